@@ -1,0 +1,50 @@
+import path from 'node:path';
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+export default tseslint.config(
+  {
+    basePath: root,
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '.data/**',
+      'scripts/**/*.mjs',
+      'scripts/**/*.cjs',
+      'scripts/demo/generated/**',
+    ],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    basePath: root,
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { project: path.join(root, 'tsconfig.json'), tsconfigRootDir: root } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      // A saved stale entity loses updates and moves the version backwards: writes go through the unit of work.
+      'no-restricted-properties': [
+        'error',
+        { property: 'save', message: 'Write through UnitOfWork.change or insert.' },
+      ],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    basePath: root,
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      'no-var': 'off',
+    },
+  },
+);

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { pino, type Logger } from 'pino';
+import { buildSchema } from '../schema/build-schema';
+import { createContext, formatError, gatewayOf, type Application, type Context } from './graphql';
+import { explorerRoute } from './http/explorer';
+import { BODY_LIMIT, graphqlRoute } from './http/graphql-route';
+import { healthRoutes } from './http/health';
+
+/** The parts of an application, and how loudly it logs. */
+export interface AppOptions extends Omit<Application, 'log'> {
+  logLevel: string;
+  /** In production, introspection is for signed-in people and no detail of an error goes out. */
+  isProduction: boolean;
+}
+
+const MAX_TOKENS = 2_000;
+const MAX_VALIDATION_ERRORS = 5;
+
+let schema: GraphQLSchema | null = null;
+
+/** Builds the whole application without listening: HTTP routes, API, explorer. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { logLevel, isProduction, ...parts } = options;
+  const log: Logger = pino({
+    level: logLevel,
+    redact: ['req.headers.authorization', '*.password', '*.accessToken'],
+  });
+  const application: Application = { ...parts, log };
+  schema ??= buildSchema();
+  const apollo = new ApolloServer<Context>({
+    gateway: gatewayOf(schema),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: isProduction,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      {
+        // Requests refused before execution never reach the executor, which gives the connection back otherwise.
+        requestDidStart: () =>
+          Promise.resolve({ willSendResponse: ({ contextValue }) => Promise.resolve(contextValue.end()) }),
+      },
+    ],
+    formatError: (formatted, error) => formatError(formatted, error, log),
+  });
+  await apollo.start();
+
+  const http: FastifyInstance = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: !isProduction,
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    connectionTimeout: 60_000,
+    requestTimeout: 30_000,
+  });
+  http.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log.error({ err: error, requestId: request.id }, 'unexpected error');
+    const message = status >= 500 ? `Internal error ${request.id}` : error.message;
+    return reply
+      .code(status)
+      .send({ errors: [{ message, extensions: { code: status >= 500 ? 'INTERNAL' : 'BAD_REQUEST' } }] });
+  });
+  http.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ errors: [{ message: 'Not found.', extensions: { code: 'NOT_FOUND' } }] }),
+  );
+  graphqlRoute(http, apollo, (request) =>
+    createContext(application, {
+      authorization: request.headers.authorization,
+      acceptLanguage: request.headers['accept-language'],
+      id: request.id,
+    }),
+  );
+  healthRoutes(http, application.dataSource);
+  explorerRoute(http);
+  http.addHook('onClose', () => apollo.stop());
+  return http;
+}

@@ -1,0 +1,50 @@
+import type { StateTable } from '../kernel/states';
+
+export const CAMPAIGN_STATES = [
+  'DRAFT',
+  'CALL_OPEN',
+  'CALL_CLOSED',
+  'MATCHING',
+  'RUNNING',
+  'CLOSED',
+  'SYNTHESIS_PUBLISHED',
+  'CANCELLED',
+] as const;
+export type CampaignState = (typeof CAMPAIGN_STATES)[number];
+
+/** What the guards of a campaign look at. */
+export interface CampaignFacts {
+  hasCallDate: boolean;
+  undecidedApplications: number;
+  unfinishedAudits: number;
+}
+
+/** The legal moves of a campaign (domain: one round of audits, from the call to the synthesis). */
+export const campaignStates: StateTable<CampaignState, CampaignFacts> = {
+  noun: 'Campaign',
+  states: CAMPAIGN_STATES,
+  initial: 'DRAFT',
+  moves: [
+    {
+      act: 'campaignOpenCall',
+      from: ['DRAFT'],
+      to: 'CALL_OPEN',
+      guard: ({ hasCallDate }) => (hasCallDate ? null : 'CALL_DATE_MISSING'),
+    },
+    { act: 'campaignCloseCall', from: ['CALL_OPEN'], to: 'CALL_CLOSED' },
+    {
+      act: 'campaignStartMatching',
+      from: ['CALL_CLOSED'],
+      to: 'MATCHING',
+      guard: ({ undecidedApplications }) => (undecidedApplications > 0 ? 'APPLICATIONS_UNDECIDED' : null),
+    },
+    { act: 'campaignStart', from: ['MATCHING'], to: 'RUNNING' },
+    {
+      act: 'campaignClose',
+      from: ['RUNNING'],
+      to: 'CLOSED',
+      guard: ({ unfinishedAudits }) => (unfinishedAudits > 0 ? 'AUDITS_NOT_ENDED' : null),
+    },
+    { act: 'campaignCancel', from: ['DRAFT', 'CALL_OPEN', 'CALL_CLOSED', 'MATCHING'], to: 'CANCELLED' },
+  ],
+};

@@ -1,0 +1,91 @@
+import {
+  columns,
+  oneOf,
+  readModel,
+  type ComputedEdge,
+  type ReadModel,
+  type Row,
+} from '../database/read-model';
+import { transitionsEdge } from '../identity';
+import { applicationStates, type ApplicationFacts } from './application.states';
+import { campaignStates, type CampaignFacts } from './campaign.states';
+
+interface CampaignCounts extends CampaignFacts {
+  id: string;
+}
+
+/** What the guards of campaigns look at, for many campaigns at once. */
+export const CAMPAIGN_FACTS = `
+  select c.id, c.call_closes_on is not null as "hasCallDate",
+    (select count(*)::int from application a where a.campaign_id = c.id and a.state = 'SUBMITTED') as "undecidedApplications",
+    (select count(*)::int from audit a where a.campaign_id = c.id and a.state not in ('CLOSED', 'CANCELLED')) as "unfinishedAudits"
+  from campaign c where c.id = any($1::uuid[])`;
+
+const campaignTransitions: ComputedEdge = transitionsEdge(campaignStates, {
+  needs: ['state'],
+  facts: (rows, { sql }) => sql<CampaignCounts>(CAMPAIGN_FACTS, [rows.map((row) => row.id)]),
+});
+
+const applicationTransitions: ComputedEdge = transitionsEdge(applicationStates, {
+  needs: ['state', 'auditedServiceId', 'campaignId'],
+  facts: (rows, { sql }) =>
+    sql<ApplicationFacts & { id: string }>(
+      `select a.id, c.state as "campaignState" from application a join campaign c on c.id = a.campaign_id where a.id = any($1::uuid[])`,
+      [rows.map((row) => row.id)],
+    ),
+});
+
+/** The frozen rules of a campaign, each with its label in the viewer's language. */
+const frozen =
+  (field: string): ComputedEdge['compute'] =>
+  (rows: readonly Row[], { viewer }) =>
+    Promise.resolve(
+      rows.map((row) => {
+        const items = row[field] as { label: Record<string, string> }[];
+        return items.map((item) => ({ ...item, label: item.label[viewer.locale] }));
+      }),
+    );
+
+/** How campaigns and applications are read. */
+export const campaignsReads: readonly ReadModel[] = [
+  readModel({
+    type: 'Campaign',
+    table: 'campaign',
+    columns: columns(
+      'code title description state templateVersionId callClosesOn visitsFrom visitsTo cancelReason version createdAt updatedAt',
+      { frozenConflictRules: 't.conflict_rules', frozenDeadlines: 't.deadlines' },
+    ),
+    always: ['state'],
+    edges: {
+      templateVersion: { kind: 'one', to: 'TemplateVersion', key: 'templateVersionId' },
+      applications: { kind: 'many', to: 'Application', column: 'campaign_id' },
+      audits: { kind: 'many', to: 'Audit', column: 'campaign_id' },
+      availableTransitions: campaignTransitions,
+      conflictRules: {
+        kind: 'computed',
+        needs: ['frozenConflictRules'],
+        compute: frozen('frozenConflictRules'),
+      },
+      deadlines: { kind: 'computed', needs: ['frozenDeadlines'], compute: frozen('frozenDeadlines') },
+    },
+    sorts: {
+      CREATED_AT: { column: 'created_at', type: 'timestamptz' },
+      CODE: { column: 'code', type: 'text' },
+    },
+    filters: { states: oneOf('state') },
+  }),
+  readModel({
+    type: 'Application',
+    table: 'application',
+    columns: columns(
+      'campaignId auditedServiceId state motivation decisionReason version createdAt updatedAt',
+    ),
+    always: ['state', 'auditedServiceId'],
+    edges: {
+      campaign: { kind: 'one', to: 'Campaign', key: 'campaignId' },
+      auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },
+      availableTransitions: applicationTransitions,
+    },
+    filters: { states: oneOf('state') },
+  }),
+];

@@ -1,0 +1,15 @@
+export { Application } from './application.entity';
+export { APPLICATION_STATES, applicationStates, type ApplicationState } from './application.states';
+export { Campaign } from './campaign.entity';
+export { CAMPAIGN_STATES, campaignStates, type CampaignState } from './campaign.states';
+export { campaignsReads } from './campaigns.queries';
+export { createCampaign, type CampaignCreateInput } from './create-campaign';
+export {
+  cancelCampaign,
+  closeCall,
+  closeCampaign,
+  openCall,
+  startCampaign,
+  startMatching,
+  type CampaignMoveInput,
+} from './move-campaign';

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/** One setting: its environment variable, what it is for, and what stands when it is not given. */
+const settings = {
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'])
+    .default('development')
+    .describe('`production` invents nothing: what is missing stops the start'),
+  HOST: z.string().default('127.0.0.1').describe('address to listen on'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4000)
+    .describe('port to listen on; 0 takes a free one'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe(
+      'PostgreSQL ≥ 15 to use; without it an embedded server keeps its data in `DATA_DIR` (never in production)',
+    ),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(200)
+    .default(10)
+    .describe('database connections of this process'),
+  DATA_DIR: z
+    .string()
+    .default('.data')
+    .describe('folder of the embedded database and of the development keys'),
+  ACCESS_TOKEN_KEY: z
+    .string()
+    .optional()
+    .describe('private EC key (P-256, PEM) that signs access tokens; made in `DATA_DIR` outside production'),
+  ACCESS_TOKEN_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(3600)
+    .default(600)
+    .describe('how long an access token is good for'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('how much is logged'),
+} as const;
+
+const schema = z.object(settings);
+
+/** The validated configuration. */
+export type Config = z.infer<typeof schema>;
+
+/** A setting that is missing or wrong; its message is one line that says which and what to do. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads and checks every environment variable once.
+ * @throws ConfigError with one line naming each setting that is missing or wrong
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+    );
+  }
+  const config = parsed.data;
+  if (config.NODE_ENV === 'production') {
+    const missing = (['DATABASE_URL', 'ACCESS_TOKEN_KEY'] as const).filter((name) => !config[name]);
+    if (missing.length > 0)
+      throw new ConfigError(`in production, set ${missing.join(' and ')}: nothing is invented`);
+  }
+  return config;
+}
+
+/** The README's table of settings, from the same source. */
+export function configTable(): string {
+  const rows = Object.entries(settings).map(([name, setting]) => {
+    const standard = schema.safeParse({}).data?.[name as keyof Config];
+    return `| \`${name}\` | ${setting.description ?? ''} | ${standard === undefined ? '' : `\`${String(standard)}\``} |`;
+  });
+  return ['| variable | what for | default |', '| --- | --- | --- |', ...rows].join('\n');
+}

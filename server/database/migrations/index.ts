@@ -1,0 +1,14 @@
+import { Identity1795000000001 } from './1795000000001-identity';
+import { Templates1795000000002 } from './1795000000002-templates';
+import { ServicesAndAuditors1795000000003 } from './1795000000003-services-and-auditors';
+import { CampaignsAndAudits1795000000004 } from './1795000000004-campaigns-and-audits';
+import { GradesFindingsActions1795000000005 } from './1795000000005-grades-findings-actions';
+
+/** Every migration, in the order in which they run. */
+export const migrations = [
+  Identity1795000000001,
+  Templates1795000000002,
+  ServicesAndAuditors1795000000003,
+  CampaignsAndAudits1795000000004,
+  GradesFindingsActions1795000000005,
+];

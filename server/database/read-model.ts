@@ -1,0 +1,132 @@
+import type { Viewer } from '../kernel/viewer';
+
+/** Registers a value of a statement and gives its placeholder (`$3`). */
+export type Bind = (value: unknown) => string;
+
+/**
+ * A condition on the rows of the table with alias `t`, as SQL text whose values went through `bind`.
+ * Null means no condition.
+ */
+export type Condition = (t: string, bind: Bind) => string | null;
+
+/**
+ * Which rows of a type a viewer may see. `within` names the type of the visible parent row through which the rows
+ * are reached, so that a rule need not ask again what the parent has already answered.
+ */
+export type RowRule = (viewer: Viewer, t: string, bind: Bind, within: string | null) => string | null;
+
+/** A column to sort by; the id breaks ties. */
+export interface Sort {
+  column: string;
+  /** PostgreSQL type of the column, for the cursor's value. */
+  type: 'text' | 'integer' | 'date' | 'timestamptz' | 'double precision';
+}
+
+/** To one row: the parent whose id stands in a column of this row. */
+export interface OneEdge {
+  kind: 'one';
+  to: string;
+  /** Field of this row that holds the id. */
+  key: string;
+}
+
+/** To a connection: rows of another type that carry this row's id in `column`. */
+export interface ManyEdge {
+  kind: 'many';
+  to: string;
+  column: string;
+  /** A further condition that belongs to this edge alone. */
+  where?: Condition;
+}
+
+/** To a plain list that is documented as small. */
+export interface ListEdge {
+  kind: 'list';
+  to: string;
+  column: string;
+  sort: string;
+  where?: Condition;
+}
+
+/** To one row that carries this row's id (a reply to its finding). */
+export interface BackEdge {
+  kind: 'back';
+  to: string;
+  column: string;
+  where?: Condition;
+}
+
+/** Computed for all rows of a level at once; `needs` are fields of this row that the computation reads. */
+export interface ComputedEdge {
+  kind: 'computed';
+  needs: readonly string[];
+  compute: (
+    rows: readonly Row[],
+    context: ComputeContext,
+    args: Readonly<Record<string, unknown>>,
+  ) => Promise<unknown[]>;
+}
+
+export type Edge = OneEdge | ManyEdge | ListEdge | BackEdge | ComputedEdge;
+
+/** What a computation may use: the viewer and one statement for all rows. */
+export interface ComputeContext {
+  viewer: Viewer;
+  /** The instant that counts as now. */
+  now: Date;
+  sql: <T>(text: string, values: readonly unknown[]) => Promise<T[]>;
+}
+
+/** A row as read: field names of the API, the raw UUID as `id`, edges hung on it once they are loaded. */
+export type Row = Record<string, unknown> & { id: string };
+
+/** How a type of the API is read from its table. */
+export interface ReadModel {
+  type: string;
+  table: string;
+  /** Field → SQL expression, `t.` standing for the row. */
+  columns: Readonly<Record<string, string>>;
+  /** Fields read whether asked for or not, since the policy or the edges look at them. */
+  always: readonly string[];
+  /** Fields that resolvers derive from other fields. */
+  needs: Readonly<Record<string, readonly string[]>>;
+  edges: Readonly<Record<string, Edge>>;
+  sorts: Readonly<Record<string, Sort>>;
+  /** The sort of a connection that names none. */
+  defaultSort: string;
+  filters: Readonly<Record<string, (value: unknown, t: string, bind: Bind) => string>>;
+}
+
+/** The columns of fields named as they are stored: `visitOn` → `t.visit_on`. */
+export function columns(fields: string, expressions: Record<string, string> = {}): Record<string, string> {
+  const plain = fields.split(/\s+/).filter(Boolean);
+  return {
+    ...Object.fromEntries(plain.map((field) => [field, `t.${snakeCase(field)}`])),
+    ...expressions,
+  };
+}
+
+/** `correctiveAction` → `corrective_action`. */
+export function snakeCase(camelCase: string): string {
+  return camelCase.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+}
+
+type Definition = Pick<ReadModel, 'type' | 'table' | 'columns'> & Partial<ReadModel>;
+
+/** A read model with what most types share filled in: sorted by creation, nothing computed. */
+export function readModel(definition: Definition): ReadModel {
+  return {
+    always: [],
+    needs: {},
+    edges: {},
+    filters: {},
+    sorts: { CREATED_AT: { column: 'created_at', type: 'timestamptz' } },
+    defaultSort: 'CREATED_AT',
+    ...definition,
+  };
+}
+
+/** The filter of a column by a list of values. */
+export function oneOf(column: string): ReadModel['filters'][string] {
+  return (value, t, bind) => `${t}.${column} = any(${bind(value)}::text[])`;
+}

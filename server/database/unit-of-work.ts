@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
+import type { Clock } from '../kernel/clock';
+import { isUuid, uuidOf } from '../kernel/ids';
+import { refuse, type ErrorPath } from '../kernel/outcome';
+import { allowedActs, moveOf, type StateTable } from '../kernel/states';
+import type { Viewer } from '../kernel/viewer';
+import type { RowRule } from './read-model';
+
+/** What a mutation did, for the trail: the act, its object and the campaign it belongs to. */
+export interface TrailNote {
+  act: string;
+  objectType: string;
+  objectId: string;
+  campaignId?: string | null;
+  detail?: Record<string, unknown>;
+}
+
+/** A row with a version: only the version that was read may be changed. */
+export interface Versioned extends ObjectLiteral {
+  id: string;
+  version: number;
+}
+
+/** A row with a state column. */
+export interface Stateful<State extends string> extends Versioned {
+  state: State;
+}
+
+/**
+ * One mutation: one transaction, one viewer, one clock. Acts load, decide and write through it and through nothing
+ * else; it rolls back as a whole when the act refuses.
+ */
+export interface UnitOfWork {
+  viewer: Viewer;
+  requestId: string;
+  manager: EntityManager;
+  /** The instant that counts as now. */
+  now(): Date;
+  sql<T>(text: string, values?: readonly unknown[]): Promise<T[]>;
+  /**
+   * Loads a row that the viewer may see and locks it until the end.
+   * @param id a global id, or the UUID that a client chose
+   * @param path where the id stands in the input
+   * @param expectedVersion refuses with STALE_VERSION when the row has another one
+   * @throws Refusal NOT_FOUND when it is absent or hidden: both look the same
+   */
+  require<E extends ObjectLiteral & { id: string }>(
+    entity: EntityTarget<E>,
+    id: string,
+    path: ErrorPath,
+    expectedVersion?: number,
+  ): Promise<E>;
+  /** Inserts a row; gives its id: the client's own, or a new one. */
+  insert<E extends ObjectLiteral & { id: string }>(
+    entity: EntityTarget<E>,
+    values: QueryDeepPartialEntity<E> & { id?: string },
+  ): Promise<string>;
+  /** Changes columns of a row that was loaded here, if nobody changed it since. Brings `row` up to date. */
+  change<E extends Versioned>(
+    entity: EntityTarget<E>,
+    row: E,
+    patch: QueryDeepPartialEntity<E>,
+  ): Promise<void>;
+  /** Makes a legal move of the noun's state table, with other columns beside the state. */
+  move<State extends string, Facts, E extends Stateful<State>>(
+    table: StateTable<State, Facts>,
+    entity: EntityTarget<E>,
+    row: E,
+    act: string,
+    facts: Facts,
+    patch?: QueryDeepPartialEntity<E>,
+  ): Promise<void>;
+  /** Notes for the trail, written last. */
+  record(note: TrailNote): void;
+  /**
+   * Starts work once the transaction has committed; never when it rolls back. The answer does not wait for it, and
+   * its failure is logged, since nobody is left to tell.
+   */
+  afterCommit(work: () => Promise<void>): void;
+  /** Set by `authorise`; an act that never asked is a defect and fails. */
+  isAuthorised: boolean;
+}
+
+interface Parts {
+  dataSource: DataSource;
+  viewer: Viewer;
+  clock: Clock;
+  requestId: string;
+  rules: (type: string) => RowRule;
+  writeTrail: (uow: UnitOfWork, notes: readonly TrailNote[]) => Promise<void>;
+}
+
+const RETRIED = new Set(['40001', '40P01']);
+const ATTEMPTS = 3;
+
+/**
+ * Runs an act in one transaction, its trail entries written last; tries again when PostgreSQL resolved a deadlock at
+ * its expense.
+ * @throws whatever the act throws, after rolling back
+ */
+export async function withUnitOfWork<T>(parts: Parts, act: (uow: UnitOfWork) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const notes: TrailNote[] = [];
+    const followUps: (() => Promise<void>)[] = [];
+    try {
+      const result = await parts.dataSource.transaction(async (manager) => {
+        const uow = unitOfWork(manager, parts, notes, followUps);
+        const made = await act(uow);
+        await parts.writeTrail(uow, notes);
+        return made;
+      });
+      followUps.forEach(startAside);
+      return result;
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !RETRIED.has(sqlState(error) ?? '')) throw error;
+    }
+  }
+}
+
+/** The SQLSTATE of a database error, or null for any other. */
+export function sqlState(error: unknown): string | null {
+  const code = (error as { driverError?: { code?: unknown } } | null)?.driverError?.code;
+  return typeof code === 'string' ? code : null;
+}
+
+/** Starts work that nobody waits for. */
+function startAside(work: () => Promise<void>): void {
+  work().catch((error: unknown) => {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.emitWarning('work after a mutation failed', { type: 'FollowUpFailure', detail });
+  });
+}
+
+function unitOfWork(
+  manager: EntityManager,
+  parts: Parts,
+  notes: TrailNote[],
+  followUps: (() => Promise<void>)[],
+): UnitOfWork {
+  const { viewer, rules } = parts;
+  const typeOf = (entity: EntityTarget<ObjectLiteral>): string => manager.dataSource.getMetadata(entity).name;
+
+  async function change<E extends Versioned>(
+    entity: EntityTarget<E>,
+    row: E,
+    patch: QueryDeepPartialEntity<E>,
+  ) {
+    const version = row.version;
+    const done = await manager
+      .createQueryBuilder()
+      .update(entity)
+      .set({
+        ...patch,
+        version: version + 1,
+        updatedAt: () => 'now()',
+      } as unknown as QueryDeepPartialEntity<E>)
+      .where('id = :id and version = :version', { id: row.id, version })
+      .execute();
+    if (done.affected !== 1) stale(typeOf(entity), row.id, version, version + 1);
+    Object.assign(row, patch, { version: version + 1 });
+  }
+
+  const uow: UnitOfWork = {
+    viewer,
+    requestId: parts.requestId,
+    manager,
+    isAuthorised: false,
+    now: () => parts.clock.now(),
+    sql: <T>(text: string, values: readonly unknown[] = []) => manager.query<T[]>(text, [...values]),
+    async require(entity, id, path, expectedVersion) {
+      const { name, tableName } = manager.dataSource.getMetadata(entity);
+      const uuid = uuidOf(name, id);
+      if (!uuid) refuse('NOT_FOUND', path);
+      const values: unknown[] = [uuid];
+      const rule = rules(name)(viewer, 't', (value) => `$${values.push(value)}`, null);
+      const seen = await manager.query<unknown[]>(
+        `select 1 from ${tableName} t where t.id = $1${rule ? ` and ${rule}` : ''} for update of t`,
+        values,
+      );
+      const row =
+        seen.length === 0
+          ? null
+          : await manager.createQueryBuilder(entity, 't').where('t.id = :uuid', { uuid }).getOne();
+      if (!row) refuse('NOT_FOUND', path);
+      const actual: unknown = (row as ObjectLiteral)['version'];
+      if (expectedVersion !== undefined && actual !== expectedVersion)
+        stale(name, uuid, expectedVersion, Number(actual));
+      return row;
+    },
+    async insert(entity, values) {
+      const id = values.id ?? randomUUID();
+      if (!isUuid(id)) refuse('VALIDATION', ['input', 'id'], { rule: 'UUID' });
+      const metadata = manager.dataSource.getMetadata(entity);
+      const taken = await manager.query<unknown[]>(`select 1 from ${metadata.tableName} where id = $1`, [id]);
+      if (taken.length > 0) refuse('ID_TAKEN', ['input', 'id']);
+      await manager.insert(entity, { ...values, id });
+      return id;
+    },
+    change,
+    async move(table, entity, row, act, facts, patch) {
+      const move = moveOf(table, act, row.state);
+      if (!move) {
+        const allowed = allowedActs(table, row.state);
+        refuse(
+          'ILLEGAL_TRANSITION',
+          null,
+          { from: row.state, allowed: allowed.join(', ') || '—' },
+          {
+            kind: 'ILLEGAL_TRANSITION',
+            from: row.state,
+            allowed,
+          },
+        );
+      }
+      const reason = move.guard?.(facts) ?? null;
+      if (reason) refuse(reason);
+      type Patch = QueryDeepPartialEntity<typeof row>;
+      await change(entity, row, { ...patch, state: move.to } as unknown as Patch);
+    },
+    record: (note) => notes.push(note),
+    afterCommit: (work) => followUps.push(work),
+  };
+  return uow;
+}
+
+function stale(type: string, id: string, expected: number, actual: number): never {
+  refuse(
+    'STALE_VERSION',
+    ['input', 'expectedVersion'],
+    { expected, actual },
+    { kind: 'STALE_VERSION', type, id },
+  );
+}

@@ -1,0 +1,9 @@
+export type { Application, Context } from './context';
+export { createContext } from './context';
+export { gatewayOf } from './executor';
+export { formatError } from './public-error';
+export { perform, type Payload, type WriteInput } from './perform';
+export { readById, readConnection, readNodes } from './read';
+export { sealSchema } from './seal-schema';
+export type { SelectionInfo } from './selection';
+export type { RenderedError } from './render-error';

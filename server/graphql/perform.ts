@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { validate, type ValidationError } from 'class-validator';
+import { GraphQLError, getNamedType, isObjectType } from 'graphql';
+import { rowRule } from '../identity/policy';
+import type { DomainError } from '../kernel/outcome';
+import { Refusal } from '../kernel/outcome';
+import { sqlState, withUnitOfWork, type UnitOfWork } from '../database/unit-of-work';
+import { writeTrail } from '../trail';
+import type { Context } from './context';
+import { readModels } from './read-models';
+import { selectionOf, type SelectionInfo } from './selection';
+import { messageFor } from '../kernel/messages';
+import { renderError, type RenderedError } from './render-error';
+
+/** What every mutation brings beside its own input. */
+export interface WriteInput {
+  idempotencyKey: string;
+}
+
+/** The raw ids of the nouns that an act answers with, by payload field; other values are given as they are. */
+export type ActResult = Readonly<Record<string, unknown>>;
+
+/** A payload as the API answers: its nouns, or the reasons why nothing happened. */
+export type Payload = Record<string, unknown> & { userErrors: RenderedError[]; replayed: boolean };
+
+/**
+ * Runs an act for a mutation: input checked, one transaction, at most once per idempotency key, expected refusals as
+ * `userErrors`, then the nouns of the payload read back for the viewer.
+ * @throws GraphQLError UNAUTHENTICATED for anonymous callers; anything unexpected as it is
+ */
+export async function perform<I extends WriteInput>(
+  context: Context,
+  info: SelectionInfo,
+  input: I,
+  act: (uow: UnitOfWork, input: I) => Promise<ActResult>,
+): Promise<Payload> {
+  const { accountId } = context.viewer;
+  if (!accountId) {
+    throw new GraphQLError(messageFor('UNAUTHENTICATED', context.viewer.locale), {
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
+  }
+  // What the viewer was read from must not hide what this mutation is about to write.
+  context.refresh();
+  try {
+    const invalid = await validationErrors(input);
+    if (invalid.length > 0) throw new Refusal(invalid);
+    const { result, replayed } = await once(context, accountId, info.fieldName, input, act);
+    return { ...(await nounsOf(context, info, result)), userErrors: [], replayed };
+  } catch (error) {
+    const expected = expectedErrors(error, info.fieldName);
+    if (!expected) throw error;
+    return { userErrors: expected.map((each) => renderError(each, context.viewer.locale)), replayed: false };
+  }
+}
+
+/** What the client can act on; a unique key that two callers raced for is one of it. */
+function expectedErrors(error: unknown, mutation: string): readonly DomainError[] | null {
+  if (error instanceof Refusal) return error.errors;
+  const isUniqueViolation = sqlState(error) === '23505';
+  return isUniqueViolation ? [{ code: 'ALREADY_EXISTS', path: ['input'], params: { what: mutation } }] : null;
+}
+
+async function once<I extends WriteInput>(
+  context: Context,
+  accountId: string,
+  mutation: string,
+  input: I,
+  act: (uow: UnitOfWork, input: I) => Promise<ActResult>,
+): Promise<{ result: ActResult; replayed: boolean }> {
+  const { dataSource, clock } = context.application;
+  const { idempotencyKey, ...content } = input;
+  const hash = createHash('sha256')
+    .update(String(canonicalize(content)))
+    .digest('hex');
+  return withUnitOfWork(
+    { dataSource, clock, viewer: context.viewer, requestId: context.requestId, rules: rowRule, writeTrail },
+    async (uow) => {
+      // A second caller with the same key waits here until the first has ended, and then reads its answer.
+      const claimed = await uow.sql<unknown>(
+        `insert into idempotency_key (account_id, mutation, key, content_hash) values ($1, $2, $3, $4)
+         on conflict do nothing returning 1`,
+        [accountId, mutation, idempotencyKey, hash],
+      );
+      const where = [accountId, mutation, idempotencyKey];
+      if (claimed.length === 0) {
+        const [kept] = await uow.sql<{ content_hash: string; result: ActResult }>(
+          'select content_hash, result from idempotency_key where account_id = $1 and mutation = $2 and key = $3',
+          where,
+        );
+        if (!kept || kept.content_hash !== hash) {
+          throw new Refusal([
+            { code: 'IDEMPOTENCY_KEY_REUSED', path: ['input', 'idempotencyKey'], params: {} },
+          ]);
+        }
+        return { result: kept.result, replayed: true };
+      }
+      const result = await act(uow, input);
+      if (!uow.isAuthorised) throw new Error(`${mutation} never asked the policy table`);
+      await uow.sql(
+        'update idempotency_key set result = $4 where account_id = $1 and mutation = $2 and key = $3',
+        [...where, JSON.stringify(result)],
+      );
+      return { result, replayed: false };
+    },
+  );
+}
+
+/** Reads the nouns of the payload, each as far as the client asked. */
+async function nounsOf(context: Context, info: SelectionInfo, result: ActResult): Promise<ActResult> {
+  const payload = getNamedType(info.returnType);
+  if (!isObjectType(payload)) throw new Error(`${info.fieldName} has no payload type`);
+  const entries = await Promise.all(
+    Object.entries(result).map(async ([field, value]) => {
+      const type = payload.getFields()[field]?.type;
+      if (!type) throw new Error(`${payload.name} has no field ${field}`);
+      const named = getNamedType(type);
+      if (!readModels.has(named.name)) return [field, value] as const;
+      const selection = selectionOf(info, [field]);
+      if (Array.isArray(value)) {
+        const rows = await context.reader.byIds(selection, value as string[]);
+        return [field, rows.filter((row) => row !== null)] as const;
+      }
+      const [row] = await context.reader.byIds(selection, value ? [value as string] : []);
+      return [field, row ?? null] as const;
+    }),
+  );
+  return Object.fromEntries(entries);
+}
+
+async function validationErrors(input: object): Promise<DomainError[]> {
+  const errors = await validate(input, {
+    forbidUnknownValues: false,
+    skipMissingProperties: true,
+    validationError: { target: false, value: false },
+  });
+  const flatten = (list: readonly ValidationError[], path: readonly string[]): DomainError[] =>
+    list.flatMap((error) => {
+      const here = [...path, error.property];
+      const own = Object.values(error.constraints ?? {}).map((rule): DomainError => ({
+        code: 'VALIDATION',
+        path: here,
+        params: { rule },
+      }));
+      return [...own, ...flatten(error.children ?? [], here)];
+    });
+  return flatten(errors, ['input']);
+}

@@ -1,0 +1,44 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { messageFor } from '../kernel/messages';
+import { Refusal } from '../kernel/outcome';
+import type { Context } from './context';
+
+/**
+ * An error of execution as the client may read it: an expected one in his language with its stable code, anything
+ * else as an internal error with the number that stands in the log. No stack, no SQL, no path of the server.
+ */
+export function publicError(error: GraphQLError, context: Context): GraphQLError {
+  const { nodes, path } = error;
+  const cause = error.originalError;
+  if (cause instanceof Refusal && cause.errors[0]) {
+    const { code, params, path: inputPath } = cause.errors[0];
+    const message = messageFor(code, context.viewer.locale, params);
+    return new GraphQLError(message, { nodes, path, extensions: { code, inputPath } });
+  }
+  // What GraphQL itself says while executing (a variable that does not fit) has no cause of ours.
+  if (!cause || cause instanceof GraphQLError) {
+    const extensions = {
+      code: 'BAD_USER_INPUT',
+      ...(cause as GraphQLError | undefined)?.extensions,
+      ...error.extensions,
+    };
+    return new GraphQLError(error.message, { nodes, path, extensions });
+  }
+  const { requestId } = context;
+  context.application.log.error({ err: cause, requestId }, 'unexpected error');
+  const message = messageFor('INTERNAL', context.viewer.locale, { requestId });
+  return new GraphQLError(message, { nodes, path, extensions: { code: 'INTERNAL', requestId } });
+}
+
+/** The last look at any top-level error: what is not known to speak for itself says nothing. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Logger,
+): GraphQLFormattedError {
+  const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  if (code !== 'INTERNAL_SERVER_ERROR') return formatted;
+  log.error({ err: error }, 'unexpected error before execution');
+  return { message: messageFor('INTERNAL', 'fr', { requestId: '—' }), extensions: { code: 'INTERNAL' } };
+}

@@ -1,0 +1,40 @@
+import type { ReadModel } from '../database/read-model';
+import { auditedServicesReads } from '../audited-services';
+import { auditorsReads } from '../auditors';
+import { auditsReads } from '../audits';
+import { campaignsReads } from '../campaigns';
+import { correctiveActionsReads } from '../corrective-actions';
+import { evidenceReads } from '../evidence';
+import { findingsReads } from '../findings';
+import { identityReads } from '../identity';
+import { matchingReads } from '../matching';
+import { operationsReads } from '../operations';
+import { reportsReads } from '../reports';
+import { templatesReads } from '../templates';
+
+/** How every type of the API is read, by its name. */
+export const readModels: ReadonlyMap<string, ReadModel> = new Map(
+  [
+    identityReads,
+    operationsReads,
+    templatesReads,
+    auditedServicesReads,
+    auditorsReads,
+    campaignsReads,
+    matchingReads,
+    auditsReads,
+    evidenceReads,
+    findingsReads,
+    reportsReads,
+    correctiveActionsReads,
+  ]
+    .flat()
+    .map((model) => [model.type, model]),
+);
+
+/** The read model of a type. @throws Error when it has none: a defect of the schema */
+export function readModelOf(type: string): ReadModel {
+  const model = readModels.get(type);
+  if (!model) throw new Error(`${type} has no read model`);
+  return model;
+}

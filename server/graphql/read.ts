@@ -1,0 +1,46 @@
+import type { Condition, Row } from '../database/read-model';
+import type { Page } from '../database/reader';
+import type { PageRequest } from '../database/selection';
+import { parseGlobalId, uuidOf } from '../kernel/ids';
+import type { Context } from './context';
+import { readModels } from './read-models';
+import { selectionOf, type SelectionInfo } from './selection';
+
+/** One object by its id, with all that the client asks of it; null when it is absent or hidden. */
+export async function readById(
+  context: Context,
+  type: string,
+  id: string,
+  info: SelectionInfo,
+): Promise<Row | null> {
+  const uuid = uuidOf(type, id);
+  const [row] = await context.reader.byIds(selectionOf(info), uuid ? [uuid] : []);
+  return row ?? null;
+}
+
+/** One page of a root connection. */
+export function readConnection(
+  context: Context,
+  page: PageRequest,
+  info: SelectionInfo,
+  where?: Condition,
+): Promise<Page> {
+  return context.reader.connection(selectionOf(info), page, where, info.fieldName);
+}
+
+/** The objects of global ids, of whatever type, in their order; null for each that is absent or hidden. */
+export async function readNodes(
+  context: Context,
+  ids: readonly string[],
+  info: SelectionInfo,
+): Promise<(Row | null)[]> {
+  const parsed = ids.map((id) => parseGlobalId(id));
+  const types = [...new Set(parsed.flatMap((id) => (id && readModels.has(id.type) ? [id.type] : [])))];
+  const found = new Map<string, Row>();
+  for (const type of types) {
+    const uuids = parsed.flatMap((id) => (id?.type === type ? [id.uuid] : []));
+    const rows = await context.reader.byIds(selectionOf(info, [], type), uuids);
+    for (const row of rows) if (row) found.set(`${type}:${row.id}`, Object.assign(row, { __typename: type }));
+  }
+  return parsed.map((id) => (id && found.get(`${id.type}:${id.uuid}`)) ?? null);
+}

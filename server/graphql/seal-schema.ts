@@ -1,0 +1,95 @@
+import {
+  defaultFieldResolver,
+  GraphQLError,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Row } from '../database/read-model';
+import { hook } from '../database/selection';
+import { stands, type FieldRule, type Subject, type TypePolicy } from '../identity/access';
+import { policy } from '../identity/policy';
+import { globalId } from '../kernel/ids';
+import { messageFor } from '../kernel/messages';
+import type { Context } from './context';
+import { loadEdge } from './load-edge';
+import { readModels } from './read-models';
+import { responseKeyOf } from './selection';
+
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+
+/** Types that only wrap what their owner's rule has already let through. */
+const CONTAINER = /(Connection|Edge|Payload|Error)$/;
+const PLAIN = new Set(['PageInfo']);
+
+/** What an anonymous caller may do: sign in, and learn that the server speaks GraphQL. */
+const OPEN = new Set(['signIn', 'apiVersion']);
+
+/**
+ * Puts the policy table and the readers into a built schema, once: ids become global, edges read what was loaded
+ * ahead, restricted fields ask the table. All checks are synchronous, since one async wrapper on a hot field costs
+ * more than the field.
+ * @throws Error naming every type, field or mutation that the policy table does not know
+ */
+export function sealSchema(schema: GraphQLSchema): GraphQLSchema {
+  const missing: string[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    if (type === schema.getQueryType() || type === schema.getMutationType())
+      sealRoot(type, type === schema.getMutationType(), missing);
+    else if (readModels.has(type.name)) sealType(type, policy.types[type.name], missing);
+    else if (!CONTAINER.test(type.name) && !PLAIN.has(type.name) && !policy.types[type.name])
+      missing.push(type.name);
+    else if (policy.types[type.name]) sealType(type, policy.types[type.name], missing);
+  }
+  if (missing.length > 0) throw new Error(`the policy table has no row for: ${missing.join(', ')}`);
+  return schema;
+}
+
+function sealRoot(type: GraphQLObjectType, isMutation: boolean, missing: string[]): void {
+  for (const field of Object.values(type.getFields())) {
+    if (OPEN.has(field.name)) continue;
+    if (isMutation && !policy.mutations[field.name]) missing.push(field.name);
+    const resolve = (field.resolve ?? defaultFieldResolver) as Resolver;
+    field.resolve = (source, args, context: Context, info) => {
+      if (context.viewer.accountId === null) {
+        throw new GraphQLError(messageFor('UNAUTHENTICATED', context.viewer.locale), {
+          extensions: { code: 'UNAUTHENTICATED' },
+        });
+      }
+      return resolve(source, args, context, info);
+    };
+  }
+}
+
+function sealType(type: GraphQLObjectType, rule: TypePolicy | undefined, missing: string[]): void {
+  const withRow = new Set(rule?.withRow.split(/\s+/).filter(Boolean));
+  const model = readModels.get(type.name);
+  for (const field of Object.values(type.getFields())) {
+    const restricted = rule?.restricted?.[field.name];
+    if (!withRow.has(field.name) && !restricted) missing.push(`${type.name}.${field.name}`);
+    if (field.name === 'id' && model) field.resolve = (row: Row) => globalId(type.name, row.id);
+    else if (model?.edges[field.name]) field.resolve = edgeResolver(type);
+    if (restricted) guard(field, restricted);
+  }
+}
+
+function edgeResolver(type: GraphQLObjectType): GraphQLFieldResolver<Row, Context> {
+  return (row, _args, context, info) => {
+    const [node] = info.fieldNodes;
+    const ahead = node && row[hook(responseKeyOf(node))];
+    return ahead !== undefined ? ahead : loadEdge(context, type.name, row, info);
+  };
+}
+
+function guard(field: GraphQLField<unknown, Context>, rule: FieldRule): void {
+  const resolve = (field.resolve ?? defaultFieldResolver) as Resolver;
+  field.resolve = (row, args, context, info) => {
+    const { state, ...subject } = row as Subject & { state?: string };
+    if (rule.to && !stands(context.viewer, rule.to, subject)) return null;
+    if (rule.states && !rule.states.includes(state ?? '')) return null;
+    return resolve(row, args, context, info);
+  };
+}

@@ -1,0 +1,11 @@
+export { Account } from './account.entity';
+export { IdempotencyKey } from './idempotency-key.entity';
+export { Person } from './person.entity';
+export { RoleGrant } from './role-grant.entity';
+export { identityReads } from './identity.queries';
+export { authorise, permits } from './authorise';
+export { newSigningKeyPem, signAccessToken, signingKeyFromPem, type SigningKey } from './access-token';
+export { developmentKey } from './development-key';
+export { hashPassword } from './password';
+export { signIn, type Session } from './sign-in';
+export { transitionsEdge } from './transitions-edge';

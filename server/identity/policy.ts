@@ -1,0 +1,45 @@
+import type { RowRule } from '../database/read-model';
+import type { Relation, RoomPolicy, TypePolicy } from './access';
+import { auditedServicesPolicy } from './policy/audited-services.policy';
+import { auditorsPolicy } from './policy/auditors.policy';
+import { auditsPolicy } from './policy/audits.policy';
+import { campaignsPolicy } from './policy/campaigns.policy';
+import { correctiveActionsPolicy } from './policy/corrective-actions.policy';
+import { evidencePolicy } from './policy/evidence.policy';
+import { findingsPolicy } from './policy/findings.policy';
+import { identityPolicy } from './policy/identity.policy';
+import { matchingPolicy } from './policy/matching.policy';
+import { reportsPolicy } from './policy/reports.policy';
+import { templatesPolicy } from './policy/templates.policy';
+import { NOTHING } from './row-rules';
+
+const rooms: readonly RoomPolicy[] = [
+  identityPolicy,
+  templatesPolicy,
+  auditedServicesPolicy,
+  auditorsPolicy,
+  campaignsPolicy,
+  matchingPolicy,
+  auditsPolicy,
+  evidencePolicy,
+  findingsPolicy,
+  reportsPolicy,
+  correctiveActionsPolicy,
+];
+
+/**
+ * Who sees what and who may do what, for the whole API: the first wall. A type, field or mutation without a row is
+ * denied, and building the schema fails on it.
+ */
+export const policy: {
+  types: Readonly<Record<string, TypePolicy>>;
+  mutations: Readonly<Record<string, readonly Relation[]>>;
+} = {
+  types: Object.assign({}, ...rooms.map((room) => room.types)) as Record<string, TypePolicy>,
+  mutations: Object.assign({}, ...rooms.map((room) => room.mutations)) as Record<string, readonly Relation[]>,
+};
+
+/** The rule for the rows of a type; a type without one has no rows. */
+export function rowRule(type: string): RowRule {
+  return policy.types[type]?.rows ?? (() => NOTHING);
+}

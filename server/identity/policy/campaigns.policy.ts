@@ -1,0 +1,43 @@
+import type { RoomPolicy } from '../access';
+import { amongIds, either, everyone, NOTHING, programme } from '../row-rules';
+
+/** Campaigns are public to all who take part, once they leave the drawer; applications to the service and the G4. */
+export const campaignsPolicy: RoomPolicy = {
+  types: {
+    Campaign: {
+      rows: (viewer, t, bind, within) => {
+        if (viewer.roles.has('COORDINATOR') || viewer.roles.has('STEERING_MEMBER')) return null;
+        return everyone(viewer, t, bind, within) ?? `${t}.state <> 'DRAFT'`;
+      },
+      withRow:
+        'id code title description state templateVersion callClosesOn visitsFrom visitsTo cancelReason version createdAt updatedAt availableTransitions applications audits conflictRules deadlines',
+    },
+    CampaignConflictRule: { rows: () => NOTHING, withRow: 'code number predicate label steps' },
+    CampaignDeadline: { rows: () => NOTHING, withRow: 'code days months label' },
+    Application: {
+      rows: (viewer, t, bind) =>
+        either(
+          programme(viewer, `${t}.audited_service_id`, bind),
+          amongIds(`${t}.audited_service_id`, viewer.services.keys(), bind),
+        ),
+      withRow:
+        'id campaign auditedService state motivation decisionReason version createdAt updatedAt availableTransitions',
+    },
+  },
+  mutations: {
+    campaignCreate: ['COORDINATOR'],
+    campaignUpdate: ['COORDINATOR'],
+    campaignOpenCall: ['COORDINATOR'],
+    campaignCloseCall: ['COORDINATOR'],
+    campaignStartMatching: ['COORDINATOR'],
+    campaignStart: ['COORDINATOR'],
+    campaignClose: ['COORDINATOR'],
+    campaignCancel: ['COORDINATOR'],
+    applicationSubmit: ['SERVICE_MANAGER'],
+    applicationSelect: ['COORDINATOR'],
+    applicationWaitlist: ['COORDINATOR'],
+    applicationReject: ['COORDINATOR'],
+    applicationConfirm: ['SERVICE_MANAGER'],
+    applicationWithdraw: ['SERVICE_MANAGER'],
+  },
+};

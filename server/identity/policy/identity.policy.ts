@@ -1,0 +1,70 @@
+import type { RoomPolicy } from '../access';
+import { amongIds, either, NOTHING } from '../row-rules';
+
+/** People and accounts: one's own; coordinators and administrators see them all, since they grant the roles. */
+export const identityPolicy: RoomPolicy = {
+  types: {
+    Viewer: {
+      rows: () => NOTHING,
+      withRow: 'account person auditor roles services',
+    },
+    ViewerService: {
+      rows: () => NOTHING,
+      withRow: 'role auditedService',
+    },
+    Person: {
+      // Names travel through the objects that may show them (an auditor's name to the service he audits).
+      rows: (viewer, t, bind, within) =>
+        within !== null || staff(viewer.roles)
+          ? null
+          : amongIds(`${t}.id`, viewer.personId ? [viewer.personId] : [], bind),
+      withRow: 'id familyName givenName version createdAt updatedAt',
+      restricted: { email: { to: ['SELF', 'COORDINATOR', 'ADMIN'] } },
+    },
+    Account: {
+      rows: (viewer, t, bind) =>
+        staff(viewer.roles) ? null : amongIds(`${t}.id`, viewer.accountId ? [viewer.accountId] : [], bind),
+      withRow: 'id person kind email disabledAt createdAt roleGrants',
+    },
+    RoleGrant: {
+      rows: (viewer, t, bind) =>
+        staff(viewer.roles)
+          ? null
+          : either(
+              amongIds(`${t}.account_id`, viewer.accountId ? [viewer.accountId] : [], bind),
+              amongIds(`${t}.audited_service_id`, managed(viewer.services), bind),
+            ),
+      withRow: 'id account role auditedService fromDate toDate createdAt',
+    },
+    Session: { rows: () => NOTHING, withRow: 'accessToken expiresAt' },
+    Transition: { rows: () => NOTHING, withRow: 'act to isAvailable reason message' },
+    ConflictReason: { rows: () => NOTHING, withRow: 'ruleCode level facts' },
+    Operation: {
+      rows: (viewer, t, bind) =>
+        amongIds(`${t}.account_id`, viewer.accountId ? [viewer.accountId] : [], bind),
+      withRow:
+        'id kind state isDryRun doneCount totalCount message createdCount changedCount refusedCount problems createdAt finishedAt version',
+    },
+    OperationProblem: {
+      rows: (viewer, t, bind, within) =>
+        within === 'Operation'
+          ? null
+          : `exists (select 1 from operation o where o.id = ${t}.operation_id and ${amongIds('o.account_id', viewer.accountId ? [viewer.accountId] : [], bind)})`,
+      withRow: 'id line severity code field value',
+    },
+  },
+  mutations: {
+    accountCreate: ['COORDINATOR', 'ADMIN'],
+    roleGrant: ['COORDINATOR', 'ADMIN'],
+    roleRevoke: ['COORDINATOR', 'ADMIN'],
+    operationCancel: ['SELF'],
+  },
+};
+
+function staff(roles: ReadonlySet<string>): boolean {
+  return roles.has('COORDINATOR') || roles.has('ADMIN');
+}
+
+function managed(services: ReadonlyMap<string, string>): string[] {
+  return [...services].filter(([, role]) => role === 'SERVICE_MANAGER').map(([id]) => id);
+}

@@ -1,0 +1,3 @@
+import type { RoomPolicy } from '../access';
+
+export const matchingPolicy: RoomPolicy = { types: {}, mutations: {} };

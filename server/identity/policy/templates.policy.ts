@@ -1,0 +1,3 @@
+import type { RoomPolicy } from '../access';
+
+export const templatesPolicy: RoomPolicy = { types: {}, mutations: {} };

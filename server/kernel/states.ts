@@ -1,0 +1,64 @@
+import type { ErrorCode } from './messages';
+
+/**
+ * One legal move of a noun: from which states, by which act (the name of the mutation), to which state.
+ * Who may do it stands in the policy table under the same act.
+ */
+export interface Move<State extends string, Facts> {
+  act: string;
+  from: readonly State[];
+  to: State;
+  /** Why the move is not available now although the state allows it; null when nothing stands in the way. */
+  guard?: (facts: Facts) => ErrorCode | null;
+}
+
+/** All states and legal moves of a noun: acts, `availableTransitions` and the generated tests read this table. */
+export interface StateTable<State extends string, Facts> {
+  noun: string;
+  states: readonly State[];
+  initial: State;
+  moves: readonly Move<State, Facts>[];
+}
+
+/** The move that an act makes from a state, or undefined when it is illegal there. */
+export function moveOf<State extends string, Facts>(
+  table: StateTable<State, Facts>,
+  act: string,
+  from: State,
+): Move<State, Facts> | undefined {
+  return table.moves.find((move) => move.act === act && move.from.includes(from));
+}
+
+/** The acts that a state allows, guards aside. */
+export function allowedActs<State extends string, Facts>(
+  table: StateTable<State, Facts>,
+  from: State,
+): string[] {
+  return table.moves.filter((move) => move.from.includes(from)).map((move) => move.act);
+}
+
+/** One line of `availableTransitions`: a move that leaves the present state, and why it cannot be made now. */
+export interface Transition {
+  act: string;
+  to: string;
+  isAvailable: boolean;
+  reason: ErrorCode | null;
+}
+
+/**
+ * The moves out of the present state, each with the reason that stands in its way, if any.
+ * @param permits whether the viewer may do the act at all; acts that are not his are left out
+ */
+export function transitionsFrom<State extends string, Facts>(
+  table: StateTable<State, Facts>,
+  state: State,
+  facts: Facts,
+  permits: (act: string) => boolean,
+): Transition[] {
+  return table.moves
+    .filter((move) => move.from.includes(state) && permits(move.act))
+    .map((move) => {
+      const reason = move.guard?.(facts) ?? null;
+      return { act: move.act, to: move.to, isAvailable: reason === null, reason };
+    });
+}

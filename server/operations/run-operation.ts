@@ -1,0 +1,143 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { Refusal } from '../kernel/outcome';
+import type { RowProblem } from '../kernel/row-problem';
+import type { OperationCounts, OperationFailure } from './operation.entity';
+import { finishInTransaction, moveToEnd, beginRunning, writeProgress } from './operation-rows';
+
+/** What the work is given while it runs. */
+export interface Progress {
+  /**
+   * The one transaction of the operation: all that the work writes goes through it and is there with the state DONE,
+   * or not at all. A dry run is rolled back by the operation itself.
+   */
+  manager: EntityManager;
+  isDryRun: boolean;
+  /**
+   * Tells how many rows are done; call it after every row or batch, it writes a few times a second at most.
+   * @throws OperationEnded when the operation was cancelled or has run out of time: let it through
+   */
+  report(doneCount: number, totalCount?: number): Promise<void>;
+}
+
+/** What the work gives: counts of objects, and what was wrong with single rows. */
+export interface OperationOutcome extends OperationCounts {
+  problems: readonly RowProblem[];
+}
+
+/** Thrown through the work to give it up; its transaction rolls back. */
+export class OperationEnded extends Error {
+  constructor(readonly state: 'CANCELLED' | 'TIMED_OUT') {
+    super(`the operation is over: ${state}`);
+  }
+}
+
+const WRITE_EVERY_MS = 250;
+const WATCH_EVERY_MS = 2_000;
+
+const inProgress = new Map<DataSource, Set<Promise<void>>>();
+
+/**
+ * Runs the work of a queued operation, in this process, and always leaves it in a final state: DONE with its counts and
+ * problems, FAILED with a reason, CANCELLED or TIMED_OUT. Only the first call for an operation runs it.
+ * @param work goes through everything, writes through `progress.manager`; a Refusal becomes the reason of FAILED
+ */
+export async function runOperation(
+  { dataSource }: { dataSource: DataSource },
+  operationId: string,
+  work: (progress: Progress) => Promise<OperationOutcome>,
+): Promise<void> {
+  const running = inProgress.get(dataSource) ?? new Set();
+  inProgress.set(dataSource, running);
+  const run = inOneTransaction(dataSource, operationId, work).catch((error: unknown) =>
+    endWith(dataSource, operationId, error),
+  );
+  running.add(run);
+  try {
+    await run;
+  } finally {
+    running.delete(run);
+  }
+}
+
+/** Waits until this process runs no operation any more; for an orderly shutdown. */
+export async function operationsSettled(dataSource: DataSource): Promise<void> {
+  while (inProgress.get(dataSource)?.size) await Promise.allSettled(inProgress.get(dataSource) ?? []);
+}
+
+async function inOneTransaction(
+  dataSource: DataSource,
+  operationId: string,
+  work: (progress: Progress) => Promise<OperationOutcome>,
+): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    const begun = await beginRunning(dataSource, manager, operationId);
+    if (!begun) return;
+    const watch = watchOver(dataSource, operationId, begun.millisecondsLeft);
+    try {
+      await manager.query('savepoint work');
+      const progress: Progress = { manager, isDryRun: begun.isDryRun, report: watch.report };
+      const outcome = await Promise.race([work(progress), watch.ended]);
+      if (begun.isDryRun) await manager.query('rollback to savepoint work');
+      const { problems, ...counts } = outcome;
+      const state = await finishInTransaction(manager, operationId, counts, problems, watch.counted());
+      if (state !== 'DONE') throw new OperationEnded(state === 'TIMED_OUT' ? 'TIMED_OUT' : 'CANCELLED');
+    } finally {
+      watch.stop();
+    }
+  });
+}
+
+/** Counts what is done, and notices a cancellation or the deadline even while the work says nothing. */
+function watchOver(dataSource: DataSource, operationId: string, millisecondsLeft: number) {
+  let done = 0;
+  let total: number | null = null;
+  let written = 0;
+  let end: OperationEnded | null = null;
+  let giveUp: (reason: OperationEnded) => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => {
+    giveUp = (reason) => {
+      end ??= reason;
+      reject(end);
+    };
+  });
+  // Nobody may be racing against it any more when it rejects.
+  ended.catch(() => undefined);
+
+  async function write(): Promise<void> {
+    written = Date.now();
+    const isRunning = await writeProgress(dataSource, operationId, done, total);
+    if (!isRunning) giveUp(new OperationEnded('CANCELLED'));
+  }
+
+  const deadline = setTimeout(() => giveUp(new OperationEnded('TIMED_OUT')), Math.max(0, millisecondsLeft));
+  // A failure to write shows in the work's own statements soon enough.
+  const pulse = setInterval(() => void write().catch(() => undefined), WATCH_EVERY_MS);
+  return {
+    ended,
+    counted: () => ({ done, total }),
+    async report(doneCount: number, totalCount?: number): Promise<void> {
+      done = doneCount;
+      total = totalCount ?? total;
+      if (Date.now() - written >= WRITE_EVERY_MS) await write();
+      if (end) throw end;
+    },
+    stop() {
+      clearTimeout(deadline);
+      clearInterval(pulse);
+    },
+  };
+}
+
+async function endWith(dataSource: DataSource, operationId: string, error: unknown): Promise<void> {
+  if (error instanceof OperationEnded) return moveToEnd(dataSource, operationId, error.state, null);
+  await moveToEnd(dataSource, operationId, 'FAILED', failureOf(error, operationId));
+  // What nobody expected goes to the log as well, under the number that the client reads.
+  if (!(error instanceof Refusal)) throw error;
+}
+
+function failureOf(error: unknown, operationId: string): OperationFailure {
+  const [reason] = error instanceof Refusal ? error.errors : [];
+  return reason
+    ? { code: reason.code, params: reason.params }
+    : { code: 'INTERNAL', params: { requestId: operationId } };
+}

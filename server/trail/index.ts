@@ -1,0 +1,2 @@
+export { TrailEntry } from './trail-entry.entity';
+export { writeTrail } from './write-trail';

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { Client } from 'pg';
+import { buildApp } from '../../server/app';
+import { createDataSource, type DatabaseAddress } from '../../server/database/data-source';
+import { newSigningKeyPem, signAccessToken, signingKeyFromPem, type SigningKey } from '../../server/identity';
+import { settableClock } from '../../server/kernel/clock';
+import { withDatabase } from './start-database';
+
+/** What the API answered. */
+export interface Answer {
+  status: number;
+  // eslint would refuse `any`: tests read answers through this shape and assert the leaves exactly.
+  data: Json;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+/** A JSON answer, for reading by path. */
+export type Json = { [key: string]: Json } & Json[] & string & number & boolean & null;
+
+/** One signed-in (or anonymous) client. */
+export interface ApiClient {
+  run(
+    document: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
+  /**
+   * Calls one mutation and gives its payload; an idempotency key is added unless the input has one.
+   * @param selection fields of the payload beside `userErrors` and `replayed`
+   */
+  act(mutation: string, input: Record<string, unknown>, selection?: string): Promise<Json>;
+}
+
+/** A running API on a database of its own. */
+export interface TestApi {
+  url: string;
+  clock: ReturnType<typeof settableClock>;
+  signingKey: SigningKey;
+  as(accountId: string | null): ApiClient;
+  sql<T = Record<string, Json>>(text: string, values?: unknown[]): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+/** When tests begin, unless they set the clock. */
+export const TEST_START = '2027-01-11T08:00:00Z';
+
+/** Opens the real application, over HTTP, on a fresh clone of the migrated database. */
+export async function openApi(): Promise<TestApi> {
+  const { address, template } = JSON.parse(process.env['TEST_DATABASE'] ?? '{}') as {
+    address: DatabaseAddress;
+    template: string;
+  };
+  const database = `vav_test_${randomUUID().replaceAll('-', '')}`;
+  const admin = new Client('url' in address ? { connectionString: address.url } : { ...address });
+  await admin.connect();
+  // A template can be cloned by one session at a time; suites take turns.
+  await admin.query(`select pg_advisory_lock(hashtext('vis-a-vis test clone'))`);
+  await admin.query(`create database ${database} template ${template}`);
+  await admin.query(`select pg_advisory_unlock(hashtext('vis-a-vis test clone'))`);
+  const dataSource = createDataSource(withDatabase(address, database), 8);
+  await dataSource.initialize();
+  const clock = settableClock(new Date(TEST_START));
+  const signingKey = signingKeyFromPem(newSigningKeyPem());
+  const app = await buildApp({
+    dataSource,
+    clock,
+    signingKey,
+    accessTokenSeconds: 600,
+    logLevel: 'silent',
+    isProduction: false,
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}/graphql`;
+
+  return {
+    url,
+    clock,
+    signingKey,
+    as: (accountId) =>
+      clientOf(url, accountId && signAccessToken(signingKey, { accountId, sessionVersion: 1 }, 600)),
+    sql: (text, values = []) => dataSource.query(text, values),
+    async close() {
+      await app.close();
+      await dataSource.destroy();
+      await admin.query(`drop database ${database} with (force)`);
+      await admin.end();
+    },
+  };
+}
+
+/** A client with a token of its own. */
+export function clientOf(url: string, token: string | null): ApiClient {
+  const run: ApiClient['run'] = async (query, variables = {}, headers = {}) => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': 'en',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
+  };
+  return {
+    run,
+    async act(mutation, input, selection = '') {
+      const name = mutation[0]?.toUpperCase() + mutation.slice(1);
+      const type = INPUT_TYPE[mutation] ?? `${name}Input`;
+      const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) {
+        ${selection} replayed userErrors { __typename code message path
+          ... on ConflictOfInterestError { conflicts { ruleCode level facts } }
+          ... on IllegalTransitionError { from allowed }
+          ... on StaleVersionError { current { id } } } } }`;
+      const answer = await run(document, { input: { idempotencyKey: randomUUID(), ...input } });
+      const payload = answer.data?.[mutation];
+      if (answer.errors || !payload)
+        throw new Error(`${mutation}: ${JSON.stringify(answer.errors ?? answer)}`);
+      return payload;
+    },
+  };
+}
+
+/** Mutations that share one input type. */
+const INPUT_TYPE: Record<string, string> = {
+  campaignOpenCall: 'CampaignMoveInput',
+  campaignCloseCall: 'CampaignMoveInput',
+  campaignStartMatching: 'CampaignMoveInput',
+  campaignStart: 'CampaignMoveInput',
+  campaignClose: 'CampaignMoveInput',
+};
