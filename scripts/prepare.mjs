@@ -12,7 +12,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const inRoot = (...parts) => path.join(root, ...parts);
 
 const SOURCE_FOLDERS = ['server', 'schema', 'scripts', 'test'];
-const SOURCE_FILES = ['ormconfig.ts', 'tsconfig.json', 'package-lock.json'];
+const SOURCE_FILES = ['ormconfig.ts', 'tsconfig.json', 'scripts/tsconfig.build.json', 'package-lock.json'];
 const BUILD_STAMP = inRoot('dist', '.built');
 const COMPILER = inRoot('node_modules', 'typescript', 'bin', 'tsc');
 const MINIMUM_NODE = [20, 19];
@@ -114,7 +114,7 @@ async function build() {
   say('Building.');
   // Taken before: what is edited meanwhile is built next time.
   const stamp = fingerprint();
-  const failure = await run(process.execPath, [COMPILER, '-p', 'tsconfig.json']);
+  const failure = await run(process.execPath, [COMPILER, '-p', 'scripts/tsconfig.build.json']);
   if (failure) stop(`The build did not succeed (${failure}): see above.`);
   removeOrphans();
   fs.writeFileSync(BUILD_STAMP, stamp);

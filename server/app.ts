@@ -10,7 +10,9 @@ import type { GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
 import { buildSchema } from '../schema/build-schema';
 import { createContext, formatError, gatewayOf, type Application, type Context } from './graphql';
+import { developmentClockRoute } from './http/development-clock';
 import { explorerRoute } from './http/explorer';
+import type { ShiftedClock } from './kernel/clock';
 import { BODY_LIMIT, graphqlRoute } from './http/graphql-route';
 import { healthRoutes } from './http/health';
 
@@ -19,6 +21,8 @@ export interface AppOptions extends Omit<Application, 'log'> {
   logLevel: string;
   /** In production, introspection is for signed-in people and no detail of an error goes out. */
   isProduction: boolean;
+  /** A clock that the demonstration may set; ignored in production. */
+  developmentClock?: ShiftedClock;
 }
 
 const MAX_TOKENS = 2_000;
@@ -28,7 +32,7 @@ let schema: GraphQLSchema | null = null;
 
 /** Builds the whole application without listening: HTTP routes, API, explorer. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { logLevel, isProduction, ...parts } = options;
+  const { logLevel, isProduction, developmentClock, ...parts } = options;
   const log: Logger = pino({
     level: logLevel,
     redact: ['req.headers.authorization', '*.password', '*.accessToken'],
@@ -90,6 +94,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   );
   healthRoutes(http, application.dataSource);
   explorerRoute(http);
+  if (developmentClock && !isProduction) developmentClockRoute(http, developmentClock);
   http.addHook('onClose', () => apollo.stop());
   return http;
 }

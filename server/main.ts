@@ -5,7 +5,7 @@ import { ConfigError, readConfig, type Config } from './config';
 import { prepareDatabase } from './database/prepare-database';
 import { EmbeddedPostgresError } from './database/embedded-postgres';
 import { developmentKey, signingKeyFromPem } from './identity';
-import { systemClock } from './kernel/clock';
+import { shiftedClock, systemClock } from './kernel/clock';
 import { failOrphanedOperations } from './operations';
 import { loadTemplates, TemplateFileError } from './templates';
 
@@ -40,6 +40,7 @@ export async function main(
   const isProduction = config.NODE_ENV === 'production';
   const pem = config.ACCESS_TOKEN_KEY ?? (await developmentKey(config.DATA_DIR));
   const signingKey = signingKeyFromPem(pem);
+  const developmentClock = isProduction ? null : shiftedClock();
   const database = await prepareDatabase(config, options.log);
   try {
     await loadTemplates(database.dataSource, TEMPLATES);
@@ -47,7 +48,8 @@ export async function main(
     await options.afterLoad?.({ dataSource: database.dataSource, config });
     const app = await buildApp({
       dataSource: database.dataSource,
-      clock: systemClock,
+      clock: developmentClock ?? systemClock,
+      ...(developmentClock ? { developmentClock } : {}),
       signingKey,
       accessTokenSeconds: config.ACCESS_TOKEN_SECONDS,
       logLevel: config.LOG_LEVEL,

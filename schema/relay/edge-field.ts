@@ -7,14 +7,12 @@ interface EdgeOptions {
 }
 
 /**
- * Declares a connection from one type to another. How it is read stands in the type's read model under the same name;
- * sealing the schema joins the two, so there is no resolver to write.
- * @param connection the connection type
- * @param options description, and the argument class when it has a sort or filter of its own
+ * Declares a field with arguments that has no resolver: the type's read model serves it under the same name, and
+ * sealing the schema joins the two.
  */
-export function EdgeField(
-  connection: () => ClassType<object>,
-  { description, args = PageArgs }: EdgeOptions,
+export function declareEdge(
+  type: () => ClassType<object> | StringConstructor,
+  { description, args }: Required<EdgeOptions>,
 ): PropertyDecorator {
   return (prototype, name) => {
     const declared = (): never => {
@@ -25,6 +23,18 @@ export function EdgeField(
     Reflect.defineMetadata('design:paramtypes', [args], prototype, name);
     Reflect.defineMetadata('design:type', Function, prototype, name);
     Args(() => args)(prototype, name, 0);
-    Field(() => connection(), { description })(prototype, name, descriptor);
+    Field(() => type(), { description })(prototype, name, descriptor);
   };
+}
+
+/**
+ * Declares a connection from one type to another.
+ * @param connection the connection type
+ * @param options description, and the argument class when it has a sort or filter of its own
+ */
+export function EdgeField(
+  connection: () => ClassType<object>,
+  { description, args = PageArgs }: EdgeOptions,
+): PropertyDecorator {
+  return declareEdge(connection, { description, args });
 }

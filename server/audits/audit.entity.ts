@@ -1,26 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../database/instant-column';
-
-/** States of an audit. */
-export const AUDIT_STATES = [
-  'PLANNED',
-  'TEAM_PROPOSED',
-  'RECUSAL_WINDOW',
-  'TEAM_CONFIRMED',
-  'SELF_ASSESSMENT',
-  'DOCUMENT_REVIEW',
-  'ON_SITE',
-  'DRAFT_REPORT',
-  'CONTRADICTORY',
-  'FINALISATION',
-  'REPORT_ISSUED',
-  'PLAN_DUE',
-  'FOLLOW_UP',
-  'CLOSED',
-  'SUSPENDED',
-  'CANCELLED',
-] as const;
-export type AuditState = (typeof AUDIT_STATES)[number];
+import { AUDIT_STATES, type AuditState } from './audit.states';
 
 /** The audit of one service in one campaign (audit). */
 @Entity({ name: 'audit' })

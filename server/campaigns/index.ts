@@ -1,5 +1,6 @@
 export { Application } from './application.entity';
 export { APPLICATION_STATES, applicationStates, type ApplicationState } from './application.states';
+export { campaignDelay, delayBefore, delayFrom, type CampaignDelay } from './campaign-delay';
 export { Campaign } from './campaign.entity';
 export { CAMPAIGN_STATES, campaignStates, type CampaignState } from './campaign.states';
 export { campaignsReads } from './campaigns.queries';

@@ -1,17 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../database/instant-column';
-
-/** States of a corrective action. */
-export const CORRECTIVE_ACTION_STATES = [
-  'PROPOSED',
-  'AGREED',
-  'IN_PROGRESS',
-  'DONE',
-  'VERIFIED',
-  'REOPENED',
-  'WAIVED',
-] as const;
-export type CorrectiveActionState = (typeof CORRECTIVE_ACTION_STATES)[number];
+import { CORRECTIVE_ACTION_STATES, type CorrectiveActionState } from './corrective-action.states';
 
 /** What will change, by whom and by when (action corrective). */
 @Entity({ name: 'corrective_action' })

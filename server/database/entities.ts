@@ -7,6 +7,7 @@ import { Operation } from '../operations/operation.entity';
 import { OperationProblem } from '../operations/operation-problem.entity';
 import { Scale } from '../templates/scale.entity';
 import { EvidenceKind } from '../templates/evidence-kind.entity';
+import { VerificationLevel } from '../templates/verification-level.entity';
 import { ReferenceText } from '../templates/reference-text.entity';
 import { AuditTemplate } from '../templates/audit-template.entity';
 import { TemplateVersion } from '../templates/template-version.entity';
@@ -56,6 +57,7 @@ export const entities = [
   OperationProblem,
   Scale,
   EvidenceKind,
+  VerificationLevel,
   ReferenceText,
   AuditTemplate,
   TemplateVersion,

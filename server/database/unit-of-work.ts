@@ -4,7 +4,7 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import type { Clock } from '../kernel/clock';
 import { isUuid, uuidOf } from '../kernel/ids';
 import { refuse, type ErrorPath } from '../kernel/outcome';
-import { allowedActs, moveOf, type StateTable } from '../kernel/states';
+import { allowedActs, destinationOf, hindranceOf, moveOf, type StateTable } from '../kernel/states';
 import type { Viewer } from '../kernel/viewer';
 import type { RowRule } from './read-model';
 
@@ -55,14 +55,10 @@ export interface UnitOfWork {
   /** Inserts a row; gives its id: the client's own, or a new one. */
   insert<E extends ObjectLiteral & { id: string }>(
     entity: EntityTarget<E>,
-    values: QueryDeepPartialEntity<E> & { id?: string },
+    values: Partial<E>,
   ): Promise<string>;
   /** Changes columns of a row that was loaded here, if nobody changed it since. Brings `row` up to date. */
-  change<E extends Versioned>(
-    entity: EntityTarget<E>,
-    row: E,
-    patch: QueryDeepPartialEntity<E>,
-  ): Promise<void>;
+  change<E extends Versioned>(entity: EntityTarget<E>, row: E, patch: Partial<E>): Promise<void>;
   /** Makes a legal move of the noun's state table, with other columns beside the state. */
   move<State extends string, Facts, E extends Stateful<State>>(
     table: StateTable<State, Facts>,
@@ -70,7 +66,7 @@ export interface UnitOfWork {
     row: E,
     act: string,
     facts: Facts,
-    patch?: QueryDeepPartialEntity<E>,
+    patch?: Partial<E>,
   ): Promise<void>;
   /** Notes for the trail, written last. */
   record(note: TrailNote): void;
@@ -142,11 +138,7 @@ function unitOfWork(
   const { viewer, rules } = parts;
   const typeOf = (entity: EntityTarget<ObjectLiteral>): string => manager.dataSource.getMetadata(entity).name;
 
-  async function change<E extends Versioned>(
-    entity: EntityTarget<E>,
-    row: E,
-    patch: QueryDeepPartialEntity<E>,
-  ) {
+  async function change<E extends Versioned>(entity: EntityTarget<E>, row: E, patch: Partial<E>) {
     const version = row.version;
     const done = await manager
       .createQueryBuilder()
@@ -189,13 +181,14 @@ function unitOfWork(
         stale(name, uuid, expectedVersion, Number(actual));
       return row;
     },
-    async insert(entity, values) {
+    async insert<E extends ObjectLiteral & { id: string }>(entity: EntityTarget<E>, values: Partial<E>) {
       const id = values.id ?? randomUUID();
       if (!isUuid(id)) refuse('VALIDATION', ['input', 'id'], { rule: 'UUID' });
       const metadata = manager.dataSource.getMetadata(entity);
       const taken = await manager.query<unknown[]>(`select 1 from ${metadata.tableName} where id = $1`, [id]);
       if (taken.length > 0) refuse('ID_TAKEN', ['input', 'id']);
-      await manager.insert(entity, { ...values, id });
+      // TypeORM's own type for values does not take jsonb columns; their entity's type has been checked above.
+      await manager.insert(entity, { ...values, id } as unknown as QueryDeepPartialEntity<E>);
       return id;
     },
     change,
@@ -214,10 +207,10 @@ function unitOfWork(
           },
         );
       }
-      const reason = move.guard?.(facts) ?? null;
-      if (reason) refuse(reason);
-      type Patch = QueryDeepPartialEntity<typeof row>;
-      await change(entity, row, { ...patch, state: move.to } as unknown as Patch);
+      const hindrance = hindranceOf(move, facts);
+      if (hindrance) refuse(hindrance.code, null, hindrance.params);
+      type Patch = Partial<typeof row>;
+      await change(entity, row, { ...patch, state: destinationOf(move, facts) } as unknown as Patch);
     },
     record: (note) => notes.push(note),
     afterCommit: (work) => followUps.push(work),

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../database/instant-column';
+import { FINDING_STATES, type FindingState } from './finding.states';
 
 /** What a finding is, from strength to non-conformity. */
 export const FINDING_KINDS = [
@@ -14,18 +15,6 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 /** How grave a non-conformity is. */
 export const FINDING_SEVERITIES = ['MINOR', 'MAJOR', 'CRITICAL'] as const;
 export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
-
-/** States of a finding. */
-export const FINDING_STATES = [
-  'DRAFT',
-  'SHARED',
-  'CONTESTED',
-  'MAINTAINED',
-  'AMENDED',
-  'WITHDRAWN',
-  'FINAL',
-] as const;
-export type FindingState = (typeof FINDING_STATES)[number];
 
 /** What the team states (constat). */
 @Entity({ name: 'finding' })

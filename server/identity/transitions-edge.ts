@@ -26,7 +26,8 @@ export function transitionsEdge<State extends string, Facts>(
         const permitted = (act: string): boolean => permits(context.viewer, act, row as Subject);
         return transitionsFrom(table, row['state'] as State, fact, permitted).map((transition) => ({
           ...transition,
-          message: transition.reason && messageFor(transition.reason, context.viewer.locale),
+          message:
+            transition.reason && messageFor(transition.reason, context.viewer.locale, transition.params),
         }));
       });
     },

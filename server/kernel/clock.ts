@@ -56,3 +56,21 @@ function instantOf(value: Date | string): number {
   if (Number.isNaN(instant)) throw new RangeError(`Not a date: ${String(value)}`);
   return instant;
 }
+
+/** The machine's clock, set forward or back by whole days: for the demonstration, outside production only. */
+export interface ShiftedClock extends Clock {
+  /** Shows the time of so many days from now on (negative: earlier). Throws RangeError unless it is a whole number. */
+  shiftTo(days: number): void;
+}
+
+/** A clock that runs like the machine's until it is shifted. */
+export function shiftedClock(): ShiftedClock {
+  let offset = 0;
+  return {
+    now: () => new Date(Date.now() + offset),
+    shiftTo: (days) => {
+      if (!Number.isSafeInteger(days)) throw new RangeError('A clock is shifted by whole days.');
+      offset = days * 86_400_000;
+    },
+  };
+}

@@ -145,6 +145,10 @@ export const MESSAGES = {
     en: 'The visit must take place between {from} and {to}.',
   },
   VISIT_NOT_REACHED: { fr: 'La visite est prévue le {date}.', en: 'The visit is planned on {date}.' },
+  AUDIT_STATE_FORBIDS: {
+    fr: 'L’audit n’est pas dans un état qui permet cet acte.',
+    en: 'The audit is not in a state that allows this act.',
+  },
   // grades
   CRITERION_NOT_IN_TEMPLATE: {
     fr: 'Ce critère n’appartient pas à la grille de cet audit.',
@@ -170,6 +174,10 @@ export const MESSAGES = {
   SELF_ASSESSMENT_INCOMPLETE: {
     fr: 'Répondez d’abord à chaque critère ({missing} restants).',
     en: 'Answer each criterion first ({missing} left).',
+  },
+  SELF_ASSESSMENT_NOT_OVERDUE: {
+    fr: 'Le service a jusqu’au {date} pour remettre son auto-évaluation.',
+    en: 'The service has until {date} to submit its self-assessment.',
   },
   CONSENSUS_OWN_PROPOSAL: {
     fr: 'Un autre auditeur doit accepter votre proposition.',
@@ -206,8 +214,8 @@ export const MESSAGES = {
     en: 'The service has not replied to every finding and its delay still runs.',
   },
   CONTRADICTORY_OVER: {
-    fr: 'Le délai de réponse est écoulé depuis le {date}.',
-    en: 'The delay for replies ended on {date}.',
+    fr: 'Le délai de réponse est écoulé.',
+    en: 'The delay for replies is over.',
   },
   DISPOSITIONS_PENDING: {
     fr: 'Chaque réponse du service doit recevoir une suite motivée.',
@@ -221,6 +229,16 @@ export const MESSAGES = {
     fr: 'Donnez le constat modifié.',
     en: 'Give the amended statement.',
   },
+  FINDING_ALREADY_REPLIED: {
+    fr: 'Le service a déjà répondu à ce constat.',
+    en: 'The service has already replied to this finding.',
+  },
+  DISPOSITION_MISMATCH: {
+    fr: 'Un constat se retire avec la suite ACCEPTED et se modifie avec ACCEPTED ou PARTLY ; REJECTED le maintient tel quel.',
+    en: 'A finding is withdrawn with ACCEPTED and amended with ACCEPTED or PARTLY; REJECTED maintains it as it is.',
+  },
+  ALREADY_SIGNED: { fr: 'Vous avez déjà signé.', en: 'You have already signed.' },
+  OBSERVER_DOES_NOT_SIGN: { fr: 'Un observateur ne signe pas.', en: 'An observer does not sign.' },
   REPORT_MISSING: { fr: 'Le rapport n’est pas encore émis.', en: 'The report has not been issued yet.' },
   // corrective actions
   FINDING_NEEDS_NO_ACTION: {
@@ -230,6 +248,10 @@ export const MESSAGES = {
   PLAN_INCOMPLETE: {
     fr: 'Chaque non-conformité majeure ou critique doit avoir une action ({missing} sans action).',
     en: 'Each major or critical non-conformity needs an action ({missing} without).',
+  },
+  PLAN_ALREADY_SUBMITTED: {
+    fr: 'Le plan est déjà remis : il attend le responsable d’audit.',
+    en: 'The plan is already submitted: it awaits the lead auditor.',
   },
   PLAN_NOT_SUBMITTED: { fr: 'Le plan n’est pas encore remis.', en: 'The plan has not been submitted yet.' },
   DUE_DATE_TOO_LATE: {

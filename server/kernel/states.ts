@@ -7,9 +7,16 @@ import type { ErrorCode } from './messages';
 export interface Move<State extends string, Facts> {
   act: string;
   from: readonly State[];
-  to: State;
+  /** Where it leads: a state, or one that the facts name (a suspended object goes back to where it was). */
+  to: State | ((facts: Facts) => State);
   /** Why the move is not available now although the state allows it; null when nothing stands in the way. */
-  guard?: (facts: Facts) => ErrorCode | null;
+  guard?: (facts: Facts) => ErrorCode | Hindrance | null;
+}
+
+/** What stands in the way of a move, with the values that its sentence speaks of. */
+export interface Hindrance {
+  code: ErrorCode;
+  params: Readonly<Record<string, string | number>>;
 }
 
 /** All states and legal moves of a noun: acts, `availableTransitions` and the generated tests read this table. */
@@ -29,6 +36,20 @@ export function moveOf<State extends string, Facts>(
   return table.moves.find((move) => move.act === act && move.from.includes(from));
 }
 
+/** The state that a move leads to. */
+export function destinationOf<State extends string, Facts>(move: Move<State, Facts>, facts: Facts): State {
+  return typeof move.to === 'function' ? move.to(facts) : move.to;
+}
+
+/** What the move's guard says of the facts; null when nothing stands in the way. */
+export function hindranceOf<State extends string, Facts>(
+  move: Move<State, Facts>,
+  facts: Facts,
+): Hindrance | null {
+  const said = move.guard?.(facts) ?? null;
+  return typeof said === 'string' ? { code: said, params: {} } : said;
+}
+
 /** The acts that a state allows, guards aside. */
 export function allowedActs<State extends string, Facts>(
   table: StateTable<State, Facts>,
@@ -43,6 +64,8 @@ export interface Transition {
   to: string;
   isAvailable: boolean;
   reason: ErrorCode | null;
+  /** Values for the sentence of `reason`. */
+  params: Hindrance['params'];
 }
 
 /**
@@ -58,7 +81,13 @@ export function transitionsFrom<State extends string, Facts>(
   return table.moves
     .filter((move) => move.from.includes(state) && permits(move.act))
     .map((move) => {
-      const reason = move.guard?.(facts) ?? null;
-      return { act: move.act, to: move.to, isAvailable: reason === null, reason };
+      const hindrance = hindranceOf(move, facts);
+      return {
+        act: move.act,
+        to: destinationOf(move, facts),
+        isAvailable: hindrance === null,
+        reason: hindrance?.code ?? null,
+        params: hindrance?.params ?? {},
+      };
     });
 }

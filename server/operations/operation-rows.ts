@@ -7,6 +7,9 @@ import type { OperationState } from './operation.states';
 // The statements that move an operation while it runs. Progress and ends are written beside the transaction of the
 // work, so that everybody sees them at once; only DONE belongs to it.
 
+/** A state that an operation does not leave. */
+type EndState = Exclude<OperationState, 'QUEUED' | 'RUNNING'>;
+
 /**
  * Held by the transaction of the work for as long as its process and connection live; whoever can take it knows that
  * nobody runs the operation.
@@ -61,7 +64,7 @@ export async function finishInTransaction(
   counts: OperationCounts,
   problems: readonly RowProblem[],
   { done, total }: { done: number; total: number | null },
-): Promise<OperationState> {
+): Promise<EndState> {
   const finished = await manager.query<unknown[]>(
     `with finished as (
        update operation set state = 'DONE', result = $2, done_count = $3, total_count = coalesce($4, total_count, $3),
@@ -74,7 +77,7 @@ export async function finishInTransaction(
     await insertProblems(manager, operationId, problems);
     return 'DONE';
   }
-  const [row] = await manager.query<{ state: OperationState }[]>('select state from operation where id = $1', [operationId]);
+  const [row] = await manager.query<{ state: EndState }[]>('select state from operation where id = $1', [operationId]);
   return row?.state ?? 'CANCELLED';
 }
 
@@ -101,7 +104,7 @@ async function insertProblems(manager: EntityManager, operationId: string, probl
 export async function moveToEnd(
   dataSource: DataSource,
   operationId: string,
-  state: 'FAILED' | 'CANCELLED' | 'TIMED_OUT',
+  state: Exclude<EndState, 'DONE'>,
   failure: OperationFailure | null,
 ): Promise<void> {
   await dataSource.query(

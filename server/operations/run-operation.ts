@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Refusal } from '../kernel/outcome';
 import type { RowProblem } from '../kernel/row-problem';
 import type { OperationCounts, OperationFailure } from './operation.entity';
-import { finishInTransaction, moveToEnd, beginRunning, writeProgress } from './operation-rows';
+import { beginRunning, finishInTransaction, moveToEnd, writeProgress } from './operation-rows';
 
 /** What the work is given while it runs. */
 export interface Progress {
@@ -14,7 +14,7 @@ export interface Progress {
   isDryRun: boolean;
   /**
    * Tells how many rows are done; call it after every row or batch, it writes a few times a second at most.
-   * @throws OperationEnded when the operation was cancelled or has run out of time: let it through
+   * @throws when the operation was cancelled or has run out of time: let it through
    */
   report(doneCount: number, totalCount?: number): Promise<void>;
 }
@@ -25,14 +25,13 @@ export interface OperationOutcome extends OperationCounts {
 }
 
 /** Thrown through the work to give it up; its transaction rolls back. */
-export class OperationEnded extends Error {
-  constructor(readonly state: 'CANCELLED' | 'TIMED_OUT') {
+class OperationEnded extends Error {
+  constructor(readonly state: 'CANCELLED' | 'TIMED_OUT' | 'FAILED') {
     super(`the operation is over: ${state}`);
   }
 }
 
 const WRITE_EVERY_MS = 250;
-const WATCH_EVERY_MS = 2_000;
 
 const inProgress = new Map<DataSource, Set<Promise<void>>>();
 
@@ -75,56 +74,41 @@ async function inOneTransaction(
     const watch = watchOver(dataSource, operationId, begun.millisecondsLeft);
     try {
       await manager.query('savepoint work');
-      const progress: Progress = { manager, isDryRun: begun.isDryRun, report: watch.report };
-      const outcome = await Promise.race([work(progress), watch.ended]);
+      const { problems, ...counts } = await work({ manager, isDryRun: begun.isDryRun, report: watch.report });
       if (begun.isDryRun) await manager.query('rollback to savepoint work');
-      const { problems, ...counts } = outcome;
       const state = await finishInTransaction(manager, operationId, counts, problems, watch.counted());
-      if (state !== 'DONE') throw new OperationEnded(state === 'TIMED_OUT' ? 'TIMED_OUT' : 'CANCELLED');
+      if (state !== 'DONE') throw new OperationEnded(state);
     } finally {
       watch.stop();
     }
   });
 }
 
-/** Counts what is done, and notices a cancellation or the deadline even while the work says nothing. */
+/** Counts what is done, and ends the operation at its deadline even while the work says nothing. */
 function watchOver(dataSource: DataSource, operationId: string, millisecondsLeft: number) {
   let done = 0;
   let total: number | null = null;
   let written = 0;
-  let end: OperationEnded | null = null;
-  let giveUp: (reason: OperationEnded) => void = () => undefined;
-  const ended = new Promise<never>((_, reject) => {
-    giveUp = (reason) => {
-      end ??= reason;
-      reject(end);
-    };
-  });
-  // Nobody may be racing against it any more when it rejects.
-  ended.catch(() => undefined);
+  let hasTimedOut = false;
 
-  async function write(): Promise<void> {
-    written = Date.now();
-    const isRunning = await writeProgress(dataSource, operationId, done, total);
-    if (!isRunning) giveUp(new OperationEnded('CANCELLED'));
-  }
+  const deadline = setTimeout(() => {
+    hasTimedOut = true;
+    // Should this fail, the same is written when the work returns.
+    moveToEnd(dataSource, operationId, 'TIMED_OUT', null).catch(() => undefined);
+  }, Math.max(0, millisecondsLeft));
 
-  const deadline = setTimeout(() => giveUp(new OperationEnded('TIMED_OUT')), Math.max(0, millisecondsLeft));
-  // A failure to write shows in the work's own statements soon enough.
-  const pulse = setInterval(() => void write().catch(() => undefined), WATCH_EVERY_MS);
   return {
-    ended,
     counted: () => ({ done, total }),
     async report(doneCount: number, totalCount?: number): Promise<void> {
       done = doneCount;
       total = totalCount ?? total;
-      if (Date.now() - written >= WRITE_EVERY_MS) await write();
-      if (end) throw end;
+      if (hasTimedOut) throw new OperationEnded('TIMED_OUT');
+      if (Date.now() - written < WRITE_EVERY_MS) return;
+      written = Date.now();
+      const isRunning = await writeProgress(dataSource, operationId, done, total);
+      if (!isRunning) throw new OperationEnded(hasTimedOut ? 'TIMED_OUT' : 'CANCELLED');
     },
-    stop() {
-      clearTimeout(deadline);
-      clearInterval(pulse);
-    },
+    stop: () => clearTimeout(deadline),
   };
 }
 

@@ -1,4 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import {
+  BASIS_KINDS,
+  CONFLICT_SUBJECTS,
+  type BasisKind,
+  type ConflictPredicate,
+  type ConflictStepFile,
+  type ConflictSubject,
+} from './rule-shapes';
 
 /** A rule on conflicts of interest, as data (règle de conflit d'intérêts). */
 @Entity({ name: 'conflict_rule' })
@@ -13,7 +21,11 @@ export class ConflictRule {
   number!: number;
 
   @Column({ type: 'text', name: 'predicate' })
-  predicate!: string;
+  predicate!: ConflictPredicate;
+
+  /** Whose tie it is. */
+  @Column({ type: 'text', name: 'subject', enum: CONFLICT_SUBJECTS })
+  subject!: ConflictSubject;
 
   @Column({ type: 'text', name: 'label_fr' })
   labelFr!: string;
@@ -21,9 +33,19 @@ export class ConflictRule {
   @Column({ type: 'text', name: 'label_en' })
   labelEn!: string;
 
-  /** Which level holds for how long. */
-  @Column({ type: 'jsonb', name: 'windows' })
-  windows!: unknown[];
+  /** Which level holds in which window. */
+  @Column({ type: 'jsonb', name: 'steps' })
+  steps!: ConflictStepFile[];
+
+  /** What the rule rests on. */
+  @Column({ type: 'text', name: 'source_kind', enum: BASIS_KINDS })
+  sourceKind!: BasisKind;
+
+  @Column({ type: 'text', name: 'source_fr' })
+  sourceFr!: string;
+
+  @Column({ type: 'text', name: 'source_en' })
+  sourceEn!: string;
 
   /** False: the rule is stated, but the platform cannot evaluate it by itself. */
   @Column({ type: 'boolean', name: 'is_evaluated' })

@@ -1,8 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** How a criterion follows from an earlier one. */
-export const LINEAGE_KINDS = ['SAME', 'REWORDED', 'SPLIT', 'MERGED', 'RESCALED'] as const;
-export type LineageKind = (typeof LINEAGE_KINDS)[number];
+import { LINEAGE_KINDS, type LineageKind } from './template-shapes';
 
 /** What became of a criterion from one version to another (filiation des critères). */
 @Entity({ name: 'criterion_lineage' })

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { PRINCIPLES, type EvidenceNeedFile, type Principle, type TargetFile } from './template-shapes';
 
 /** One thing that an audit judges (critère). */
 @Entity({ name: 'criterion' })
@@ -15,11 +16,12 @@ export class Criterion {
   @Column({ type: 'text', name: 'code' })
   code!: string;
 
+  /** Place within the whole version, the first being 1. */
   @Column({ type: 'integer', name: 'position' })
   position!: number;
 
-  @Column({ type: 'text', name: 'principle' })
-  principle!: string;
+  @Column({ type: 'text', name: 'principle', enum: PRINCIPLES })
+  principle!: Principle;
 
   @Column({ type: 'boolean', name: 'is_critical' })
   isCritical!: boolean;
@@ -37,9 +39,9 @@ export class Criterion {
   textEn!: string;
 
   @Column({ type: 'jsonb', name: 'target', nullable: true })
-  target!: Record<string, unknown> | null;
+  target!: TargetFile | null;
 
   /** The evidence asked for. */
   @Column({ type: 'jsonb', name: 'evidence', default: [] })
-  evidence!: unknown[];
+  evidence!: EvidenceNeedFile[];
 }

@@ -1,1 +1,42 @@
-export const templatesReads = [];
+export { AuditTemplate } from './audit-template.entity';
+export { ConflictRule } from './conflict-rule.entity';
+export { Criterion } from './criterion.entity';
+export { DEADLINE_DIRECTIONS, DeadlineRule, type DeadlineDirection } from './deadline-rule.entity';
+export { frozenRules, type FrozenConflictRule, type FrozenDeadline } from './frozen-rules';
+export { loadTemplates, type LoadReport } from './load-templates';
+export {
+  BASIS_KINDS,
+  CONFLICT_LEVELS,
+  CONFLICT_PREDICATES,
+  CONFLICT_SUBJECTS,
+  DEADLINE_EVENTS,
+  type BasisKind,
+  type ConflictLevel,
+  type ConflictPredicate,
+  type ConflictStepFile,
+  type ConflictSubject,
+  type ConflictWindow,
+  type DeadlineEvent,
+  type DeadlineKey,
+} from './rule-shapes';
+export { Section } from './section.entity';
+export { TemplateFileError } from './template-file-error';
+export {
+  EVIDENCE_TYPES,
+  LINEAGE_KINDS,
+  PRINCIPLES,
+  SCALE_GRADES,
+  SCALE_KINDS,
+  TEMPLATE_MODALITIES,
+  TEMPLATE_STATUSES,
+  type EvidenceType,
+  type LineageKind,
+  type LocalisedText,
+  type Principle,
+  type ScaleGrade,
+  type ScaleKind,
+  type TemplateModality,
+  type TemplateStatus,
+} from './template-shapes';
+export { TemplateVersion } from './template-version.entity';
+export { templatesReads } from './templates.queries';

@@ -12,11 +12,17 @@ export class ReferenceText {
   @Column({ type: 'text', name: 'title_fr' })
   titleFr!: string;
 
-  /** Article, clause or chapter within the text. */
-  @Column({ type: 'text', name: 'locator', nullable: true })
-  locator!: string | null;
+  @Column({ type: 'text', name: 'title_en' })
+  titleEn!: string;
 
-  /** How well the text was checked; shown beside it. */
+  /** Article, clause or chapter within the text. */
+  @Column({ type: 'text', name: 'locator_fr' })
+  locatorFr!: string;
+
+  @Column({ type: 'text', name: 'locator_en' })
+  locatorEn!: string;
+
+  /** Code of the level: how well the text was checked; shown beside it. */
   @Column({ type: 'text', name: 'verification_level' })
   verificationLevel!: string;
 

@@ -21,7 +21,9 @@ export type TemplateFileErrorCode =
   | 'UNKNOWN_VERIFICATION_LEVEL'
   | 'UNKNOWN_CRITERION'
   | 'CROSSWALK_MISMATCH'
-  | 'SETTING_OUT_OF_BOUNDS';
+  | 'SETTING_OUT_OF_BOUNDS'
+  | 'PUBLISHED_CONTENT_CHANGED'
+  | 'STATUS_REVERSED';
 
 /** Keys and indexes that lead to a place in a file. */
 export type FilePath = readonly (string | number)[];

@@ -1,9 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../database/instant-column';
-
-/** States of a template version. */
-export const TEMPLATE_VERSION_STATES = ['DRAFT', 'PUBLISHED', 'RETIRED'] as const;
-export type TemplateVersionState = (typeof TEMPLATE_VERSION_STATES)[number];
+import { TEMPLATE_STATUSES, type TemplateStatus } from './template-shapes';
 
 /** One version of a template, immutable once published (version du référentiel). */
 @Entity({ name: 'template_version' })
@@ -17,8 +14,8 @@ export class TemplateVersion {
   @Column({ type: 'integer', name: 'number' })
   number!: number;
 
-  @Column({ type: 'text', name: 'state', enum: TEMPLATE_VERSION_STATES, default: 'DRAFT' })
-  state!: TemplateVersionState;
+  @Column({ type: 'text', name: 'state', enum: TEMPLATE_STATUSES, default: 'DRAFT' })
+  state!: TemplateStatus;
 
   /** Version that the authors of the template give it. */
   @Column({ type: 'text', name: 'source_version', nullable: true })
@@ -33,8 +30,12 @@ export class TemplateVersion {
   @Column({ type: 'text', name: 'modality' })
   modality!: string;
 
-  @Column({ type: 'text', name: 'audit_unit' })
-  auditUnit!: string;
+  /** What one audit covers. */
+  @Column({ type: 'text', name: 'audit_unit_fr' })
+  auditUnitFr!: string;
+
+  @Column({ type: 'text', name: 'audit_unit_en' })
+  auditUnitEn!: string;
 
   @Column({ type: 'jsonb', name: 'sampling', default: {} })
   sampling!: Record<string, unknown>;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import type { TrailNote, UnitOfWork } from '../database/unit-of-work';
 import { TrailEntry } from './trail-entry.entity';
 
@@ -20,6 +21,6 @@ export async function writeTrail(uow: UnitOfWork, notes: readonly TrailNote[]): 
       objectId,
       requestId: uow.requestId,
       detail: detail ?? {},
-    })),
+    })) as QueryDeepPartialEntity<TrailEntry>[],
   );
 }

@@ -7,7 +7,7 @@ import { onDataSource, openScratchServer, type ScratchServer } from './scratch-s
 // The nouns of the design, and the parts that a noun keeps in a table of its own.
 const NOUNS = `
   Person Account RoleGrant IdempotencyKey TrailEntry Operation OperationProblem
-  AuditTemplate TemplateVersion Section Criterion CriterionLineage Scale EvidenceKind ReferenceText Crosswalk
+  AuditTemplate TemplateVersion Section Criterion CriterionLineage Scale EvidenceKind VerificationLevel ReferenceText Crosswalk
   ConflictRule DeadlineRule
   Organisation OrganisationLink AuditedService ServiceOrganisation
   Auditor AuditorUnavailability Affiliation DeclarationOfInterests Interest
@@ -152,8 +152,17 @@ describe('migrations and classes', () => {
   it('are seen to differ when a class has a column too many, one too few and one of another type', async () => {
     @Entity({ name: 'scale' })
     class DriftedScale {
-      @PrimaryColumn({ type: 'text', name: 'code' })
+      @PrimaryColumn({ type: 'uuid', name: 'id' })
+      id!: string;
+
+      @Column({ type: 'text', name: 'code', unique: true })
       code!: string;
+
+      @Column({ type: 'text', name: 'title_fr' })
+      titleFr!: string;
+
+      @Column({ type: 'text', name: 'title_en' })
+      titleEn!: string;
 
       @Column({ type: 'text', name: 'nickname' })
       nickname!: string;

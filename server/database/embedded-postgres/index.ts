@@ -90,7 +90,7 @@ async function adopt(connection: EmbeddedConnection): Promise<Presence | undefin
     if (['ENOENT', 'ECONNREFUSED'].includes(systemCode(cause) ?? '')) return undefined;
     throw new EmbeddedPostgresError(
       'START_FAILED',
-      `the PostgreSQL server running in ${connection.host} refuses us (${cause instanceof Error ? cause.message : cause}): close some of its connections, or stop it`,
+      `the PostgreSQL server running in ${connection.host} refuses us (${String(cause)}): close some of its connections, or stop it`,
       { cause },
     );
   }

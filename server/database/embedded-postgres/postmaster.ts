@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EmbeddedPostgresError, systemCode } from './error';
 import { describeProcess, isOurLineage, pause } from './processes';
@@ -32,6 +32,8 @@ export async function runningPostmaster(folder: string): Promise<Postmaster | un
     const owner = await describeProcess(found.pid);
     // A dead pid: PostgreSQL itself clears the file, after checking that no backend is left.
     if (owner.state === 'dead') return undefined;
+    // Nor can the process of another account be the server of this folder: PostgreSQL knows that too.
+    if (owner.uid !== undefined && owner.uid !== (await stat(folder)).uid) return undefined;
     if (owner.state === 'zombie') {
       await handOver(folder, found);
       return undefined;
@@ -90,7 +92,7 @@ async function handOver(folder: string, found: Postmaster): Promise<void> {
 
 // A server that started before the machine did cannot be running.
 async function bootedSince(startedAt: number): Promise<boolean> {
-  const stat = await readFile('/proc/stat', 'utf8').catch(() => '');
-  const boot = /^btime (\d+)/m.exec(stat)?.[1];
+  const system = await readFile('/proc/stat', 'utf8').catch(() => '');
+  const boot = /^btime (\d+)/m.exec(system)?.[1];
   return boot !== undefined && startedAt > 0 && startedAt < Number(boot);
 }

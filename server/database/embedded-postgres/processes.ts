@@ -16,11 +16,12 @@ export interface CommandOutcome {
   failure?: string;
 }
 
-/** What is known about a process id. `startedAt` is in clock ticks since boot (Linux only, else ''). */
+/** What is known about a process id. Linux only: `uid` and `startedAt`, in clock ticks since boot, else ''. */
 export interface ProcessFacts {
   state: 'dead' | 'zombie' | 'live';
   command: string;
   parent: number;
+  uid?: number;
   startedAt: string;
 }
 
@@ -104,6 +105,7 @@ async function describeFromProc(pid: number): Promise<ProcessFacts> {
       state: /^State:\s+[ZX]/m.test(status) ? 'zombie' : 'live',
       command: command.replaceAll('\0', ' ').trim(),
       parent: Number(fields[1]),
+      uid: Number(/^Uid:\s+(\d+)/m.exec(status)?.[1]),
       startedAt: fields[19] ?? '',
     };
   } catch (error) {

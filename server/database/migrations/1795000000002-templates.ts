@@ -5,14 +5,26 @@ export class Templates1795000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table scale (
-        code text primary key,
-        kind text not null,
+        id uuid primary key,
+        code text not null unique,
+        kind text not null check (kind in ('ORDINAL', 'PROPORTION', 'NOMINAL_WITH_ORDER', 'NUMBER', 'DERIVED')),
+        title_fr text not null,
+        title_en text not null,
         definition jsonb not null
       );
 
       create table evidence_kind (
-        code text primary key,
+        id uuid primary key,
+        code text not null unique,
         type text not null,
+        label_fr text not null,
+        label_en text not null
+      );
+
+      create table verification_level (
+        id uuid primary key,
+        code text not null unique,
+        position integer not null,
         label_fr text not null,
         label_en text not null
       );
@@ -21,8 +33,10 @@ export class Templates1795000000002 implements MigrationInterface {
         id uuid primary key,
         code text not null unique,
         title_fr text not null,
-        locator text,
-        verification_level text not null,
+        title_en text not null,
+        locator_fr text not null,
+        locator_en text not null,
+        verification_level text not null references verification_level (code),
         url text
       );
 
@@ -42,7 +56,8 @@ export class Templates1795000000002 implements MigrationInterface {
         title_fr text not null,
         title_en text not null,
         modality text not null,
-        audit_unit text not null,
+        audit_unit_fr text not null,
+        audit_unit_en text not null,
         sampling jsonb not null default '{}',
         record_grid jsonb not null default '[]',
         content_hash text not null,
@@ -67,7 +82,7 @@ export class Templates1795000000002 implements MigrationInterface {
         section_id uuid not null references section (id),
         code text not null,
         position integer not null,
-        principle text not null,
+        principle text not null check (principle in ('JUSTIFICATION', 'OPTIMISATION', 'QUALITY_SYSTEM', 'TRAINING', 'EVENT_FEEDBACK')),
         is_critical boolean not null,
         weight numeric(6, 2) not null,
         scale_code text not null references scale (code),
@@ -77,6 +92,7 @@ export class Templates1795000000002 implements MigrationInterface {
         evidence jsonb not null default '[]',
         unique (template_version_id, code)
       );
+      create index criterion_version_idx on criterion (template_version_id, position);
       create index criterion_section_idx on criterion (section_id, position);
 
       create table criterion_lineage (
@@ -84,7 +100,7 @@ export class Templates1795000000002 implements MigrationInterface {
         from_criterion_id uuid not null references criterion (id),
         to_criterion_id uuid not null references criterion (id),
         kind text not null check (kind in ('SAME', 'REWORDED', 'SPLIT', 'MERGED', 'RESCALED')),
-        unique (from_criterion_id, to_criterion_id)
+        unique (to_criterion_id, from_criterion_id)
       );
 
       create table crosswalk (
@@ -101,9 +117,13 @@ export class Templates1795000000002 implements MigrationInterface {
         code text not null,
         number integer not null check (number > 0),
         predicate text not null,
+        subject text not null check (subject in ('AUDITOR', 'TEAM', 'DECISION_MAKER')),
         label_fr text not null,
         label_en text not null,
-        windows jsonb not null,
+        steps jsonb not null,
+        source_kind text not null check (source_kind in ('PROGRAMME', 'ANALOGUE', 'PROJECT_PROPOSAL')),
+        source_fr text not null,
+        source_en text not null,
         is_evaluated boolean not null,
         is_enabled_by_default boolean not null,
         content_hash text not null,
@@ -116,9 +136,13 @@ export class Templates1795000000002 implements MigrationInterface {
         number integer not null check (number > 0),
         days integer,
         months integer,
+        direction text not null check (direction in ('BEFORE', 'AFTER')),
+        event text not null,
         label_fr text not null,
         label_en text not null,
-        basis text not null,
+        basis_kind text not null check (basis_kind in ('PROGRAMME', 'ANALOGUE', 'PROJECT_PROPOSAL')),
+        basis_fr text not null,
+        basis_en text not null,
         content_hash text not null,
         unique (code, number),
         check ((days is null) <> (months is null))
@@ -129,7 +153,7 @@ export class Templates1795000000002 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table deadline_rule, conflict_rule, crosswalk, criterion_lineage, criterion, section, template_version,
-        audit_template, reference_text, evidence_kind, scale;
+        audit_template, reference_text, verification_level, evidence_kind, scale;
     `);
   }
 }

@@ -1,0 +1,119 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import {
+  FINDING_KINDS,
+  FINDING_SEVERITIES,
+  FINDING_STATES,
+  type FindingKind,
+  type FindingSeverity,
+  type FindingState,
+} from '../../server/findings';
+import { AuditType } from '../audits/audit.type';
+import { AuditorType } from '../auditors/auditor.type';
+import { CorrectiveActionConnection } from '../corrective-actions/corrective-action.type';
+import { connectionOf } from '../relay/connection';
+import { EdgeField } from '../relay/edge-field';
+import { enumeration } from '../relay/enumeration';
+import { Node } from '../relay/node';
+import { TransitionType } from '../relay/transition.type';
+import { InstantScalar } from '../scalars/scalars';
+import { CriterionType } from '../templates/criterion.type';
+import { FindingReplyType } from './finding-reply.type';
+
+/** Kinds of a finding. */
+export const FINDING_KIND = enumeration(FINDING_KINDS, 'FindingKind', 'Nature d’un constat.', {
+  STRENGTH: 'Point fort.',
+  REMARKABLE_PRACTICE: 'Pratique remarquable, à partager.',
+  OBSERVATION: 'Remarque.',
+  RECOMMENDATION: 'Recommandation.',
+  NON_CONFORMITY: 'Non-conformité, avec une gravité.',
+});
+
+/** Severities of a non-conformity. */
+export const FINDING_SEVERITY = enumeration(
+  FINDING_SEVERITIES,
+  'FindingSeverity',
+  'Gravité d’une non-conformité.',
+  {
+    MINOR: 'Mineure.',
+    MAJOR: 'Majeure.',
+    CRITICAL: 'Critique : sécurité immédiate des patients ou du personnel.',
+  },
+);
+
+/** States of a finding. */
+export const FINDING_STATE = enumeration(FINDING_STATES, 'FindingState', 'État d’un constat.', {
+  DRAFT: 'Brouillon de l’équipe.',
+  SHARED: 'Communiqué au service.',
+  CONTESTED: 'Contesté par le service, ou correction demandée.',
+  MAINTAINED: 'Maintenu malgré la réponse.',
+  AMENDED: 'Modifié à la suite de la réponse.',
+  WITHDRAWN: 'Retiré.',
+  FINAL: 'Définitif : le rapport est émis.',
+});
+
+/** What the team states. */
+@ObjectType('Finding', {
+  implements: Node,
+  description: 'Constat de l’équipe d’audit. What the audit team states.',
+  simpleResolvers: true,
+})
+export class FindingType extends Node {
+  @Field(() => AuditType, { nullable: true })
+  audit!: object | null;
+
+  @Field(() => CriterionType, {
+    nullable: true,
+    description: 'Critère concerné ; null si le constat n’en vise aucun en particulier.',
+  })
+  criterion!: object | null;
+
+  @Field(() => Int, { description: 'Numéro dans l’audit, à partir de 1.' })
+  number!: number;
+
+  @Field(() => FINDING_KIND)
+  kind!: FindingKind;
+
+  @Field(() => FINDING_SEVERITY, { nullable: true, description: 'Pour une non-conformité seulement.' })
+  severity!: FindingSeverity | null;
+
+  @Field(() => FINDING_STATE)
+  state!: FindingState;
+
+  @Field(() => String, { description: 'Le constat, tel qu’il vaut maintenant.' })
+  statement!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Le constat tel qu’il a été communiqué au service ; gardé pour toujours.',
+  })
+  draftedStatement!: string | null;
+
+  @Field(() => FINDING_SEVERITY, { nullable: true, description: 'La gravité telle que communiquée.' })
+  draftedSeverity!: FindingSeverity | null;
+
+  @Field(() => AuditorType, {
+    nullable: true,
+    description: 'Qui l’a rédigé (pour l’équipe et la coordination).',
+  })
+  author!: object | null;
+
+  @Field(() => FindingReplyType, { nullable: true, description: 'Réponse du service.' })
+  reply!: object | null;
+
+  @EdgeField(() => CorrectiveActionConnection, { description: 'Actions correctives que vous pouvez voir.' })
+  correctiveActions!: object;
+
+  @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
+  availableTransitions!: TransitionType[];
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => InstantScalar)
+  createdAt!: string;
+
+  @Field(() => InstantScalar)
+  updatedAt!: string;
+}
+
+export const FindingConnection = connectionOf('Finding', () => FindingType);

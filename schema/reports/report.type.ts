@@ -1,0 +1,34 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { AuditType } from '../audits/audit.type';
+import { connectionOf } from '../relay/connection';
+import { Node } from '../relay/node';
+import { InstantScalar } from '../scalars/scalars';
+
+/** One issued version of an audit's report. */
+@ObjectType('Report', {
+  implements: Node,
+  description:
+    'Rapport émis : une version ne change jamais, un amendement en donne une nouvelle. An issued, frozen report.',
+  simpleResolvers: true,
+})
+export class ReportType extends Node {
+  @Field(() => AuditType, { nullable: true })
+  audit!: object | null;
+
+  @Field(() => Int, { description: 'Version : 1 à l’émission, puis une de plus à chaque amendement.' })
+  number!: number;
+
+  @Field(() => String, { description: 'SHA-256 hexadécimal du contenu, en UTF-8.' })
+  sha256!: string;
+
+  @Field(() => String, { description: 'Contenu : JSON canonique (RFC 8785).' })
+  content!: string;
+
+  @Field(() => String, { nullable: true, description: 'Raison de l’amendement ; null pour la version 1.' })
+  amendmentReason!: string | null;
+
+  @Field(() => InstantScalar)
+  issuedAt!: string;
+}
+
+export const ReportConnection = connectionOf('Report', () => ReportType);

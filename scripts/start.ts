@@ -1,0 +1,48 @@
+import { main, speaksForItself } from '../server/main';
+import { EXPLORER_PATH } from '../server/http/explorer';
+import { GRAPHQL_PATH } from '../server/http/graphql-route';
+import { createDemonstrationAccounts, DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './demo/accounts';
+import { playDemonstration } from './demo/play';
+
+/** `npm start`: the platform with everything it needs; `npm start -- --empty` without the demonstration. */
+async function start(): Promise<void> {
+  const isProduction = process.env['NODE_ENV'] === 'production';
+  const isEmpty = process.argv.includes('--empty') || isProduction;
+  let isNew = false;
+  const running = await main(process.env, {
+    log: (line) => console.log(line),
+    afterLoad: async ({ dataSource }) => {
+      if (!isEmpty) isNew = await createDemonstrationAccounts(dataSource);
+    },
+  });
+  console.log(`Vis-à-vis runs on ${running.place}`);
+  console.log(`  API       ${running.url}${GRAPHQL_PATH}`);
+  console.log(`  Explorer  ${running.url}${EXPLORER_PATH}`);
+  if (!isEmpty) {
+    console.log('Sign in to the demonstration with the password ' + DEMONSTRATION_PASSWORD);
+    for (const { email, what } of DEMONSTRATION_ACCOUNTS) console.log(`  ${email.padEnd(34)} ${what}`);
+  }
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  if (isNew) {
+    console.log('Creating the demonstration campaign …');
+    await playDemonstration(running.url, { services: 8, isOpenEnded: true, log: () => undefined });
+    console.log('The demonstration campaign is ready. Ctrl+C stops the platform.');
+  }
+}
+
+function fail(error: unknown): never {
+  console.error(speaksForItself(error) ? error.message : error);
+  process.exit(1);
+}
+
+start().catch(fail);

@@ -1,0 +1,61 @@
+import {
+  columns,
+  oneOf,
+  readModel,
+  type Bind,
+  type ComputedEdge,
+  type ReadModel,
+} from '../database/read-model';
+import { transitionsEdge } from '../identity';
+import { auditFacts } from './audit-facts';
+import { auditStates } from './audit.states';
+
+const auditTransitions: ComputedEdge = transitionsEdge(auditStates, {
+  needs: ['state', 'auditId', 'auditedServiceId'],
+  facts: (rows, { sql, now }) =>
+    auditFacts(
+      sql,
+      rows.map((row) => row.id),
+      now,
+    ),
+});
+
+/** How audits are read. */
+const auditRead: ReadModel = readModel({
+  type: 'Audit',
+  table: 'audit',
+  columns: columns(
+    `reference campaignId auditedServiceId templateVersionId state stateReason visitOn teamShownAt recusalUntil
+     isTeamAgreed selfAssessmentDueOn selfAssessmentSubmittedAt visitClosedAt draftDueOn draftSharedAt
+     contradictoryUntil isContradictoryAnswered reportDueOn reportIssuedAt planDueOn planSubmittedAt
+     safetyEscalatedAt safetyNote closedAt version createdAt updatedAt`,
+    { auditId: 't.id' },
+  ),
+  always: ['auditId', 'auditedServiceId', 'campaignId', 'state', 'draftSharedAt'],
+  edges: {
+    campaign: { kind: 'one', to: 'Campaign', key: 'campaignId' },
+    auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },
+    templateVersion: { kind: 'one', to: 'TemplateVersion', key: 'templateVersionId' },
+    assignments: { kind: 'many', to: 'Assignment', column: 'audit_id' },
+    recusals: { kind: 'many', to: 'Recusal', column: 'audit_id' },
+    conflicts: { kind: 'many', to: 'Conflict', column: 'audit_id' },
+    grades: { kind: 'many', to: 'Grade', column: 'audit_id' },
+    evidence: { kind: 'many', to: 'Evidence', column: 'audit_id' },
+    findings: { kind: 'many', to: 'Finding', column: 'audit_id' },
+    correctiveActions: { kind: 'many', to: 'CorrectiveAction', column: 'audit_id' },
+    reports: { kind: 'many', to: 'Report', column: 'audit_id' },
+    availableTransitions: auditTransitions,
+  },
+  sorts: {
+    REFERENCE: { column: 'reference', type: 'text' },
+    CREATED_AT: { column: 'created_at', type: 'timestamptz' },
+  },
+  defaultSort: 'REFERENCE',
+  filters: {
+    states: oneOf('state'),
+    campaignIds: (value, t: string, bind: Bind) => `${t}.campaign_id = any(${bind(value)}::uuid[])`,
+  },
+});
+
+/** How audits and what stands directly on them are read. */
+export const auditsReads: readonly ReadModel[] = [auditRead];

@@ -1,0 +1,52 @@
+import { columns, oneOf, readModel, type ReadModel } from '../database/read-model';
+import { transitionsEdge } from '../identity';
+import { parisDate } from '../kernel/working-days';
+import { findingStates, type FindingFacts } from './finding.states';
+
+/** What the guards of findings look at, for many findings at once: $1 their ids, $2 today. */
+export const FINDING_FACTS = `
+  select f.id, a.state as "auditState", r.id is not null as "isReplied",
+    coalesce(a.contradictory_until < $2::date, false) as "isContradictoryOver"
+  from finding f
+  join audit a on a.id = f.audit_id
+  left join finding_reply r on r.finding_id = f.id
+  where f.id = any($1::uuid[])`;
+
+/** How findings and the replies to them are read. */
+export const findingsReads: readonly ReadModel[] = [
+  readModel({
+    type: 'Finding',
+    table: 'finding',
+    columns: columns(
+      'auditId criterionId number kind severity state statement draftedStatement draftedSeverity authorAuditorId version createdAt updatedAt',
+      { auditedServiceId: '(select a.audited_service_id from audit a where a.id = t.audit_id)' },
+    ),
+    always: ['auditId'],
+    edges: {
+      audit: { kind: 'one', to: 'Audit', key: 'auditId' },
+      criterion: { kind: 'one', to: 'Criterion', key: 'criterionId' },
+      author: { kind: 'one', to: 'Auditor', key: 'authorAuditorId' },
+      reply: { kind: 'back', to: 'FindingReply', column: 'finding_id' },
+      correctiveActions: { kind: 'many', to: 'CorrectiveAction', column: 'finding_id' },
+      availableTransitions: transitionsEdge(findingStates, {
+        needs: ['state', 'auditId', 'auditedServiceId'],
+        facts: (rows, { sql, now }) =>
+          sql<FindingFacts & { id: string }>(FINDING_FACTS, [rows.map((row) => row.id), parisDate(now)]),
+      }),
+    },
+    sorts: {
+      NUMBER: { column: 'number', type: 'integer' },
+      CREATED_AT: { column: 'created_at', type: 'timestamptz' },
+    },
+    defaultSort: 'NUMBER',
+    filters: { states: oneOf('state'), kinds: oneOf('kind'), severities: oneOf('severity') },
+  }),
+  readModel({
+    type: 'FindingReply',
+    table: 'finding_reply',
+    columns: columns('auditId findingId kind argument disposition dispositionReason disposedAt version', {
+      repliedAt: 't.created_at',
+    }),
+    edges: { finding: { kind: 'one', to: 'Finding', key: 'findingId' } },
+  }),
+];

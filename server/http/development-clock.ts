@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import type { ShiftedClock } from '../kernel/clock';
+
+/** Where the demonstration sets the clock. */
+export const CLOCK_PATH = '/development/clock';
+
+const LIMIT_DAYS = 4_000;
+
+/**
+ * `POST /development/clock { "days": -300 }` shows the server another day, so that a campaign of a year can be played in
+ * a minute. Never mounted in production.
+ */
+export function developmentClockRoute(http: FastifyInstance, clock: ShiftedClock): void {
+  http.post<{ Body: { days?: unknown } | null }>(CLOCK_PATH, (request, reply) => {
+    const days = request.body?.days;
+    if (typeof days !== 'number' || !Number.isInteger(days) || Math.abs(days) > LIMIT_DAYS) {
+      const message = `Send { "days": n }, a whole number between -${LIMIT_DAYS} and ${LIMIT_DAYS}.`;
+      return reply.code(400).send({ errors: [{ message, extensions: { code: 'VALIDATION' } }] });
+    }
+    clock.shiftTo(days);
+    return { now: clock.now().toISOString() };
+  });
+}
