@@ -2,7 +2,15 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { sealSchema } from '../server/graphql';
+import { AuditStepsResolver } from './audits/audit-steps.resolver';
+import { AuditResolver } from './audits/audit.resolver';
+import { ApplicationResolver } from './campaigns/application.resolver';
+import { GradeResolver, GradeRowResultResolver } from './audits/grade.resolver';
+import { SelfAssessmentResolver } from './audits/self-assessment.resolver';
 import { CampaignResolver } from './campaigns/campaign.resolver';
+import { CorrectiveActionCheckResolver } from './corrective-actions/corrective-action-check.resolver';
+import { CorrectiveActionResolver } from './corrective-actions/corrective-action.resolver';
+import { PlanResolver } from './corrective-actions/plan.resolver';
 import {
   ConflictOfInterestError,
   IllegalTransitionError,
@@ -10,11 +18,38 @@ import {
   StaleVersionError,
 } from './errors/user-error';
 import { StaleVersionErrorResolver } from './errors/user-error.resolver';
+import { EvidenceResolver } from './evidence/evidence.resolver';
+import { FindingResolver } from './findings/finding.resolver';
+import { AccountResolver } from './identity/account.resolver';
+import { ViewerResolver } from './identity/viewer.resolver';
+import { OperationResolver } from './operations/operation.resolver';
 import { NodeResolver } from './relay/node.resolver';
+import { ReportResolver } from './reports/report.resolver';
+import { TemplateResolver } from './templates/template.resolver';
 
 type Resolvers = NonEmptyArray<new () => object>;
 
-const resolvers: Resolvers = [NodeResolver, StaleVersionErrorResolver, CampaignResolver];
+const resolvers: Resolvers = [
+  NodeResolver,
+  StaleVersionErrorResolver,
+  ViewerResolver,
+  AccountResolver,
+  OperationResolver,
+  TemplateResolver,
+  CampaignResolver,
+  SelfAssessmentResolver,
+  GradeResolver,
+  GradeRowResultResolver,
+  EvidenceResolver,
+  FindingResolver,
+  ReportResolver,
+  PlanResolver,
+  CorrectiveActionResolver,
+  CorrectiveActionCheckResolver,
+  ApplicationResolver,
+  AuditResolver,
+  AuditStepsResolver,
+];
 
 /**
  * The executable schema: TypeGraphQL's classes, with the policy table and the readers put in.

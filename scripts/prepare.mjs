@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const inRoot = (...parts) => path.join(root, ...parts);
 
-const SOURCE_FOLDERS = ['server', 'schema', 'scripts', 'test'];
+const SOURCE_FOLDERS = ['server', 'schema', 'scripts'];
 const SOURCE_FILES = ['ormconfig.ts', 'tsconfig.json', 'scripts/tsconfig.build.json', 'package-lock.json'];
 const BUILD_STAMP = inRoot('dist', '.built');
 const COMPILER = inRoot('node_modules', 'typescript', 'bin', 'tsc');

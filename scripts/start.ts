@@ -8,17 +8,18 @@ import { playDemonstration } from './demo/play';
 async function start(): Promise<void> {
   const isProduction = process.env['NODE_ENV'] === 'production';
   const isEmpty = process.argv.includes('--empty') || isProduction;
+  const hasAccounts = !isProduction && (!isEmpty || process.argv.includes('--demonstration-accounts'));
   let isNew = false;
   const running = await main(process.env, {
     log: (line) => console.log(line),
     afterLoad: async ({ dataSource }) => {
-      if (!isEmpty) isNew = await createDemonstrationAccounts(dataSource);
+      if (hasAccounts) isNew = await createDemonstrationAccounts(dataSource);
     },
   });
   console.log(`Vis-à-vis runs on ${running.place}`);
   console.log(`  API       ${running.url}${GRAPHQL_PATH}`);
   console.log(`  Explorer  ${running.url}${EXPLORER_PATH}`);
-  if (!isEmpty) {
+  if (hasAccounts) {
     console.log('Sign in to the demonstration with the password ' + DEMONSTRATION_PASSWORD);
     for (const { email, what } of DEMONSTRATION_ACCOUNTS) console.log(`  ${email.padEnd(34)} ${what}`);
   }
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  if (isNew) {
+  if (isNew && !isEmpty) {
     console.log('Creating the demonstration campaign …');
     await playDemonstration(running.url, { services: 8, isOpenEnded: true, log: () => undefined });
     console.log('The demonstration campaign is ready. Ctrl+C stops the platform.');

@@ -59,6 +59,30 @@ export class CampaignMoveInput extends VersionedWrite {
   campaignId!: string;
 }
 
+@InputType('CampaignUpdateInput')
+export class CampaignUpdateInput extends CampaignMoveInput {
+  @Field(() => String, { nullable: true })
+  @MinLength(2)
+  @MaxLength(200)
+  title?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'null pour la vider.' })
+  @MaxLength(5000)
+  description?: string | null;
+
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Dernier jour de l’appel ; null pour le vider.',
+  })
+  callClosesOn?: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  visitsFrom?: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  visitsTo?: string | null;
+}
+
 @InputType('CampaignCancelInput')
 export class CampaignCancelInput extends CampaignMoveInput {
   @Field(() => String)

@@ -7,6 +7,7 @@ import {
   openCall,
   startCampaign,
   startMatching,
+  updateCampaign,
 } from '../../server/campaigns';
 import { perform, readById, readConnection, type Context, type SelectionInfo } from '../../server/graphql';
 import { payloadOf } from '../relay/write';
@@ -15,10 +16,12 @@ import {
   CampaignCreateInput,
   CampaignMoveInput,
   CampaignsArgs,
+  CampaignUpdateInput,
 } from './campaign.inputs';
 import { CampaignConnection, CampaignType } from './campaign.type';
 
 const CampaignCreatePayload = payloadOf('CampaignCreatePayload', { campaign: () => CampaignType });
+const CampaignUpdatePayload = payloadOf('CampaignUpdatePayload', { campaign: () => CampaignType });
 const CampaignOpenCallPayload = payloadOf('CampaignOpenCallPayload', { campaign: () => CampaignType });
 const CampaignCloseCallPayload = payloadOf('CampaignCloseCallPayload', { campaign: () => CampaignType });
 const CampaignStartMatchingPayload = payloadOf('CampaignStartMatchingPayload', {
@@ -55,6 +58,17 @@ export class CampaignResolver {
     @Info() info: SelectionInfo,
   ) {
     return perform(context, info, input, createCampaign);
+  }
+
+  @Mutation(() => CampaignUpdatePayload, {
+    description: 'Changer les textes et les dates d’une campagne en préparation. (COORDINATOR)',
+  })
+  campaignUpdate(
+    @Arg('input', () => CampaignUpdateInput) input: CampaignUpdateInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, updateCampaign);
   }
 
   @Mutation(() => CampaignOpenCallPayload, { description: 'Ouvrir l’appel à candidatures. (COORDINATOR)' })

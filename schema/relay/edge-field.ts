@@ -11,7 +11,7 @@ interface EdgeOptions {
  * sealing the schema joins the two.
  */
 export function declareEdge(
-  type: () => ClassType<object> | StringConstructor,
+  type: () => ClassType<object> | [ClassType<object>] | StringConstructor,
   { description, args }: Required<EdgeOptions>,
 ): PropertyDecorator {
   return (prototype, name) => {

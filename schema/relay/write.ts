@@ -42,11 +42,11 @@ export abstract class Payload {
 /**
  * The payload type of a mutation.
  * @param name name of the payload: `FindingContestPayload`
- * @param nouns the nouns it answers with, by field name; each null when `userErrors` is not empty
+ * @param nouns the nouns it answers with, or lists of them, by field name; each null when `userErrors` is not empty
  */
 export function payloadOf(
   name: string,
-  nouns: Readonly<Record<string, () => ClassType<object>>>,
+  nouns: Readonly<Record<string, () => ClassType<object> | [ClassType<object>]>>,
 ): ClassType<Payload> {
   @ObjectType(name, { description: `Réponse de ${name.replace(/Payload$/, '')}.`, simpleResolvers: true })
   class Made extends Payload {}

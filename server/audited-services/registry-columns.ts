@@ -53,7 +53,15 @@ export type CountField = (typeof COUNT_FIELDS)[number];
 export type RegistryCounts = Record<CountField, number | null>;
 
 /** What a site can be audited for. */
-export type Modality = 'CT' | 'MRI' | 'RADIOGRAPHY' | 'MAMMOGRAPHY' | 'ANGIOGRAPHY' | 'NUCLEAR_MEDICINE';
+export const MODALITIES = [
+  'CT',
+  'MRI',
+  'RADIOGRAPHY',
+  'MAMMOGRAPHY',
+  'ANGIOGRAPHY',
+  'NUCLEAR_MEDICINE',
+] as const;
+export type Modality = (typeof MODALITIES)[number];
 
 /** Equipment or activity that shows a modality at work; the order is that of the derived list. */
 const EVIDENCE_OF_MODALITY: readonly [Modality, readonly CountField[]][] = [

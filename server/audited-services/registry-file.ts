@@ -40,9 +40,8 @@ export type RegistryProblemCode =
 /** A problem of one row of the registry. */
 export type RegistryRowProblem = RowProblem<RegistryProblemCode>;
 
-const SECTORS = ['PUBLIC', 'PRIVATE_FOR_PROFIT', 'PRIVATE_NON_PROFIT'] as const;
-
 /** Who owns the establishment. */
+export const SECTORS = ['PUBLIC', 'PRIVATE_FOR_PROFIT', 'PRIVATE_NON_PROFIT'] as const;
 export type Sector = (typeof SECTORS)[number];
 
 /** An imaging site as the registry describes it. */

@@ -1,22 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../database/instant-column';
+import { QUALIFICATIONS, type Qualification } from './auditor-qualification.states';
 
 /** Radiologue, manipulateur, physicien médical. */
 export const PROFESSIONS = ['RADIOLOGIST', 'RADIOGRAPHER', 'MEDICAL_PHYSICIST'] as const;
 export type Profession = (typeof PROFESSIONS)[number];
-
-/** How far an auditor has come. */
-export const QUALIFICATIONS = [
-  'CANDIDATE',
-  'ELIGIBLE',
-  'IN_TRAINING',
-  'EVALUATED',
-  'QUALIFIED',
-  'SUSPENDED',
-  'LAPSED',
-  'RETIRED',
-] as const;
-export type Qualification = (typeof QUALIFICATIONS)[number];
 
 /** A person who may audit (auditeur). */
 @Entity({ name: 'auditor' })

@@ -1,9 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../database/instant-column';
-
-/** States of a declaration of interests. */
-export const DECLARATION_STATES = ['DRAFT', 'SIGNED', 'EXPIRED', 'SUPERSEDED'] as const;
-export type DeclarationState = (typeof DECLARATION_STATES)[number];
+import { DECLARATION_STATES, type DeclarationState } from './declaration.states';
 
 /** What an auditor declares and signs (déclaration d'intérêts). */
 @Entity({ name: 'declaration_of_interests' })

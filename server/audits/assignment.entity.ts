@@ -1,22 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../database/instant-column';
+import { ASSIGNMENT_STATES, type AssignmentState } from './assignment.states';
 
 /** Places in a team: one per profession, and observers. */
 export const SEATS = ['RADIOLOGIST', 'RADIOGRAPHER', 'MEDICAL_PHYSICIST', 'OBSERVER'] as const;
 export type Seat = (typeof SEATS)[number];
-
-/** States of an assignment. */
-export const ASSIGNMENT_STATES = [
-  'PROPOSED',
-  'ACCEPTED',
-  'DECLINED',
-  'CONFLICT_DECLARED',
-  'CONFIRMED',
-  'COMPLETED',
-  'RECUSED',
-  'REPLACED',
-] as const;
-export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
 /** One auditor on one audit (affectation). */
 @Entity({ name: 'assignment' })

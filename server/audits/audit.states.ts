@@ -155,6 +155,7 @@ export const auditStates: StateTable<AuditState, AuditFacts> = {
     },
     {
       act: 'loseAuditor',
+      isInternal: true,
       from: ['RECUSAL_WINDOW', 'TEAM_CONFIRMED', 'SELF_ASSESSMENT', 'DOCUMENT_REVIEW'],
       to: 'TEAM_PROPOSED',
     },

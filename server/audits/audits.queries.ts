@@ -1,14 +1,17 @@
 import {
   columns,
   oneOf,
+  oneOfIds,
   readModel,
-  type Bind,
   type ComputedEdge,
   type ReadModel,
 } from '../database/read-model';
 import { transitionsEdge } from '../identity';
+import { parisDate, type CalendarDate } from '../kernel/working-days';
 import { auditFacts } from './audit-facts';
 import { auditStates } from './audit.states';
+import { currentDueOn, isOverdue, type AuditDays } from './current-deadline';
+import { auditGradeEdges, gradeReads } from './grades.queries';
 
 const auditTransitions: ComputedEdge = transitionsEdge(auditStates, {
   needs: ['state', 'auditId', 'auditedServiceId'],
@@ -19,6 +22,27 @@ const auditTransitions: ComputedEdge = transitionsEdge(auditStates, {
       now,
     ),
 });
+
+const DAYS = [
+  'state',
+  'recusalUntil',
+  'selfAssessmentDueOn',
+  'draftDueOn',
+  'contradictoryUntil',
+  'reportDueOn',
+  'planDueOn',
+  'planSubmittedAt',
+];
+
+/** A value that follows from the days of the row itself. */
+function fromDays(value: (days: AuditDays, today: CalendarDate) => unknown): ComputedEdge {
+  return {
+    kind: 'computed',
+    needs: DAYS,
+    compute: (rows, { now }) =>
+      Promise.resolve(rows.map((row) => value(row as unknown as AuditDays, parisDate(now)))),
+  };
+}
 
 /** How audits are read. */
 const auditRead: ReadModel = readModel({
@@ -39,11 +63,13 @@ const auditRead: ReadModel = readModel({
     assignments: { kind: 'many', to: 'Assignment', column: 'audit_id' },
     recusals: { kind: 'many', to: 'Recusal', column: 'audit_id' },
     conflicts: { kind: 'many', to: 'Conflict', column: 'audit_id' },
-    grades: { kind: 'many', to: 'Grade', column: 'audit_id' },
+    ...auditGradeEdges,
     evidence: { kind: 'many', to: 'Evidence', column: 'audit_id' },
     findings: { kind: 'many', to: 'Finding', column: 'audit_id' },
     correctiveActions: { kind: 'many', to: 'CorrectiveAction', column: 'audit_id' },
     reports: { kind: 'many', to: 'Report', column: 'audit_id' },
+    currentDueOn: fromDays(currentDueOn),
+    isOverdue: fromDays(isOverdue),
     availableTransitions: auditTransitions,
   },
   sorts: {
@@ -53,9 +79,9 @@ const auditRead: ReadModel = readModel({
   defaultSort: 'REFERENCE',
   filters: {
     states: oneOf('state'),
-    campaignIds: (value, t: string, bind: Bind) => `${t}.campaign_id = any(${bind(value)}::uuid[])`,
+    campaignIds: oneOfIds('Campaign', (t, ids) => `${t}.campaign_id = any(${ids})`),
   },
 });
 
 /** How audits and what stands directly on them are read. */
-export const auditsReads: readonly ReadModel[] = [auditRead];
+export const auditsReads: readonly ReadModel[] = [auditRead, ...gradeReads];

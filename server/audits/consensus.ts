@@ -2,11 +2,10 @@ import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { uuidOf } from '../kernel/ids';
 import { Refusal, refuse, type DomainError, type ErrorPath } from '../kernel/outcome';
-import { requireState } from './audit-in-state';
 import type { Audit } from './audit.entity';
 import { Grade } from './grade.entity';
 import { comparableSections, requireGrader } from './graders';
-import { requireAudit } from './move-audit';
+import { requireAudit, requireState, subjectOf } from './require-audit';
 import { GRADING_STATES, noteGrades, type GradeRecordInput } from './record-grade';
 import { openGrading, writeGrade } from './write-grade';
 
@@ -105,7 +104,7 @@ async function openConsensus(
   path: ErrorPath,
 ): Promise<{ audit: Audit; auditorId: string }> {
   const audit = await requireAudit(uow, auditId, path);
-  authorise(uow, act, { auditId: audit.id });
+  authorise(uow, act, subjectOf(audit));
   requireState(audit, GRADING_STATES);
   return { audit, auditorId: await requireGrader(uow, audit) };
 }

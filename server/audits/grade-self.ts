@@ -1,8 +1,7 @@
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
-import { requireState } from './audit-in-state';
 import { writeGrades, type GradeBatchResult } from './grade-batch';
-import { requireAudit } from './move-audit';
+import { requireAudit, requireState, subjectOf } from './require-audit';
 import { noteGrades, type GradeRecordInput, type GradesRecordInput } from './record-grade';
 import { openGrading, writeGrade, type Grading, type GradeStatement } from './write-grade';
 
@@ -32,7 +31,7 @@ async function openSelfGrading(
   statements: readonly GradeStatement[],
 ): Promise<Grading> {
   const audit = await requireAudit(uow, auditId, ['input', 'auditId']);
-  authorise(uow, act, { auditedServiceId: audit.auditedServiceId });
+  authorise(uow, act, subjectOf(audit));
   requireState(audit, ['SELF_ASSESSMENT']);
   return openGrading(
     uow,

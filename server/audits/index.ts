@@ -3,5 +3,28 @@ export { Audit } from './audit.entity';
 export { auditFacts, type AuditFactsRow } from './audit-facts';
 export { AUDIT_STATES, auditStates, BEFORE_REPORT, type AuditFacts, type AuditState } from './audit.states';
 export { auditsReads } from './audits.queries';
-export { factsOf, moveAudit } from './move-audit';
-export { requireAudit, subjectOf } from './require-audit';
+export { closeAudit } from './close-audit';
+export { endVisit, startVisit } from './conduct-visit';
+export { escalateSafety, type AuditEscalateSafetyInput } from './escalate-safety';
+export { cancelAudit, resumeAudit, suspendAudit } from './interrupt-audit';
+export {
+  auditFor,
+  factsOf,
+  moveAudit,
+  recordAudit,
+  type AuditMoveInput,
+  type AuditReasonInput,
+} from './move-audit';
+export { openSelfAssessment, recordDefault } from './open-self-assessment';
+export { planAudit, type AuditPlanInput } from './plan-audit';
+export { campaignOf, planVisit, type AuditPlanVisitInput } from './plan-visit';
+export { agreeTeam, confirmTeam, proposeTeam, showTeam } from './settle-team';
+export { requireAudit, requireState, subjectOf } from './require-audit';
+export { agreeToAllConsensus, agreeToConsensus, proposeConsensus } from './consensus';
+export { ERROR_POLICIES, type ErrorPolicy, type GradeRowResult } from './grade-batch';
+export { Grade, GRADE_STAGES, GRADE_VALUES, type GradeStage, type GradeValue } from './grade.entity';
+export { gradeSelf, gradesSelf } from './grade-self';
+export { recordGrade, recordGrades } from './record-grade';
+export { sectionScores, type ScoredCriterion, type ScoredGrade, type SectionScore } from './scoring';
+export { submitSection } from './submit-section';
+export { submitSelfAssessment } from './submit-self-assessment';

@@ -1,10 +1,9 @@
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
-import { requireState } from './audit-in-state';
 import type { AuditState } from './audit.states';
 import { writeGrades, type ErrorPolicy, type GradeBatchResult, type GradeRow } from './grade-batch';
 import { requireGrader, submittedSections } from './graders';
-import { requireAudit } from './move-audit';
+import { requireAudit, requireState, subjectOf } from './require-audit';
 import { openGrading, writeGrade, type Grading, type GradeStatement } from './write-grade';
 
 /** When auditors judge: from the documents to the end of the visit. */
@@ -48,7 +47,7 @@ async function openOwnGrading(
   statements: readonly GradeStatement[],
 ): Promise<Grading> {
   const audit = await requireAudit(uow, auditId, ['input', 'auditId']);
-  authorise(uow, act, { auditId: audit.id });
+  authorise(uow, act, subjectOf(audit));
   requireState(audit, GRADING_STATES);
   const auditorId = await requireGrader(uow, audit);
   const submitted = await submittedSections(uow, audit.id, auditorId);

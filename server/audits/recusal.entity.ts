@@ -1,16 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../database/instant-column';
-
-/** States of a recusal. */
-export const RECUSAL_STATES = [
-  'FILED',
-  'GRANTED',
-  'REFUSED',
-  'APPEALED',
-  'APPEAL_GRANTED',
-  'APPEAL_REFUSED',
-] as const;
-export type RecusalState = (typeof RECUSAL_STATES)[number];
+import { RECUSAL_STATES, type RecusalState } from './recusal.states';
 
 /** The service objects to an auditor (récusation). */
 @Entity({ name: 'recusal' })

@@ -2,10 +2,9 @@ import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { uuidOf } from '../kernel/ids';
 import { refuse } from '../kernel/outcome';
-import { requireState } from './audit-in-state';
 import type { Audit } from './audit.entity';
 import { comparableSections, gradersOf, requireGrader, submittedSections } from './graders';
-import { requireAudit } from './move-audit';
+import { requireAudit, requireState, subjectOf } from './require-audit';
 import { GRADING_STATES, noteGrades } from './record-grade';
 import { SectionSubmission } from './section-submission.entity';
 
@@ -29,7 +28,7 @@ export async function submitSection(
   input: SectionSubmitInput,
 ): Promise<{ sectionSubmission: string; consensusGrades: string[] }> {
   const audit = await requireAudit(uow, input.auditId, ['input', 'auditId']);
-  authorise(uow, 'sectionSubmit', { auditId: audit.id });
+  authorise(uow, 'sectionSubmit', subjectOf(audit));
   requireState(audit, GRADING_STATES);
   const auditorId = await requireGrader(uow, audit);
   const [section] = await uow.sql<{ id: string; missing: number }>(

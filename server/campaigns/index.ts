@@ -14,3 +14,13 @@ export {
   startMatching,
   type CampaignMoveInput,
 } from './move-campaign';
+export {
+  confirmApplication,
+  rejectApplication,
+  selectApplication,
+  waitlistApplication,
+  withdrawApplication,
+  type ApplicationMoveInput,
+} from './move-application';
+export { submitApplication, type ApplicationSubmitInput } from './submit-application';
+export { updateCampaign, type CampaignUpdateInput } from './update-campaign';

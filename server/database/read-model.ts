@@ -1,3 +1,4 @@
+import { uuidOf } from '../kernel/ids';
 import type { Viewer } from '../kernel/viewer';
 
 /** Registers a value of a statement and gives its placeholder (`$3`). */
@@ -43,7 +44,10 @@ export interface ManyEdge {
 export interface ListEdge {
   kind: 'list';
   to: string;
+  /** Column of the other type, or of the table `through`, that holds this row's id. */
   column: string;
+  /** Table that links the two, and its column that holds the other row's id: many rows to many. */
+  through?: { table: string; key: string };
   sort: string;
   where?: Condition;
 }
@@ -129,4 +133,19 @@ export function readModel(definition: Definition): ReadModel {
 /** The filter of a column by a list of values. */
 export function oneOf(column: string): ReadModel['filters'][string] {
   return (value, t, bind) => `${t}.${column} = any(${bind(value)}::text[])`;
+}
+
+/**
+ * The filter by ids that clients know objects by; an id of nothing matches nothing.
+ * @param type the type of the objects
+ * @param matches condition of a row, given the placeholder of a list of UUIDs
+ */
+export function oneOfIds(
+  type: string,
+  matches: (t: string, ids: string) => string,
+): ReadModel['filters'][string] {
+  return (value, t, bind) => {
+    const ids = (value as string[]).flatMap((id) => uuidOf(type, id) ?? []);
+    return matches(t, `${bind(ids)}::uuid[]`);
+  };
 }

@@ -142,13 +142,16 @@ export function createReader({ run, viewer, now, rules }: ReaderParts): Reader {
       );
     }
     const sort = edge.kind === 'list' ? edge.sort : 'id';
+    const through = edge.kind === 'list' ? edge.through : undefined;
+    const link = through ? ` join ${through.table} link on link.${through.key} = t.id` : '';
+    const parent = `${through ? 'link' : 't'}.${edge.column}`;
     const children = await statement(
       (bind) =>
         where(
-          `select ${selectList(selection, 't', [`t.${edge.column} as "→parent"`])} from ${selection.model.table} t`,
+          `select ${selectList(selection, 't', [`${parent} as "→parent"`])} from ${selection.model.table} t${link}`,
           rows.length === 1
-            ? `t.${edge.column} = ${bind(rows[0]?.id)}`
-            : `t.${edge.column} = any(${bind(rows.map((row) => row.id))}::uuid[])`,
+            ? `${parent} = ${bind(rows[0]?.id)}`
+            : `${parent} = any(${bind(rows.map((row) => row.id))}::uuid[])`,
           visible(selection.model.type, 't', bind, model.type),
           edge.where?.('t', bind) ?? null,
         ) + ` order by t.${sort}, t.id limit ${DEFAULT_LIST_LIMIT * Math.max(1, rows.length)}`,

@@ -4,7 +4,8 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import type { Clock } from '../kernel/clock';
 import { isUuid, uuidOf } from '../kernel/ids';
 import { refuse, type ErrorPath } from '../kernel/outcome';
-import { allowedActs, destinationOf, hindranceOf, moveOf, type StateTable } from '../kernel/states';
+import { refuseTransition } from '../kernel/require-state';
+import { destinationOf, hindranceOf, moveOf, type StateTable } from '../kernel/states';
 import type { Viewer } from '../kernel/viewer';
 import type { RowRule } from './read-model';
 
@@ -194,19 +195,7 @@ function unitOfWork(
     change,
     async move(table, entity, row, act, facts, patch) {
       const move = moveOf(table, act, row.state);
-      if (!move) {
-        const allowed = allowedActs(table, row.state);
-        refuse(
-          'ILLEGAL_TRANSITION',
-          null,
-          { from: row.state, allowed: allowed.join(', ') || '—' },
-          {
-            kind: 'ILLEGAL_TRANSITION',
-            from: row.state,
-            allowed,
-          },
-        );
-      }
+      if (!move) refuseTransition(table, row.state);
       const hindrance = hindranceOf(move, facts);
       if (hindrance) refuse(hindrance.code, null, hindrance.params);
       type Patch = Partial<typeof row>;

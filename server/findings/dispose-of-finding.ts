@@ -1,3 +1,4 @@
+import { subjectOf } from '../audits';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { refuse } from '../kernel/outcome';
@@ -34,7 +35,7 @@ export async function disposeOfFinding(
 ): Promise<{ finding: string }> {
   const path = ['input', 'findingId'];
   const { audit, finding } = await requireFinding(uow, input.findingId, path, input.expectedVersion);
-  authorise(uow, 'findingDispose', { auditId: audit.id, auditedServiceId: audit.auditedServiceId });
+  authorise(uow, 'findingDispose', subjectOf(audit));
   const reply = await uow.manager.findOneBy(FindingReply, { findingId: finding.id });
   if (reply?.kind === 'ACCEPTED') refuse('NOTHING_TO_DISPOSE', path);
   const amended = checkTerms(finding, input);

@@ -1,3 +1,4 @@
+import type { AuditState } from '../audits';
 import type { StateTable } from '../kernel/states';
 import type { FindingReplyKind } from './finding-reply.entity';
 
@@ -18,9 +19,11 @@ export type FindingOutcome = Extract<FindingState, 'MAINTAINED' | 'AMENDED' | 'W
 
 /** What the guards of a finding look at. */
 export interface FindingFacts {
-  auditState: string;
+  auditState: AuditState;
   isReplied: boolean;
-  /** The service's delay to reply has elapsed. */
+  /** Last day for the service to reply. */
+  contradictoryUntil: string | null;
+  /** That day has passed. */
   isContradictoryOver: boolean;
   /** How the service is about to reply; left out when one only asks what is possible. */
   replyKind?: FindingReplyKind;
@@ -29,7 +32,7 @@ export interface FindingFacts {
 }
 
 /** States of the audit in which the team writes its findings. */
-export const WRITING_STATES: readonly string[] = ['ON_SITE', 'DRAFT_REPORT'];
+export const WRITING_STATES: readonly AuditState[] = ['ON_SITE', 'DRAFT_REPORT'];
 
 /** The legal moves of a finding. A finding withdrawn as a draft was never shared, and stays with the team. */
 export const findingStates: StateTable<FindingState, FindingFacts> = {
@@ -49,10 +52,11 @@ export const findingStates: StateTable<FindingState, FindingFacts> = {
       act: 'findingReply',
       from: ['SHARED'],
       to: ({ replyKind }) => (replyKind === 'ACCEPTED' ? 'SHARED' : 'CONTESTED'),
-      guard: ({ auditState, isReplied, isContradictoryOver }) => {
+      guard: ({ auditState, isReplied, isContradictoryOver, contradictoryUntil }) => {
         if (auditState !== 'CONTRADICTORY') return 'AUDIT_STATE_FORBIDS';
         if (isReplied) return 'FINDING_ALREADY_REPLIED';
-        return isContradictoryOver ? 'CONTRADICTORY_OVER' : null;
+        if (!isContradictoryOver) return null;
+        return { code: 'CONTRADICTORY_OVER', params: { date: contradictoryUntil ?? '—' } };
       },
     },
     {

@@ -6,6 +6,7 @@ import { findingStates, type FindingFacts } from './finding.states';
 /** What the guards of findings look at, for many findings at once: $1 their ids, $2 today. */
 export const FINDING_FACTS = `
   select f.id, a.state as "auditState", r.id is not null as "isReplied",
+    a.contradictory_until as "contradictoryUntil",
     coalesce(a.contradictory_until < $2::date, false) as "isContradictoryOver"
   from finding f
   join audit a on a.id = f.audit_id

@@ -1,6 +1,12 @@
 export { disposeOfFinding, type FindingDisposeInput } from './dispose-of-finding';
 export { dispositionOutcome } from './disposition-outcome';
-export { FINDING_KINDS, FINDING_SEVERITIES, Finding, type FindingKind, type FindingSeverity } from './finding.entity';
+export {
+  FINDING_KINDS,
+  FINDING_SEVERITIES,
+  Finding,
+  type FindingKind,
+  type FindingSeverity,
+} from './finding.entity';
 export {
   FINDING_STATES,
   findingStates,

@@ -1,3 +1,4 @@
+import { subjectOf } from '../audits';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { refuse } from '../kernel/outcome';
@@ -27,7 +28,7 @@ export async function replyToFinding(
 ): Promise<{ finding: string }> {
   const path = ['input', 'findingId'];
   const { audit, finding } = await requireFinding(uow, input.findingId, path, input.expectedVersion);
-  authorise(uow, 'findingReply', { auditId: audit.id, auditedServiceId: audit.auditedServiceId });
+  authorise(uow, 'findingReply', subjectOf(audit));
   const { kind } = input;
   const argument = input.argument?.trim() || null;
   if (kind !== 'ACCEPTED' && !argument) refuse('REASON_MISSING', ['input', 'argument']);

@@ -1,8 +1,9 @@
-import { requireAudit, type Audit } from '../audits';
+import { requireAudit, requireState, subjectOf, type Audit } from '../audits';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { uuidOf } from '../kernel/ids';
 import { refuse } from '../kernel/outcome';
+import { requireStateOf } from '../kernel/require-state';
 import { Finding, type FindingKind, type FindingSeverity } from './finding.entity';
 import { findingStates, WRITING_STATES } from './finding.states';
 import { findingFacts, requireFinding } from './require-finding';
@@ -37,15 +38,16 @@ export interface FindingDiscardInput {
 
 /**
  * Drafts a finding; it counts on from the last number of the audit, withdrawn ones included.
- * @throws Refusal NOT_FOUND, FORBIDDEN, AUDIT_STATE_FORBIDS, SEVERITY_MISMATCH, CRITERION_NOT_IN_TEMPLATE, ID_TAKEN
+ * @throws Refusal NOT_FOUND, FORBIDDEN, ILLEGAL_TRANSITION (the audit is elsewhere), SEVERITY_MISMATCH,
+ *   CRITERION_NOT_IN_TEMPLATE, ID_TAKEN
  */
 export async function createFinding(
   uow: UnitOfWork,
   input: FindingCreateInput,
 ): Promise<{ finding: string }> {
   const audit = await requireAudit(uow, input.auditId, ['input', 'auditId']);
-  authorise(uow, 'findingCreate', { auditId: audit.id, auditedServiceId: audit.auditedServiceId });
-  if (!WRITING_STATES.includes(audit.state)) refuse('AUDIT_STATE_FORBIDS');
+  authorise(uow, 'findingCreate', subjectOf(audit));
+  requireState(audit, WRITING_STATES);
   const said = await checkStatement(uow, audit, input);
   const [last] = await uow.sql<{ number: number }>(
     'select coalesce(max(number), 0) as number from finding where audit_id = $1',
@@ -72,8 +74,8 @@ export async function createFinding(
 
 /**
  * Rewrites a draft, kind and severity included.
- * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, ILLEGAL_TRANSITION (no draft any more), AUDIT_STATE_FORBIDS,
- *   SEVERITY_MISMATCH, CRITERION_NOT_IN_TEMPLATE
+ * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, ILLEGAL_TRANSITION (no draft any more, or the audit is
+ *   elsewhere), SEVERITY_MISMATCH, CRITERION_NOT_IN_TEMPLATE
  */
 export async function updateFinding(
   uow: UnitOfWork,
@@ -81,9 +83,9 @@ export async function updateFinding(
 ): Promise<{ finding: string }> {
   const path = ['input', 'findingId'];
   const { audit, finding } = await requireFinding(uow, input.findingId, path, input.expectedVersion);
-  authorise(uow, 'findingUpdate', { auditId: audit.id, auditedServiceId: audit.auditedServiceId });
-  requireDraft(finding);
-  if (!WRITING_STATES.includes(audit.state)) refuse('AUDIT_STATE_FORBIDS');
+  authorise(uow, 'findingUpdate', subjectOf(audit));
+  requireStateOf(findingStates, finding, ['DRAFT']);
+  requireState(audit, WRITING_STATES);
   await uow.change(Finding, finding, await checkStatement(uow, audit, input));
   await voidSignatures(uow, audit.id, 'draft');
   uow.record({
@@ -105,7 +107,7 @@ export async function discardFinding(
 ): Promise<{ finding: string }> {
   const path = ['input', 'findingId'];
   const { audit, finding } = await requireFinding(uow, input.findingId, path, input.expectedVersion);
-  authorise(uow, 'findingDiscard', { auditId: audit.id, auditedServiceId: audit.auditedServiceId });
+  authorise(uow, 'findingDiscard', subjectOf(audit));
   await uow.move(findingStates, Finding, finding, 'findingDiscard', await findingFacts(uow, finding));
   await voidSignatures(uow, audit.id, 'draft');
   uow.record({
@@ -115,13 +117,6 @@ export async function discardFinding(
     campaignId: audit.campaignId,
   });
   return { finding: finding.id };
-}
-
-function requireDraft({ state }: Finding): void {
-  if (state === 'DRAFT') return;
-  const allowed = findingStates.moves.filter(({ from }) => from.includes(state)).map(({ act }) => act);
-  const detail = { kind: 'ILLEGAL_TRANSITION', from: state, allowed } as const;
-  refuse('ILLEGAL_TRANSITION', null, { from: state, allowed: allowed.join(', ') || '—' }, detail);
 }
 
 async function checkStatement(uow: UnitOfWork, audit: Audit, said: FindingStatement) {

@@ -55,11 +55,16 @@ export async function perform<I extends WriteInput>(
   }
 }
 
+/** PostgreSQL stores no NUL, in text or in JSON. */
+const UNSTORABLE_TEXT = new Set(['22021', '22P05']);
+
 /** What the client can act on; a unique key that two callers raced for is one of it. */
 function expectedErrors(error: unknown, mutation: string): readonly DomainError[] | null {
   if (error instanceof Refusal) return error.errors;
-  const isUniqueViolation = sqlState(error) === '23505';
-  return isUniqueViolation ? [{ code: 'ALREADY_EXISTS', path: ['input'], params: { what: mutation } }] : null;
+  const state = sqlState(error);
+  if (state === '23505') return [{ code: 'ALREADY_EXISTS', path: ['input'], params: { what: mutation } }];
+  if (state && UNSTORABLE_TEXT.has(state)) return [{ code: 'VALIDATION', path: ['input'], params: { rule: 'U+0000' } }];
+  return null;
 }
 
 async function once<I extends WriteInput>(
@@ -70,7 +75,8 @@ async function once<I extends WriteInput>(
   act: (uow: UnitOfWork, input: I) => Promise<ActResult>,
 ): Promise<{ result: ActResult; replayed: boolean }> {
   const { dataSource, clock } = context.application;
-  const { idempotencyKey, ...content } = input;
+  const { idempotencyKey, ...whole } = input;
+  const content = withoutSecrets(whole);
   const hash = createHash('sha256')
     .update(String(canonicalize(content)))
     .digest('hex');
@@ -105,6 +111,14 @@ async function once<I extends WriteInput>(
       return { result, replayed: false };
     },
   );
+}
+
+/**
+ * What of an input is hashed and kept with its key. A fast hash over a password beside values that are known would
+ * undo its slow one.
+ */
+function withoutSecrets(input: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !/password/i.test(name)));
 }
 
 /** Reads the nouns of the payload, each as far as the client asked. */

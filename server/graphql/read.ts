@@ -18,6 +18,16 @@ export async function readById(
   return row ?? null;
 }
 
+/** Objects of one type by their raw ids, in their order, as asked for below `path`; null for each that is absent or hidden. */
+export function readMany(
+  context: Context,
+  uuids: readonly string[],
+  info: SelectionInfo,
+  path: readonly string[],
+): Promise<(Row | null)[]> {
+  return context.reader.byIds(selectionOf(info, path), uuids);
+}
+
 /** One page of a root connection. */
 export function readConnection(
   context: Context,

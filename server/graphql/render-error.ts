@@ -36,3 +36,12 @@ export function renderError(error: DomainError, locale: Locale): RenderedError {
       return { ...plain, __typename: 'InputError' };
   }
 }
+
+/** The payload of a mutation that refuses for one reason and does not go through `perform`. */
+export function refusedPayload(
+  { viewer }: { viewer: { locale: Locale } },
+  code: ErrorCode,
+  path: ErrorPath,
+): { userErrors: RenderedError[]; replayed: boolean } {
+  return { userErrors: [renderError({ code, path, params: {} }, viewer.locale)], replayed: false };
+}

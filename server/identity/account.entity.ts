@@ -38,6 +38,9 @@ export class Account {
   })
   disabledAt!: string | null;
 
+  @Column({ type: 'integer', name: 'version', default: 1 })
+  version!: number;
+
   @Column({
     type: 'timestamptz',
     name: 'created_at',
@@ -46,4 +49,13 @@ export class Account {
     default: () => 'now()',
   })
   createdAt!: string;
+
+  @Column({
+    type: 'timestamptz',
+    name: 'updated_at',
+    precision: 3,
+    transformer: instantColumn,
+    default: () => 'now()',
+  })
+  updatedAt!: string;
 }

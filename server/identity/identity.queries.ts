@@ -11,20 +11,29 @@ export const identityReads: readonly ReadModel[] = [
   readModel({
     type: 'Account',
     table: 'account',
-    columns: columns('personId kind email disabledAt createdAt', { accountId: 't.id' }),
+    columns: columns('personId kind email disabledAt version createdAt updatedAt', { accountId: 't.id' }),
     always: ['accountId'],
     edges: {
       person: { kind: 'one', to: 'Person', key: 'personId' },
       roleGrants: { kind: 'list', to: 'RoleGrant', column: 'account_id', sort: 'created_at' },
     },
+    sorts: {
+      CREATED_AT: { column: 'created_at', type: 'timestamptz' },
+      EMAIL: { column: 'email', type: 'text' },
+    },
+    filters: {
+      email: (value, t, bind) => `lower(${t}.email) = lower(${bind(value)})`,
+      isDisabled: (value, t) => `${t}.disabled_at is ${value === true ? 'not null' : 'null'}`,
+    },
   }),
   readModel({
     type: 'RoleGrant',
     table: 'role_grant',
-    columns: columns('accountId role auditedServiceId fromDate toDate createdAt'),
+    columns: columns('accountId role auditedServiceId fromDate toDate revokedAt grantedById version createdAt updatedAt'),
     always: ['accountId', 'auditedServiceId'],
     edges: {
       account: { kind: 'one', to: 'Account', key: 'accountId' },
+      grantedBy: { kind: 'one', to: 'Account', key: 'grantedById' },
       auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },
     },
   }),

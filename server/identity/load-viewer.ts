@@ -17,7 +17,7 @@ const STATEMENT = `
   select p.id as "personId", au.id as "auditorId",
     (select json_agg(json_build_object('role', g.role, 'auditedServiceId', g.audited_service_id))
        from role_grant g
-      where g.account_id = a.id and g.from_date <= $3::date and (g.to_date is null or g.to_date >= $3::date)) as "roles",
+      where g.account_id = a.id and g.revoked_at is null and g.from_date <= $3::date and (g.to_date is null or g.to_date >= $3::date)) as "roles",
     (select json_agg(json_build_object('auditId', s.audit_id, 'isLead', s.is_lead))
        from assignment s
       where s.auditor_id = au.id and s.state = any('{${SEEING_ASSIGNMENT_STATES.join(',')}}'::text[])) as "assignments",

@@ -7,6 +7,7 @@ import { campaignsPolicy } from './policy/campaigns.policy';
 import { correctiveActionsPolicy } from './policy/corrective-actions.policy';
 import { evidencePolicy } from './policy/evidence.policy';
 import { findingsPolicy } from './policy/findings.policy';
+import { gradesPolicy } from './policy/grades.policy';
 import { identityPolicy } from './policy/identity.policy';
 import { matchingPolicy } from './policy/matching.policy';
 import { reportsPolicy } from './policy/reports.policy';
@@ -21,6 +22,7 @@ const rooms: readonly RoomPolicy[] = [
   campaignsPolicy,
   matchingPolicy,
   auditsPolicy,
+  gradesPolicy,
   evidencePolicy,
   findingsPolicy,
   reportsPolicy,

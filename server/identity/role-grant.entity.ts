@@ -50,6 +50,19 @@ export class RoleGrant {
   @Column({ type: 'uuid', name: 'granted_by_id', nullable: true })
   grantedById!: string | null;
 
+  /** Set: the grant holds no more, whatever its dates. */
+  @Column({
+    type: 'timestamptz',
+    name: 'revoked_at',
+    precision: 3,
+    transformer: instantColumn,
+    nullable: true,
+  })
+  revokedAt!: string | null;
+
+  @Column({ type: 'integer', name: 'version', default: 1 })
+  version!: number;
+
   @Column({
     type: 'timestamptz',
     name: 'created_at',
@@ -58,4 +71,13 @@ export class RoleGrant {
     default: () => 'now()',
   })
   createdAt!: string;
+
+  @Column({
+    type: 'timestamptz',
+    name: 'updated_at',
+    precision: 3,
+    transformer: instantColumn,
+    default: () => 'now()',
+  })
+  updatedAt!: string;
 }

@@ -7,18 +7,23 @@ export const NOTHING = 'false';
 /** Rows that every signed-in person may see: the field's public vocabulary. */
 export const everyone: RowRule = (viewer) => (viewer.accountId === null ? NOTHING : null);
 
-/** Either condition; null (no condition) wins. */
+/**
+ * Either condition; null (no condition) wins. The others stay in the text all the same: their values are bound already,
+ * and PostgreSQL refuses a statement with a value that it never mentions. Its planner drops them.
+ */
 export function either(...conditions: (string | null)[]): string | null {
-  if (conditions.some((condition) => condition === null)) return null;
   const useful = conditions.filter((condition) => condition !== NOTHING);
-  return useful.length === 0 ? NOTHING : `(${useful.join(' or ')})`;
+  if (useful.length === 0) return NOTHING;
+  const written = useful.filter((condition) => condition !== null);
+  if (written.length === useful.length) return `(${written.join(' or ')})`;
+  return written.length === 0 ? null : `(true or ${written.join(' or ')})`;
 }
 
-/** Both conditions. */
+/** Both conditions; all stay in the text, for the same reason. */
 export function both(...conditions: (string | null)[]): string | null {
-  const present = conditions.filter((condition): condition is string => condition !== null);
-  if (present.includes(NOTHING)) return NOTHING;
-  return present.length === 0 ? null : `(${present.join(' and ')})`;
+  const present = conditions.filter((condition) => condition !== null);
+  if (present.length < 2) return present[0] ?? null;
+  return `(${present.join(' and ')})`;
 }
 
 /** Rows of one of these ids. */

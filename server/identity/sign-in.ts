@@ -25,9 +25,11 @@ export async function signIn(
   { email, password }: { email: string; password: string },
   lifetimeSeconds: number,
 ): Promise<Session | null> {
+  // PostgreSQL has no NUL; no address has one either.
+  const address = email.replaceAll('\0', '').trim();
   const [account] = await dataSource.query<LocalAccount[]>(
     `select id, password_hash, session_version from account where lower(email) = lower($1) and disabled_at is null`,
-    [email.trim()],
+    [address],
   );
   if (!(await passwordMatches(account?.password_hash ?? null, password)) || !account) return null;
   const claim = { accountId: account.id, sessionVersion: account.session_version };

@@ -50,6 +50,23 @@ export const MESSAGES = {
     fr: 'Erreur interne. Donnez ce numéro au support : {requestId}.',
     en: 'Internal error. Give this number to support: {requestId}.',
   },
+  // accounts and roles
+  NOT_FOR_ONESELF: {
+    fr: 'Cet acte ne peut pas porter sur votre propre compte : demandez-le à une autre personne.',
+    en: 'This act cannot concern your own account: ask somebody else.',
+  },
+  ROLE_SERVICE_MISMATCH: {
+    fr: 'Un rôle de service se donne pour un service (auditedServiceId) ; un rôle du programme, sans service.',
+    en: 'A service role is granted for a service (auditedServiceId); a programme role without one.',
+  },
+  PASSWORD_WRONG: { fr: 'Le mot de passe actuel est faux.', en: 'The current password is wrong.' },
+  ACCOUNT_DISABLED: { fr: 'Ce compte est fermé.', en: 'This account is closed.' },
+  ACCOUNT_NOT_DISABLED: { fr: 'Ce compte n’est pas fermé.', en: 'This account is not closed.' },
+  ROLE_REVOKED: { fr: 'Cette habilitation est déjà retirée.', en: 'This role grant is already revoked.' },
+  PERSON_MISSING: {
+    fr: 'Donnez personId, ou bien familyName et givenName.',
+    en: 'Give personId, or else familyName and givenName.',
+  },
   // templates and campaigns
   TEMPLATE_NOT_PUBLISHED: {
     fr: 'Choisissez une version publiée de la grille d’audit.',
@@ -72,6 +89,10 @@ export const MESSAGES = {
   AUDITS_NOT_ENDED: {
     fr: 'Des audits ne sont pas terminés : la campagne se clôt quand tous sont clos ou annulés.',
     en: 'Audits are not over: a campaign closes when all of them are closed or cancelled.',
+  },
+  APPLICATION_NOT_CONFIRMED: {
+    fr: 'Le service n’a pas encore confirmé sa participation.',
+    en: 'The service has not confirmed that it takes part yet.',
   },
   CAMPAIGN_NOT_RUNNING: {
     fr: 'La campagne n’est pas dans un état qui permet cet acte.',
@@ -109,6 +130,10 @@ export const MESSAGES = {
   },
   SEAT_TAKEN: { fr: 'Ce siège est déjà pourvu.', en: 'This seat is already taken.' },
   ALREADY_ON_TEAM: { fr: 'Cet auditeur est déjà dans l’équipe.', en: 'This auditor is already on the team.' },
+  TEAM_CLOSED: {
+    fr: 'L’équipe ne change plus de cette façon dans l’état présent de l’audit ({state}).',
+    en: 'The team can no longer change in this way in the present state of the audit ({state}).',
+  },
   TEAM_INCOMPLETE: {
     fr: 'Il faut un radiologue et un manipulateur, dont un responsable d’audit.',
     en: 'A radiologist and a radiographer are needed, one of them as lead.',
@@ -183,6 +208,10 @@ export const MESSAGES = {
     fr: 'Un autre auditeur doit accepter votre proposition.',
     en: 'Another auditor must agree to your proposal.',
   },
+  CONSENSUS_AGREED: {
+    fr: 'Cette cotation de consensus est déjà acceptée.',
+    en: 'This consensus grade has already been agreed to.',
+  },
   OBSERVER_DOES_NOT_GRADE: {
     fr: 'Un observateur ne cote pas.',
     en: 'An observer does not grade.',
@@ -191,6 +220,14 @@ export const MESSAGES = {
   EVIDENCE_FILE_LATER: {
     fr: 'Le dépôt de fichiers passe par un ticket ; ici, donnez un lien ou une note.',
     en: 'Files travel by ticket; give a link or a note here.',
+  },
+  URL_NOT_SECURE: {
+    fr: 'Donnez une adresse qui commence par https:// et sans identifiants.',
+    en: 'Give an address that starts with https:// and holds no credentials.',
+  },
+  EVIDENCE_CONTENT_MISMATCH: {
+    fr: 'Un lien demande une adresse (url), une note un texte (note).',
+    en: 'A link needs an address (url), a note needs a text (note).',
   },
   // findings, replies, reports
   SEVERITY_MISMATCH: {
@@ -214,8 +251,8 @@ export const MESSAGES = {
     en: 'The service has not replied to every finding and its delay still runs.',
   },
   CONTRADICTORY_OVER: {
-    fr: 'Le délai de réponse est écoulé.',
-    en: 'The delay for replies is over.',
+    fr: 'Le délai de réponse est écoulé depuis le {date}.',
+    en: 'The delay for replies ended on {date}.',
   },
   DISPOSITIONS_PENDING: {
     fr: 'Chaque réponse du service doit recevoir une suite motivée.',
@@ -281,6 +318,24 @@ export const MESSAGES = {
   ACTIONS_OPEN: {
     fr: 'Des actions ne sont ni vérifiées ni levées par dérogation.',
     en: 'Some actions are neither verified nor waived.',
+  },
+  // ties, declarations of interests
+  TIE_PLACE_MISSING: {
+    fr: 'Indiquez l’organisation ou le service auquel se rapporte ce lien.',
+    en: 'Name the organisation or the service that this tie is to.',
+  },
+  TIE_TO_ITSELF: {
+    fr: 'Une organisation ne peut pas être liée à elle-même.',
+    en: 'An organisation cannot be linked to itself.',
+  },
+  TIE_ENDED: { fr: 'Ce lien a déjà pris fin le {date}.', en: 'This tie already ended on {date}.' },
+  TIE_FROM_REGISTRY: {
+    fr: 'Ce lien vient d’un registre : il prend fin quand le registre ne le montre plus.',
+    en: 'This tie comes from a registry: it ends when the registry no longer shows it.',
+  },
+  DECLARATION_NOT_DRAFT: {
+    fr: 'Une déclaration signée ne change plus : préparez-en une nouvelle.',
+    en: 'A signed declaration no longer changes: draft a new one.',
   },
   // files that people import
   OPERATION_LOST: {

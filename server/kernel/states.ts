@@ -6,6 +6,8 @@ import type { ErrorCode } from './messages';
  */
 export interface Move<State extends string, Facts> {
   act: string;
+  /** Made by the platform as part of another act: no mutation bears its name and nobody is offered it. */
+  isInternal?: true;
   from: readonly State[];
   /** Where it leads: a state, or one that the facts name (a suspended object goes back to where it was). */
   to: State | ((facts: Facts) => State);
@@ -50,12 +52,12 @@ export function hindranceOf<State extends string, Facts>(
   return typeof said === 'string' ? { code: said, params: {} } : said;
 }
 
-/** The acts that a state allows, guards aside. */
+/** The acts that a state allows to those who may do them, guards aside. */
 export function allowedActs<State extends string, Facts>(
   table: StateTable<State, Facts>,
   from: State,
 ): string[] {
-  return table.moves.filter((move) => move.from.includes(from)).map((move) => move.act);
+  return table.moves.filter((move) => !move.isInternal && move.from.includes(from)).map((move) => move.act);
 }
 
 /** One line of `availableTransitions`: a move that leaves the present state, and why it cannot be made now. */
@@ -79,7 +81,7 @@ export function transitionsFrom<State extends string, Facts>(
   permits: (act: string) => boolean,
 ): Transition[] {
   return table.moves
-    .filter((move) => move.from.includes(state) && permits(move.act))
+    .filter((move) => !move.isInternal && move.from.includes(state) && permits(move.act))
     .map((move) => {
       const hindrance = hindranceOf(move, facts);
       return {

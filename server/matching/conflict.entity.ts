@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../database/instant-column';
+import type { LocalisedText } from '../templates';
 
 /** The assignment is refused, needs a named override, or goes on with a warning. */
 export const CONFLICT_LEVELS = ['BLOCK', 'REVIEW', 'WARN'] as const;
@@ -33,9 +34,9 @@ export class Conflict {
   @Column({ type: 'text', name: 'level', enum: CONFLICT_LEVELS })
   level!: ConflictLevel;
 
-  /** What the rule saw; never shown to the service. */
+  /** What the rule saw, in both languages; never shown to the service. */
   @Column({ type: 'jsonb', name: 'facts' })
-  facts!: Record<string, unknown>;
+  facts!: LocalisedText[];
 
   /** Who went on in spite of it, with the reason. */
   @Column({ type: 'uuid', name: 'overridden_by_id', nullable: true })

@@ -15,7 +15,8 @@ export interface OperationCancelInput {
 export async function cancelOperation(uow: UnitOfWork, input: OperationCancelInput): Promise<{ operation: string }> {
   const operation = await uow.require(Operation, input.operationId, ['input', 'operationId']);
   authorise(uow, 'operationCancel', { accountId: operation.accountId });
-  await uow.move(operationStates, Operation, operation, 'operationCancel', {}, { finishedAt: () => 'now()' });
+  const finishedAt = new Date().toISOString();
+  await uow.move(operationStates, Operation, operation, 'operationCancel', {}, { finishedAt });
   uow.record({ act: 'operationCancel', objectType: 'Operation', objectId: operation.id });
   return { operation: operation.id };
 }

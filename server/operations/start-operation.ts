@@ -26,6 +26,6 @@ export function startOperation(uow: UnitOfWork, kind: OperationKind, plan: Opera
     state: operationStates.initial,
     accountId,
     // The machine's time, not the clock of the platform: it bounds a process that runs now.
-    deadlineAt: () => `now() + interval '${OPERATION_MINUTES} minutes'`,
+    deadlineAt: new Date(Date.now() + OPERATION_MINUTES * 60_000).toISOString(),
   });
 }

@@ -22,7 +22,9 @@ export class Identity1795000000001 implements MigrationInterface {
         password_hash text,
         session_version integer not null default 1,
         disabled_at timestamptz(3),
-        created_at timestamptz(3) not null default now()
+        version integer not null default 1,
+        created_at timestamptz(3) not null default now(),
+        updated_at timestamptz(3) not null default now()
       );
       create unique index account_email_key on account (lower(email));
       create index account_person_idx on account (person_id);
@@ -36,7 +38,10 @@ export class Identity1795000000001 implements MigrationInterface {
         from_date date not null,
         to_date date,
         granted_by_id uuid references account (id),
+        revoked_at timestamptz(3),
+        version integer not null default 1,
         created_at timestamptz(3) not null default now(),
+        updated_at timestamptz(3) not null default now(),
         check ((role in ('SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR', 'SERVICE_READER')) = (audited_service_id is not null))
       );
       create index role_grant_account_idx on role_grant (account_id);

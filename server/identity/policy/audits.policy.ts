@@ -1,3 +1,38 @@
 import type { RoomPolicy } from '../access';
+import { auditRows } from '../row-rules';
 
-export const auditsPolicy: RoomPolicy = { types: {}, mutations: {} };
+/** An audit is seen by the programme without a tie, by its service, and by its team once it has accepted. */
+export const auditsPolicy: RoomPolicy = {
+  types: {
+    Audit: {
+      rows: auditRows,
+      withRow: `id reference campaign auditedService templateVersion state visitOn currentDueOn isOverdue teamShownAt
+        recusalUntil isTeamAgreed selfAssessmentDueOn selfAssessmentSubmittedAt visitClosedAt draftDueOn draftSharedAt
+        contradictoryUntil isContradictoryAnswered reportDueOn reportIssuedAt planDueOn planSubmittedAt
+        safetyEscalatedAt closedAt assignments recusals conflicts grades sectionSubmissions scores evidence
+        findings correctiveActions reports
+        availableTransitions version createdAt updatedAt`,
+      restricted: {
+        stateReason: { to: ['TEAM', 'SERVICE_MANAGER', 'COORDINATOR', 'STEERING_MEMBER'] },
+        safetyNote: { to: ['TEAM', 'SERVICE_MANAGER', 'COORDINATOR'] },
+      },
+    },
+  },
+  mutations: {
+    auditPlan: ['COORDINATOR'],
+    auditPlanVisit: ['COORDINATOR', 'LEAD'],
+    auditProposeTeam: ['COORDINATOR'],
+    auditShowTeam: ['COORDINATOR'],
+    auditAgreeTeam: ['SERVICE_MANAGER'],
+    auditConfirmTeam: ['COORDINATOR'],
+    auditOpenSelfAssessment: ['COORDINATOR'],
+    auditRecordDefault: ['COORDINATOR'],
+    auditStartVisit: ['LEAD'],
+    auditEndVisit: ['LEAD'],
+    auditClose: ['LEAD', 'COORDINATOR'],
+    auditSuspend: ['COORDINATOR'],
+    auditResume: ['COORDINATOR'],
+    auditCancel: ['COORDINATOR'],
+    auditEscalateSafety: ['TEAM'],
+  },
+};

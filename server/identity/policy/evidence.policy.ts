@@ -1,3 +1,19 @@
 import type { RoomPolicy } from '../access';
+import { amongIds, either, ofOwnTeam, ofVisibleAudit } from '../row-rules';
 
-export const evidencePolicy: RoomPolicy = { types: {}, mutations: {} };
+/** Evidence is for the service that gives it and for the team that weighs it; nobody else reads it. */
+export const evidencePolicy: RoomPolicy = {
+  types: {
+    Evidence: {
+      rows: ofVisibleAudit((viewer, t, bind) =>
+        either(ofOwnTeam(viewer, t, bind), amongIds(`${t}.audited_service_id`, viewer.services.keys(), bind)),
+      ),
+      withRow:
+        'id audit auditedService kind evidenceKind state title url note periodFrom periodTo criteria version createdAt updatedAt',
+    },
+  },
+  mutations: {
+    evidenceAdd: ['SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR'],
+    evidenceUpdate: ['SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR'],
+  },
+};

@@ -1,3 +1,30 @@
+import type { RowRule } from '../../database/read-model';
 import type { RoomPolicy } from '../access';
+import { either, ofOwnTeam, ofVisibleAudit } from '../row-rules';
 
-export const findingsPolicy: RoomPolicy = { types: {}, mutations: {} };
+/** Shared with the service: what was drafted is kept from that moment on. Before it, drafts stay with the team. */
+const sharedOrOwn: RowRule = (viewer, t, bind) =>
+  either(`${t}.drafted_statement is not null`, ofOwnTeam(viewer, t, bind));
+
+/** Findings once they are shared, replies always: for the service, the team and the programme. */
+export const findingsPolicy: RoomPolicy = {
+  types: {
+    Finding: {
+      rows: ofVisibleAudit(sharedOrOwn),
+      withRow:
+        'id audit criterion number kind severity state statement draftedStatement draftedSeverity reply correctiveActions availableTransitions version createdAt updatedAt',
+      restricted: { author: { to: ['TEAM', 'COORDINATOR'] } },
+    },
+    FindingReply: {
+      rows: ofVisibleAudit(),
+      withRow: 'id finding kind argument repliedAt disposition dispositionReason disposedAt version',
+    },
+  },
+  mutations: {
+    findingCreate: ['TEAM'],
+    findingUpdate: ['TEAM'],
+    findingDiscard: ['TEAM'],
+    findingReply: ['SERVICE_MANAGER'],
+    findingDispose: ['TEAM'],
+  },
+};

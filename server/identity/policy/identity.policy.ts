@@ -24,7 +24,7 @@ export const identityPolicy: RoomPolicy = {
     Account: {
       rows: (viewer, t, bind) =>
         staff(viewer.roles) ? null : amongIds(`${t}.id`, viewer.accountId ? [viewer.accountId] : [], bind),
-      withRow: 'id person kind email disabledAt createdAt roleGrants',
+      withRow: 'id person kind email disabledAt version createdAt updatedAt roleGrants',
     },
     RoleGrant: {
       rows: (viewer, t, bind) =>
@@ -34,7 +34,7 @@ export const identityPolicy: RoomPolicy = {
               amongIds(`${t}.account_id`, viewer.accountId ? [viewer.accountId] : [], bind),
               amongIds(`${t}.audited_service_id`, managed(viewer.services), bind),
             ),
-      withRow: 'id account role auditedService fromDate toDate createdAt',
+      withRow: 'id account role auditedService fromDate toDate revokedAt grantedBy version createdAt updatedAt',
     },
     Session: { rows: () => NOTHING, withRow: 'accessToken expiresAt' },
     Transition: { rows: () => NOTHING, withRow: 'act to isAvailable reason message' },
@@ -43,7 +43,7 @@ export const identityPolicy: RoomPolicy = {
       rows: (viewer, t, bind) =>
         amongIds(`${t}.account_id`, viewer.accountId ? [viewer.accountId] : [], bind),
       withRow:
-        'id kind state isDryRun doneCount totalCount message createdCount changedCount refusedCount problems createdAt finishedAt version',
+        'id kind state isDryRun doneCount totalCount message createdCount changedCount refusedCount problems deadlineAt createdAt finishedAt version availableTransitions',
     },
     OperationProblem: {
       rows: (viewer, t, bind, within) =>
@@ -55,6 +55,9 @@ export const identityPolicy: RoomPolicy = {
   },
   mutations: {
     accountCreate: ['COORDINATOR', 'ADMIN'],
+    accountDisable: ['ADMIN'],
+    accountEnable: ['ADMIN'],
+    passwordChange: ['SELF'],
     roleGrant: ['COORDINATOR', 'ADMIN'],
     roleRevoke: ['COORDINATOR', 'ADMIN'],
     operationCancel: ['SELF'],

@@ -1,3 +1,20 @@
 import type { RoomPolicy } from '../access';
+import { NOTHING, programme } from '../row-rules';
 
-export const matchingPolicy: RoomPolicy = { types: {}, mutations: {} };
+/** Conflicts and what they rest on are for the coordination and the steering alone. */
+export const matchingPolicy: RoomPolicy = {
+  types: {
+    Conflict: {
+      rows: (viewer, t, bind) => {
+        const free = programme(viewer, 'a.audited_service_id', bind);
+        return free === null || free === NOTHING
+          ? free
+          : `exists (select 1 from audit a where a.id = ${t}.audit_id and ${free})`;
+      },
+      withRow:
+        'id audit assignment auditor ruleCode ruleNumber level facts overriddenBy overrideReason createdAt',
+    },
+    Candidate: { rows: () => NOTHING, withRow: 'auditor conflicts isAvailable load' },
+  },
+  mutations: {},
+};

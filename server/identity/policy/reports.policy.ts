@@ -1,3 +1,21 @@
 import type { RoomPolicy } from '../access';
+import { ofVisibleAudit } from '../row-rules';
 
-export const reportsPolicy: RoomPolicy = { types: {}, mutations: {} };
+/** The draft, what the service says of it, and the issued report. */
+export const reportsPolicy: RoomPolicy = {
+  types: {
+    Report: {
+      rows: ofVisibleAudit(),
+      withRow: 'id audit number sha256 content amendmentReason issuedAt',
+    },
+  },
+  mutations: {
+    draftReportSign: ['TEAM'],
+    draftReportSubmit: ['LEAD'],
+    contradictoryAnswer: ['SERVICE_MANAGER'],
+    contradictoryClose: ['LEAD', 'COORDINATOR'],
+    reportSign: ['TEAM'],
+    reportIssue: ['LEAD'],
+    reportAmend: ['LEAD'],
+  },
+};

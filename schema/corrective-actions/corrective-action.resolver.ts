@@ -1,0 +1,111 @@
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import {
+  declareCorrectiveActionDone,
+  noteCorrectiveAction,
+  proposeCorrectiveAction,
+  startCorrectiveAction,
+  updateCorrectiveAction,
+  type OverdueFilter,
+} from '../../server/corrective-actions';
+import { perform, readById, readConnection, type Context, type SelectionInfo } from '../../server/graphql';
+import { parisDate } from '../../server/kernel/working-days';
+import { payloadOf } from '../relay/write';
+import {
+  CorrectiveActionMoveInput,
+  CorrectiveActionNoteInput,
+  CorrectiveActionProposeInput,
+  CorrectiveActionsArgs,
+  CorrectiveActionUpdateInput,
+} from './corrective-action.inputs';
+import { CorrectiveActionConnection, CorrectiveActionType } from './corrective-action.type';
+
+const correctiveAction = () => CorrectiveActionType;
+const CorrectiveActionProposePayload = payloadOf('CorrectiveActionProposePayload', { correctiveAction });
+const CorrectiveActionUpdatePayload = payloadOf('CorrectiveActionUpdatePayload', { correctiveAction });
+const CorrectiveActionStartPayload = payloadOf('CorrectiveActionStartPayload', { correctiveAction });
+const CorrectiveActionNotePayload = payloadOf('CorrectiveActionNotePayload', { correctiveAction });
+const CorrectiveActionDeclareDonePayload = payloadOf('CorrectiveActionDeclareDonePayload', {
+  correctiveAction,
+});
+
+/** Corrective actions: reading them, and the acts of the service. */
+@Resolver()
+export class CorrectiveActionResolver {
+  @Query(() => CorrectiveActionType, {
+    nullable: true,
+    description: 'Une action corrective ; null si elle est absente ou cachée.',
+  })
+  correctiveAction(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: SelectionInfo) {
+    return readById(context, 'CorrectiveAction', id, info);
+  }
+
+  @Query(() => CorrectiveActionConnection, { description: 'Actions correctives que vous pouvez voir.' })
+  correctiveActions(
+    @Args(() => CorrectiveActionsArgs) args: CorrectiveActionsArgs,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    const { overdue, ...filter } = args.filter ?? {};
+    const on = parisDate(context.application.clock.now());
+    const dated: { overdue?: OverdueFilter } =
+      overdue === null || overdue === undefined ? {} : { overdue: { is: overdue, on } };
+    return readConnection(context, { ...args, filter: { ...filter, ...dated } }, info);
+  }
+
+  @Mutation(() => CorrectiveActionProposePayload, {
+    description: 'Proposer une action sur un constat du rapport. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
+  })
+  correctiveActionPropose(
+    @Arg('input', () => CorrectiveActionProposeInput) input: CorrectiveActionProposeInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, proposeCorrectiveAction);
+  }
+
+  @Mutation(() => CorrectiveActionUpdatePayload, {
+    description:
+      'Récrire une action proposée, avant la remise du plan. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
+  })
+  correctiveActionUpdate(
+    @Arg('input', () => CorrectiveActionUpdateInput) input: CorrectiveActionUpdateInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, updateCorrectiveAction);
+  }
+
+  @Mutation(() => CorrectiveActionStartPayload, {
+    description: 'Commencer une action convenue, ou reprendre une action rouverte. (service)',
+  })
+  correctiveActionStart(
+    @Arg('input', () => CorrectiveActionMoveInput) input: CorrectiveActionMoveInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, startCorrectiveAction);
+  }
+
+  @Mutation(() => CorrectiveActionNotePayload, {
+    description: 'Rapporter un avancement ou joindre une preuve. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
+  })
+  correctiveActionNote(
+    @Arg('input', () => CorrectiveActionNoteInput) input: CorrectiveActionNoteInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, noteCorrectiveAction);
+  }
+
+  @Mutation(() => CorrectiveActionDeclareDonePayload, {
+    description:
+      'Déclarer une action faite, preuve à l’appui depuis la dernière réouverture. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
+  })
+  correctiveActionDeclareDone(
+    @Arg('input', () => CorrectiveActionMoveInput) input: CorrectiveActionMoveInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, declareCorrectiveActionDone);
+  }
+}

@@ -1,0 +1,73 @@
+import { ArrayMaxSize, MaxLength, MinLength } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import type { EvidenceForm } from '../../server/evidence';
+import { CreatingWrite, VersionedWrite } from '../relay/write';
+import { CalendarDateScalar } from '../scalars/scalars';
+import { EVIDENCE_FORM } from './evidence-words';
+
+@InputType('EvidenceAddInput')
+export class EvidenceAddInput extends CreatingWrite {
+  @Field(() => ID)
+  auditId!: string;
+
+  @Field(() => EVIDENCE_FORM, { description: 'LINK ou NOTE ; le dépôt de fichiers passe par un ticket.' })
+  kind!: EvidenceForm;
+
+  @Field(() => ID, { nullable: true, description: 'Genre de preuve du catalogue.' })
+  evidenceKindId?: string | null;
+
+  @Field(() => String)
+  @MinLength(2)
+  @MaxLength(200)
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Adresse https, sans identifiants.' })
+  @MaxLength(2000)
+  url?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Texte ; jamais de donnée de patient.' })
+  @MaxLength(10000)
+  note?: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  periodFrom?: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  periodTo?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Critères que la preuve sert (200 au plus).' })
+  @ArrayMaxSize(200)
+  criterionIds?: string[] | null;
+}
+
+@InputType('EvidenceUpdateInput', { description: 'Ce qui manque reste ; ce qui est null est effacé.' })
+export class EvidenceUpdateInput extends VersionedWrite {
+  @Field(() => ID)
+  evidenceId!: string;
+
+  @Field(() => ID, { nullable: true })
+  evidenceKindId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @MinLength(2)
+  @MaxLength(200)
+  title?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @MaxLength(2000)
+  url?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @MaxLength(10000)
+  note?: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  periodFrom?: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true })
+  periodTo?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Tous les critères que la preuve sert désormais.' })
+  @ArrayMaxSize(200)
+  criterionIds?: string[] | null;
+}

@@ -1,0 +1,35 @@
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { addEvidence, updateEvidence } from '../../server/evidence';
+import { perform, type Context, type SelectionInfo } from '../../server/graphql';
+import { payloadOf } from '../relay/write';
+import { EvidenceAddInput, EvidenceUpdateInput } from './evidence.inputs';
+import { EvidenceType } from './evidence.type';
+
+const EvidenceAddPayload = payloadOf('EvidenceAddPayload', { evidence: () => EvidenceType });
+const EvidenceUpdatePayload = payloadOf('EvidenceUpdatePayload', { evidence: () => EvidenceType });
+
+/** Evidence of the audited service; it is read through its audit. */
+@Resolver()
+export class EvidenceResolver {
+  @Mutation(() => EvidenceAddPayload, {
+    description: 'Joindre un lien ou une note. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
+  })
+  evidenceAdd(
+    @Arg('input', () => EvidenceAddInput) input: EvidenceAddInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, addEvidence);
+  }
+
+  @Mutation(() => EvidenceUpdatePayload, {
+    description: 'Corriger une preuve ou ses critères. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
+  })
+  evidenceUpdate(
+    @Arg('input', () => EvidenceUpdateInput) input: EvidenceUpdateInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, updateEvidence);
+  }
+}

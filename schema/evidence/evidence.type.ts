@@ -1,0 +1,62 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { EvidenceForm, EvidenceState } from '../../server/evidence';
+import { AuditedServiceType } from '../audited-services/audited-service.type';
+import { AuditType } from '../audits/audit.type';
+import { connectionOf } from '../relay/connection';
+import { Node } from '../relay/node';
+import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
+import { CriterionType } from '../templates/criterion.type';
+import { EvidenceKindType } from '../templates/scale.type';
+import { EVIDENCE_FORM, EVIDENCE_STATE } from './evidence-words';
+
+/** A file, link or note that shows something. */
+@ObjectType('Evidence', {
+  implements: Node,
+  description: 'Preuve donnée par le service. A file, link or note that shows something.',
+  simpleResolvers: true,
+})
+export class EvidenceType extends Node {
+  @Field(() => AuditType, { nullable: true })
+  audit!: object | null;
+
+  @Field(() => AuditedServiceType, { nullable: true })
+  auditedService!: object | null;
+
+  @Field(() => EVIDENCE_FORM)
+  kind!: EvidenceForm;
+
+  @Field(() => EvidenceKindType, { nullable: true, description: 'Genre de preuve du catalogue.' })
+  evidenceKind!: object | null;
+
+  @Field(() => EVIDENCE_STATE)
+  state!: EvidenceState;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Adresse https.' })
+  url!: string | null;
+
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'Premier jour couvert.' })
+  periodFrom!: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'Dernier jour couvert.' })
+  periodTo!: string | null;
+
+  @Field(() => [CriterionType], { description: 'Critères que la preuve sert, dans leur ordre.' })
+  criteria!: object[];
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => InstantScalar)
+  createdAt!: string;
+
+  @Field(() => InstantScalar)
+  updatedAt!: string;
+}
+
+export const EvidenceConnection = connectionOf('Evidence', () => EvidenceType);

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { EmbeddedPostgresError } from '../../server/database/embedded-postgres';
+import { reportOf } from './reads/report';
+import { runReads } from './reads/run-reads';
+
+const USAGE = `npm run bench -- reads [--json] [--seconds N] [--rounds N] [--same-node]
+
+  reads        this API, the floor and PostGraphile 5 on the same data, in turns
+  --json       one JSON object on standard output instead of the tables
+  --seconds N  how long each measurement lasts (3)
+  --rounds N   how often each is repeated; an even number gives each variant each place in turn (4)
+  --same-node  all three on the Node that PostGraphile runs on`;
+
+/** `npm run bench -- reads`: exits with 1 when answers differ or something fails, never for a slow result. */
+async function bench(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      seconds: { type: 'string', default: '3' },
+      rounds: { type: 'string', default: '4' },
+      'same-node': { type: 'boolean', default: false },
+    },
+  });
+  const seconds = Number(values.seconds);
+  const rounds = Number(values.rounds);
+  const isSound =
+    seconds >= 0.5 && seconds <= 600 && Number.isInteger(rounds) && rounds >= 1 && rounds <= 1000;
+  if (positionals.length !== 1 || positionals[0] !== 'reads' || !isSound) {
+    console.error(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => stopping.abort(new Error(`stopped by ${signal}`)));
+  const result = await runReads(
+    { seconds, rounds, isSameNode: values['same-node'] },
+    // Standard output is for the result alone.
+    (line) => console.error(line),
+    stopping.signal,
+  );
+  console.log(values.json ? JSON.stringify(result, null, 2) : `\n${reportOf(result)}`);
+}
+
+bench().catch((error: unknown) => {
+  const isKnown = error instanceof EmbeddedPostgresError || (error instanceof Error && !process.env['DEBUG']);
+  console.error(isKnown ? error.message : error);
+  process.exitCode = 1;
+});

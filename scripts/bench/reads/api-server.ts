@@ -1,0 +1,31 @@
+import { buildApp } from '../../../server/app';
+import { createDataSource } from '../../../server/database/data-source';
+import { newSigningKeyPem, signAccessToken, signingKeyFromPem } from '../../../server/identity';
+import { systemClock } from '../../../server/kernel/clock';
+import { serve, serverSettings } from './serving';
+
+const TOKEN_SECONDS = 3600;
+
+// The API as in production, sign-in and policy included; only its log is off, since the other two write none.
+async function start(): Promise<void> {
+  const { address, pool, accountId } = serverSettings();
+  const dataSource = createDataSource(address, pool);
+  await dataSource.initialize();
+  const signingKey = signingKeyFromPem(newSigningKeyPem());
+  const app = await buildApp({
+    dataSource,
+    clock: systemClock,
+    signingKey,
+    accessTokenSeconds: TOKEN_SECONDS,
+    logLevel: 'silent',
+    isProduction: true,
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const token = signAccessToken(signingKey, { accountId, sessionVersion: 1 }, TOKEN_SECONDS);
+  serve(app.server, { authorization: `Bearer ${token}` });
+}
+
+start().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,110 @@
+import type { QuestionResult, Figures } from './measurements';
+import { VARIANTS, type Variant } from './questions';
+import type { ReadsResult } from './run-reads';
+
+const FLOOR_TARGET = 0.5;
+
+const LABELS: Record<Variant, string> = { api: 'this API', floor: 'floor', postgraphile: 'PostGraphile' };
+
+/** What was found, for people: one table per question, then one sentence per target. */
+export function reportOf(result: ReadsResult): string {
+  const { postgres, node, options } = result;
+  const nodes = VARIANTS.filter((variant) => node[variant]).map(
+    (variant) => `${LABELS[variant]} on Node ${node[variant]}`,
+  );
+  return [
+    `Reads on PostgreSQL ${postgres.version} (${postgres.place}): 200 campaigns, 10,000 audits, 100,000 findings.`,
+    `${nodes.join(', ')}; 8 connections, ${options.rounds} rounds of ${options.seconds} s in turns, medians.`,
+    'The floor and PostGraphile ask for no sign-in and have no policy; this API has both.',
+    ...result.questions.flatMap(questionLines),
+    '',
+    ...targets(result),
+  ].join('\n');
+}
+
+const HEAD = ['', 'req/s', '/ floor', 'p50 ms', 'p95 ms', 'p95 / floor', 'node ms', 'pg ms', 'SQL'];
+
+function questionLines(result: QuestionResult): string[] {
+  const rows = VARIANTS.flatMap((variant) => {
+    const figures = result.figures[variant];
+    return figures ? [rowOf(LABELS[variant], figures, result.toFloor[variant])] : [];
+  });
+  const { apiToPostgraphile, apiTime, compared } = result;
+  return [
+    '',
+    `${result.question}: ${result.what} (${compared} ${compared === 1 ? 'answer' : 'answers'} compared, all equal)`,
+    ...table([HEAD, ...rows]),
+    ...(apiToPostgraphile
+      ? [
+          `  this API / PostGraphile: throughput ${figure(apiToPostgraphile.throughput)}, p95 ${figure(apiToPostgraphile.p95)}`,
+        ]
+      : []),
+    `  time of this API's process: ${apiTime.map(({ place, share }) => `${place} ${Math.round(share * 100)} %`).join(', ')}`,
+  ];
+}
+
+function rowOf(label: string, figures: Figures, toFloor: QuestionResult['toFloor'][Variant]): string[] {
+  const { statements } = figures;
+  return [
+    label,
+    figure(figures.requestsPerSecond),
+    figure(toFloor?.throughput),
+    figure(figures.p50),
+    figure(figures.p95),
+    figure(toFloor?.p95),
+    figure(figures.serverMs),
+    figure(figures.postgresMs),
+    statements
+      ? `${statements.statements}${statements.transaction > 0 ? ` + ${statements.transaction} begin/commit` : ''}`
+      : '',
+  ];
+}
+
+/** Three digits are all that such a measurement is good for; empty when it is not known. */
+function figure(value: number | null | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (value >= 100) return value.toFixed(0);
+  return value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
+
+function table(rows: readonly string[][]): string[] {
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => {
+    const cells = row.map((cell, column) => {
+      const width = widths[column] ?? 0;
+      return column === 0 || column === row.length - 1 ? cell.padEnd(width) : cell.padStart(width);
+    });
+    return `  ${cells.join('  ')}`.trimEnd();
+  });
+}
+
+/** One sentence per target: reached or not, and by which figures. Nothing is asserted. */
+function targets(result: ReadsResult): string[] {
+  const { questions, missing } = result;
+  return [
+    missing
+      ? `Ahead of PostGraphile on each question? Not measured: ${missing}.`
+      : verdict(
+          'Ahead of PostGraphile on each question?',
+          questions.map(({ question, apiToPostgraphile }) => [
+            question,
+            apiToPostgraphile?.throughput ?? 0,
+            1,
+          ]),
+        ),
+    verdict(
+      `At least ${FLOOR_TARGET} of the floor on the two big answers?`,
+      questions
+        .filter(({ isBig }) => isBig)
+        .map(({ question, toFloor }) => [question, toFloor.api?.throughput ?? 0, FLOOR_TARGET]),
+    ),
+  ];
+}
+
+function verdict(asked: string, found: [question: string, value: number, wanted: number][]): string {
+  const short = found.filter(([, value, wanted]) => value < wanted);
+  const figures = found.map(([question, value]) => `${question} ${figure(value)}`).join(', ');
+  const answer =
+    short.length === 0 ? 'Yes' : `No, short on ${short.map(([question]) => question).join(' and ')}`;
+  return `${asked} ${answer} (${figures}).`;
+}

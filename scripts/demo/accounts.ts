@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import { Account, hashPassword, Person, RoleGrant, type Role } from '../../server/identity';
+
+/** The password of every account of the demonstration. */
+export const DEMONSTRATION_PASSWORD = 'demonstration-2026';
+
+/** Roles date from before any demonstration: the clock is set back a year and more. */
+const SINCE = '2020-01-01';
+
+interface ProgrammeAccount {
+  email: string;
+  what: string;
+  familyName: string;
+  givenName: string;
+  roles: readonly Role[];
+}
+
+const PROGRAMME_ACCOUNTS = [
+  {
+    email: 'coordination@demo.example',
+    what: 'coordination : importe, sélectionne, compose les équipes, clôt',
+    familyName: 'Demo',
+    givenName: 'Coordination',
+    roles: ['COORDINATOR'],
+  },
+  {
+    email: 'pilotage@demo.example',
+    what: 'comité de pilotage (G4) : tranche les recours',
+    familyName: 'Demo',
+    givenName: 'Pilotage',
+    roles: ['COORDINATOR', 'STEERING_MEMBER'],
+  },
+  {
+    email: 'administration@demo.example',
+    what: 'administration : les comptes et les rôles, aucun contenu',
+    familyName: 'Demo',
+    givenName: 'Administration',
+    roles: ['ADMIN'],
+  },
+  {
+    email: 'observation@demo.example',
+    what: 'observation (ASNR, HAS) : les synthèses publiées seulement',
+    familyName: 'Demo',
+    givenName: 'Observation',
+    roles: ['OBSERVER'],
+  },
+] as const satisfies readonly ProgrammeAccount[];
+
+/** Who coordinates, decides appeals, administers accounts and looks on. */
+export const [COORDINATION, STEERING, ADMINISTRATION, OBSERVATION] = PROGRAMME_ACCOUNTS;
+
+/** The address of the auditor of a number, from 1; the account exists once a demonstration has been played. */
+export function auditorEmail(number: number): string {
+  return `auditeur.${number}@demo.example`;
+}
+
+/** The address of the manager of a service: the number of its line in the file of sites, from 1. */
+export function serviceEmail(number: number): string {
+  return `service.${number}@demo.example`;
+}
+
+/** The accounts that the start page names; the last two exist once a demonstration has been played. */
+export const DEMONSTRATION_ACCOUNTS: readonly { email: string; what: string }[] = [
+  ...PROGRAMME_ACCOUNTS.map(({ email, what }) => ({ email, what })),
+  { email: auditorEmail(1), what: 'auditrice ou auditeur : ses audits, ses cotations, ses constats' },
+  { email: serviceEmail(1), what: 'responsable d’un service audité : son audit et lui seul' },
+];
+
+/**
+ * Creates the programme's accounts of the demonstration on a database without any account.
+ * @returns whether they were created: false when somebody has an account already
+ */
+export async function createDemonstrationAccounts(dataSource: DataSource): Promise<boolean> {
+  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
+  return dataSource.transaction(async (manager) => {
+    if ((await manager.count(Account)) > 0) return false;
+    for (const account of PROGRAMME_ACCOUNTS) await createAccount(manager, account, passwordHash);
+    return true;
+  });
+}
+
+async function createAccount(
+  manager: EntityManager,
+  { email, familyName, givenName, roles }: ProgrammeAccount,
+  passwordHash: string,
+): Promise<void> {
+  const personId = randomUUID();
+  const accountId = randomUUID();
+  await manager.insert(Person, { id: personId, familyName, givenName, email });
+  await manager.insert(Account, { id: accountId, personId, email, passwordHash });
+  for (const role of roles) {
+    await manager.insert(RoleGrant, { id: randomUUID(), accountId, role, fromDate: SINCE });
+  }
+}

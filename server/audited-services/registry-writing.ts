@@ -1,0 +1,37 @@
+import type { Progress } from '../operations';
+import { addDays, type CalendarDate } from '../kernel/working-days';
+
+/** Rows of an imported file that are written with one statement. */
+export const BATCH_ROWS = 200;
+
+const LOCK = `select pg_try_advisory_xact_lock(hashtextextended('registry import', 0)) as "isTaken"`;
+const TRY_AGAIN_MS = 100;
+
+/**
+ * Waits until no other import writes, whatever its file: all of them create organisations. Held until the operation's
+ * transaction ends; meanwhile the operation can be cancelled.
+ */
+export async function takeTurn({ manager, report }: Progress): Promise<void> {
+  for (;;) {
+    const [lock] = await manager.query<{ isTaken: boolean }[]>(LOCK);
+    if (lock?.isTaken) return;
+    await report(0);
+    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+  }
+}
+
+/** A list in pieces that one statement each can write. */
+export function batchesOf<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / BATCH_ROWS) }, (_, index) =>
+    rows.slice(index * BATCH_ROWS, (index + 1) * BATCH_ROWS),
+  );
+}
+
+/**
+ * Last day of a tie that a file of `today` no longer shows; one that began today lasted for that day.
+ * @param fromDate first day of the tie
+ */
+export function lastDayOf(fromDate: CalendarDate, today: CalendarDate): CalendarDate {
+  const yesterday = addDays(today, -1);
+  return yesterday < fromDate ? fromDate : yesterday;
+}

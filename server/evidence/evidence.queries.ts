@@ -1,0 +1,35 @@
+import { columns, oneOf, oneOfIds, readModel, type ReadModel } from '../database/read-model';
+
+/** How evidence is read. */
+export const evidenceReads: readonly ReadModel[] = [
+  readModel({
+    type: 'Evidence',
+    table: 'evidence',
+    columns: columns(
+      'auditId auditedServiceId kind state title url note periodFrom periodTo version createdAt updatedAt',
+      { evidenceKindId: '(select k.id from evidence_kind k where k.code = t.evidence_kind_code)' },
+    ),
+    always: ['auditId', 'auditedServiceId', 'state'],
+    edges: {
+      audit: { kind: 'one', to: 'Audit', key: 'auditId' },
+      auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },
+      evidenceKind: { kind: 'one', to: 'EvidenceKind', key: 'evidenceKindId' },
+      criteria: {
+        kind: 'list',
+        to: 'Criterion',
+        column: 'evidence_id',
+        through: { table: 'evidence_criterion', key: 'criterion_id' },
+        sort: 'position',
+      },
+    },
+    filters: {
+      kinds: oneOf('kind'),
+      states: oneOf('state'),
+      criterionIds: oneOfIds(
+        'Criterion',
+        (t, ids) =>
+          `exists (select 1 from evidence_criterion l where l.evidence_id = ${t}.id and l.criterion_id = any(${ids}))`,
+      ),
+    },
+  }),
+];

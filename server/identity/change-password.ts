@@ -1,0 +1,28 @@
+import type { UnitOfWork } from '../database/unit-of-work';
+import { refuse } from '../kernel/outcome';
+import { Account } from './account.entity';
+import { authorise } from './authorise';
+import { hashPassword, passwordMatches } from './password';
+
+/** The present password, and the one to come. */
+export interface PasswordChangeInput {
+  currentPassword: string;
+  newPassword: string;
+}
+
+/**
+ * Changes one's own password and ends every session of the account, this one included.
+ * @throws Refusal PASSWORD_WRONG
+ */
+export async function changePassword(uow: UnitOfWork, input: PasswordChangeInput): Promise<{ account: string }> {
+  const account = await uow.require(Account, uow.viewer.accountId ?? '', ['input']);
+  authorise(uow, 'passwordChange', { accountId: account.id });
+  if (!(await passwordMatches(account.passwordHash, input.currentPassword)))
+    refuse('PASSWORD_WRONG', ['input', 'currentPassword']);
+  await uow.change(Account, account, {
+    passwordHash: await hashPassword(input.newPassword),
+    sessionVersion: account.sessionVersion + 1,
+  });
+  uow.record({ act: 'passwordChange', objectType: 'Account', objectId: account.id });
+  return { account: account.id };
+}

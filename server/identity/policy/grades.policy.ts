@@ -1,0 +1,104 @@
+import type { RowRule } from '../../database/read-model';
+import type { RoomPolicy } from '../access';
+import { amongIds, both, either, NOTHING, ofOwnTeam, ofVisibleAudit, programme } from '../row-rules';
+
+/** States in which the team works with the self-assessment. */
+const AFTER_SELF_ASSESSMENT = `('DOCUMENT_REVIEW', 'ON_SITE', 'DRAFT_REPORT', 'CONTRADICTORY', 'FINALISATION',
+  'REPORT_ISSUED', 'PLAN_DUE', 'FOLLOW_UP', 'CLOSED')`;
+
+/** The row's audit has left the self-assessment behind, be it suspended since. */
+const selfAssessed = (t: string): string => `exists (
+  select 1 from audit a where a.id = ${t}.audit_id
+    and (case a.state when 'SUSPENDED' then a.suspended_from_state else a.state end) in ${AFTER_SELF_ASSESSMENT})`;
+
+/**
+ * Every present grader of the row's audit, and there are two at least, has submitted the section of the row's
+ * criterion. While a seat is empty nobody compares: whoever takes it must judge blind as well.
+ */
+const submittedByAll = (t: string): string => `(
+  select count(*) > 1 and count(*) = count(u.id)
+  from criterion c
+  join assignment s on s.audit_id = ${t}.audit_id and s.seat <> 'OBSERVER'
+    and s.state in ('ACCEPTED', 'CONFIRMED', 'COMPLETED')
+  left join section_submission u
+    on u.audit_id = s.audit_id and u.section_id = c.section_id and u.auditor_id = s.auditor_id
+  where c.id = ${t}.criterion_id)`;
+
+const teamGrades: RowRule = (viewer, t, bind) => {
+  const team = ofOwnTeam(viewer, t, bind);
+  if (team === NOTHING) return NOTHING;
+  const own = viewer.auditorId ? `${t}.auditor_id = ${bind(viewer.auditorId)}` : NOTHING;
+  const raw = either(own, submittedByAll(t));
+  return both(
+    team,
+    `case ${t}.stage when 'CONSENSUS' then true when 'AUDITOR' then ${raw} else ${selfAssessed(t)} end`,
+  );
+};
+
+const serviceGrades: RowRule = (viewer, t, bind) => {
+  const own = amongIds('a.audited_service_id', viewer.services.keys(), bind);
+  if (own === NOTHING) return NOTHING;
+  return `(${t}.stage <> 'AUDITOR' and exists (
+    select 1 from audit a where a.id = ${t}.audit_id and ${own}
+      and (${t}.stage = 'SELF' or a.draft_shared_at is not null)))`;
+};
+
+/** Once the report is out, the coordination reads what it rests on, raw grades included, to measure agreement. */
+const programmeGrades: RowRule = (viewer, t, bind) => {
+  const free = programme(viewer, 'a.audited_service_id', bind);
+  if (free === NOTHING) return NOTHING;
+  return `(${t}.stage <> 'SELF' and exists (
+    select 1 from audit a where a.id = ${t}.audit_id and a.report_issued_at is not null${free ? ` and ${free}` : ''}))`;
+};
+
+const gradeRows: RowRule = (viewer, t, bind, within) =>
+  either(
+    teamGrades(viewer, t, bind, within),
+    serviceGrades(viewer, t, bind, within),
+    programmeGrades(viewer, t, bind, within),
+  );
+
+const submissionRows: RowRule = (viewer, t, bind) => {
+  const free = programme(viewer, 'a.audited_service_id', bind);
+  if (free === null) return null;
+  const staff =
+    free === NOTHING ? NOTHING : `exists (select 1 from audit a where a.id = ${t}.audit_id and ${free})`;
+  return either(ofOwnTeam(viewer, t, bind), staff);
+};
+
+/**
+ * Grades: the service's own for the service, and for the team once it is handed in; an auditor's for himself, for the
+ * team when all have submitted the section; the consensus for the team, for the service with the draft report, for the
+ * coordination with the report.
+ */
+export const gradesPolicy: RoomPolicy = {
+  types: {
+    Grade: {
+      rows: ofVisibleAudit(gradeRows),
+      withRow:
+        'id audit criterion stage value reason comment minutes capturedAt isAgreed version createdAt updatedAt',
+      restricted: {
+        auditor: { to: ['TEAM', 'SELF', 'COORDINATOR'] },
+        agreedBy: { to: ['TEAM', 'COORDINATOR'] },
+      },
+    },
+    GradeRowResult: { rows: () => NOTHING, withRow: 'index clientReference gradeId userErrors' },
+    SectionSubmission: {
+      rows: ofVisibleAudit(submissionRows),
+      withRow: 'id audit section createdAt',
+      restricted: { auditor: { to: ['TEAM', 'SELF', 'COORDINATOR'] } },
+    },
+    SectionScore: { rows: () => NOTHING, withRow: 'section stage score gradedCount applicableCount' },
+  },
+  mutations: {
+    gradeSelf: ['SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR'],
+    gradesSelf: ['SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR'],
+    selfAssessmentSubmit: ['SERVICE_MANAGER'],
+    gradeRecord: ['TEAM'],
+    gradesRecord: ['TEAM'],
+    sectionSubmit: ['TEAM'],
+    consensusPropose: ['TEAM'],
+    consensusAgree: ['TEAM'],
+    consensusAgreeAll: ['TEAM'],
+  },
+};

@@ -1,0 +1,80 @@
+import type { Bind } from '../../database/read-model';
+import type { Viewer } from '../../kernel/viewer';
+import type { RoomPolicy } from '../access';
+import { amongIds, both, either, NOTHING, ofOwnTeam, programme } from '../row-rules';
+
+/** On the team, or called on for it. */
+const ACTIVE = `('PROPOSED', 'ACCEPTED', 'CONFIRMED', 'COMPLETED')`;
+
+/** The row's audit, on a condition; null and NOTHING stay what they are. */
+function ofAudit(t: string, condition: string | null): string | null {
+  return condition === null || condition === NOTHING
+    ? condition
+    : `exists (select 1 from audit a where a.id = ${t}.audit_id and ${condition})`;
+}
+
+/** Rows of audits that programme staff without a tie may see. */
+function ofProgramme(viewer: Viewer, t: string, bind: Bind): string | null {
+  return ofAudit(t, programme(viewer, 'a.audited_service_id', bind));
+}
+
+/**
+ * What a service sees of its team: who has accepted, once the team was shown. While a substitute is being sought it
+ * sees those it was shown, not who might come.
+ */
+function shownToService(viewer: Viewer, t: string, bind: Bind): string | null {
+  return both(
+    ofAudit(
+      t,
+      both(
+        amongIds('a.audited_service_id', viewer.services.keys(), bind),
+        'a.team_shown_at is not null',
+        `(a.state <> 'TEAM_PROPOSED' or ${t}.responded_at <= a.team_shown_at)`,
+      ),
+    ),
+    `${t}.state in ('ACCEPTED', 'CONFIRMED', 'COMPLETED')`,
+  );
+}
+
+/**
+ * Teams: the coordination sees all of it, the team sees itself, the service sees who comes and never who withdrew or
+ * why; recusals are between the service and those who decide.
+ */
+export const teamsPolicy: RoomPolicy = {
+  types: {
+    Assignment: {
+      rows: (viewer, t, bind) =>
+        either(
+          ofProgramme(viewer, t, bind),
+          viewer.auditorId ? `${t}.auditor_id = ${bind(viewer.auditorId)}` : NOTHING,
+          both(ofOwnTeam(viewer, t, bind), `${t}.state in ${ACTIVE}`),
+          shownToService(viewer, t, bind),
+        ),
+      withRow: `id audit campaign auditedService auditor seat isLead state respondBy attestedAt respondedAt draftSignedAt
+        reportSignedAt recusal conflicts availableTransitions version createdAt updatedAt`,
+      restricted: { reason: { to: ['SELF', 'COORDINATOR'] } },
+    },
+    Recusal: {
+      rows: (viewer, t, bind) =>
+        either(
+          ofProgramme(viewer, t, bind),
+          ofAudit(t, amongIds('a.audited_service_id', viewer.services.keys(), bind)),
+        ),
+      withRow: `id audit assignment auditor state reason isLate decideBy decisionReason decidedAt appealReason appealUntil
+        appealDecisionReason availableTransitions version createdAt updatedAt`,
+    },
+  },
+  mutations: {
+    assignmentPropose: ['COORDINATOR'],
+    assignmentAccept: ['SELF'],
+    assignmentDecline: ['SELF'],
+    assignmentDeclareConflict: ['SELF'],
+    assignmentReplace: ['COORDINATOR'],
+    recusalFile: ['SERVICE_MANAGER'],
+    recusalGrant: ['COORDINATOR', 'STEERING_MEMBER'],
+    recusalRefuse: ['COORDINATOR', 'STEERING_MEMBER'],
+    recusalAppeal: ['SERVICE_MANAGER'],
+    recusalGrantAppeal: ['COORDINATOR', 'STEERING_MEMBER'],
+    recusalRefuseAppeal: ['COORDINATOR', 'STEERING_MEMBER'],
+  },
+};

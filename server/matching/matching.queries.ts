@@ -1,0 +1,31 @@
+import { columns, readModel, type ComputedEdge, type ReadModel } from '../database/read-model';
+import type { LocalisedText } from '../templates';
+
+/** What a rule saw, in the viewer's language. */
+const localisedFacts: ComputedEdge = {
+  kind: 'computed',
+  needs: ['storedFacts'],
+  compute: (rows, { viewer }) =>
+    Promise.resolve(
+      rows.map((row) => (row['storedFacts'] as LocalisedText[]).map((fact) => fact[viewer.locale])),
+    ),
+};
+
+/** How recorded conflicts are read. */
+export const matchingReads: readonly ReadModel[] = [
+  readModel({
+    type: 'Conflict',
+    table: 'conflict',
+    columns: columns('auditId assignmentId auditorId ruleCode ruleNumber level overrideReason createdAt', {
+      storedFacts: 't.facts',
+      overriddenByPersonId: '(select o.person_id from account o where o.id = t.overridden_by_id)',
+    }),
+    edges: {
+      facts: localisedFacts,
+      audit: { kind: 'one', to: 'Audit', key: 'auditId' },
+      assignment: { kind: 'one', to: 'Assignment', key: 'assignmentId' },
+      auditor: { kind: 'one', to: 'Auditor', key: 'auditorId' },
+      overriddenBy: { kind: 'one', to: 'Person', key: 'overriddenByPersonId' },
+    },
+  }),
+];

@@ -1,0 +1,13 @@
+import type { DataSource } from 'typeorm';
+import { createDataSource, type DatabaseAddress } from '../../server/database/data-source';
+import type { TestApi } from './api';
+import { withDatabase } from './start-database';
+
+/** Connections of the test's own to the database of an API, as another process would have them; close them. */
+export async function connectTo(api: TestApi): Promise<DataSource> {
+  const { address } = JSON.parse(process.env['TEST_DATABASE'] ?? '{}') as { address: DatabaseAddress };
+  const [row] = await api.sql<{ name: string }>('select current_database() as name');
+  if (!row) throw new Error('the API has no database');
+  const dataSource = createDataSource(withDatabase(address, row.name), 6);
+  return dataSource.initialize();
+}
