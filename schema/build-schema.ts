@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { sealSchema } from '../server/graphql';
+import { AssignmentResolver } from './audits/assignment.resolver';
 import { AuditStepsResolver } from './audits/audit-steps.resolver';
 import { AuditResolver } from './audits/audit.resolver';
 import { ApplicationResolver } from './campaigns/application.resolver';
 import { GradeResolver, GradeRowResultResolver } from './audits/grade.resolver';
+import { RecusalResolver } from './audits/recusal.resolver';
 import { SelfAssessmentResolver } from './audits/self-assessment.resolver';
 import { CampaignResolver } from './campaigns/campaign.resolver';
 import { CorrectiveActionCheckResolver } from './corrective-actions/corrective-action-check.resolver';
@@ -22,6 +24,7 @@ import { EvidenceResolver } from './evidence/evidence.resolver';
 import { FindingResolver } from './findings/finding.resolver';
 import { AccountResolver } from './identity/account.resolver';
 import { ViewerResolver } from './identity/viewer.resolver';
+import { MatchingResolver } from './matching/matching.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { NodeResolver } from './relay/node.resolver';
 import { ReportResolver } from './reports/report.resolver';
@@ -47,8 +50,11 @@ const resolvers: Resolvers = [
   CorrectiveActionResolver,
   CorrectiveActionCheckResolver,
   ApplicationResolver,
+  MatchingResolver,
   AuditResolver,
   AuditStepsResolver,
+  AssignmentResolver,
+  RecusalResolver,
 ];
 
 /**

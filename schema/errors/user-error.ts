@@ -10,7 +10,8 @@ const CODE = enumeration(
   'Code stable d’une erreur ; le message suit Accept-Language, le code ne change jamais.',
   Object.fromEntries(Object.entries(MESSAGES).map(([code, text]) => [code, text.fr])),
 );
-const LEVEL = enumeration(['BLOCK', 'REVIEW', 'WARN'], 'ConflictLevel', 'Effet d’une règle de conflit.', {
+/** How strongly a rule stands against an assignment. */
+export const CONFLICT_LEVEL = enumeration(['BLOCK', 'REVIEW', 'WARN'], 'ConflictLevel', 'Effet d’une règle de conflit.', {
   BLOCK: 'L’affectation est refusée.',
   REVIEW: 'La coordination décide, avec une raison.',
   WARN: 'Signalé seulement.',
@@ -51,7 +52,7 @@ export class ConflictReasonType {
   @Field(() => String, { description: 'Règle, par exemple C03.' })
   ruleCode!: string;
 
-  @Field(() => LEVEL)
+  @Field(() => CONFLICT_LEVEL)
   level!: string;
 
   @Field(() => [String], { description: 'Faits et leur source.' })

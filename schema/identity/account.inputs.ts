@@ -29,7 +29,10 @@ export class AccountsArgs extends PageArgs {
 
 @InputType('AccountCreateInput')
 export class AccountCreateInput extends CreatingWrite {
-  @Field(() => ID, { nullable: true, description: 'Personne connue de la plateforme ; sinon, donnez son nom et son prénom.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Personne connue de la plateforme ; sinon, donnez son nom et son prénom.',
+  })
   personId?: string | null;
 
   @Field(() => String, { nullable: true })

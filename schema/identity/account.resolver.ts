@@ -33,7 +33,11 @@ export class AccountResolver {
   @Query(() => AccountConnection, {
     description: 'Comptes : tous pour la coordination et l’administration, sinon le vôtre.',
   })
-  accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context, @Info() info: SelectionInfo) {
+  accounts(
+    @Args(() => AccountsArgs) args: AccountsArgs,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
     return readConnection(context, args, info);
   }
 

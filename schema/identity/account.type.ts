@@ -1,5 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ACCOUNT_KINDS, PROGRAMME_ROLES, ROLES, SERVICE_ROLES, type AccountKind, type Role } from '../../server/identity';
+import {
+  ACCOUNT_KINDS,
+  PROGRAMME_ROLES,
+  ROLES,
+  SERVICE_ROLES,
+  type AccountKind,
+  type Role,
+} from '../../server/identity';
 import { AuditedServiceType } from '../audited-services/audited-service.type';
 import { connectionOf } from '../relay/connection';
 import { enumeration } from '../relay/enumeration';
@@ -23,10 +30,20 @@ const ROLE_WORDS: Record<Role, string> = {
 export const ROLE = enumeration(ROLES, 'Role', 'Rôle.', ROLE_WORDS);
 
 /** The part of it that holds for the whole programme. */
-export const PROGRAMME_ROLE = enumeration(PROGRAMME_ROLES, 'ProgrammeRole', 'Rôle dans le programme.', ROLE_WORDS);
+export const PROGRAMME_ROLE = enumeration(
+  PROGRAMME_ROLES,
+  'ProgrammeRole',
+  'Rôle dans le programme.',
+  ROLE_WORDS,
+);
 
 /** The part of it that holds in one service. */
-export const SERVICE_ROLE = enumeration(SERVICE_ROLES, 'ServiceRole', 'Rôle dans un service audité.', ROLE_WORDS);
+export const SERVICE_ROLE = enumeration(
+  SERVICE_ROLES,
+  'ServiceRole',
+  'Rôle dans un service audité.',
+  ROLE_WORDS,
+);
 
 const ACCOUNT_KIND = enumeration(ACCOUNT_KINDS, 'AccountKind', 'Façon de se connecter.', {
   LOCAL: 'Adresse et mot de passe de la plateforme.',
@@ -46,7 +63,10 @@ export class PersonType extends Node {
   @Field(() => String, { description: 'Prénom.' })
   givenName!: string;
 
-  @Field(() => String, { nullable: true, description: 'Adresse ; pour elle-même, la coordination et l’administration.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Adresse ; pour elle-même, la coordination et l’administration.',
+  })
   email!: string | null;
 
   @Field(() => Int)
@@ -94,7 +114,8 @@ export class AccountType extends Node {
 /** Who may act as what, for what, and when. */
 @ObjectType('RoleGrant', {
   implements: Node,
-  description: 'Habilitation : qui peut agir en quelle qualité, pour quel service, et quand. Who may act as what.',
+  description:
+    'Habilitation : qui peut agir en quelle qualité, pour quel service, et quand. Who may act as what.',
   simpleResolvers: true,
 })
 export class RoleGrantType extends Node {
@@ -113,7 +134,10 @@ export class RoleGrantType extends Node {
   @Field(() => CalendarDateScalar, { nullable: true, description: 'Dernier jour.' })
   toDate!: string | null;
 
-  @Field(() => InstantScalar, { nullable: true, description: 'Retirée à cet instant, quelles que soient ses dates.' })
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'Retirée à cet instant, quelles que soient ses dates.',
+  })
   revokedAt!: string | null;
 
   @Field(() => AccountType, { nullable: true, description: 'Qui l’a donnée.' })

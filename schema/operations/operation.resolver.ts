@@ -1,4 +1,16 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Info, InputType, Mutation, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  ID,
+  Info,
+  InputType,
+  Mutation,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import { perform, readById, readConnection, type Context, type SelectionInfo } from '../../server/graphql';
 import { cancelOperation, type OperationState } from '../../server/operations';
 import { PageArgs } from '../relay/connection';
@@ -28,13 +40,20 @@ class OperationCancelInput extends Write {
 /** Long work: following it, and giving it up. */
 @Resolver()
 export class OperationResolver {
-  @Query(() => OperationType, { nullable: true, description: 'Une de vos opérations ; null si elle est absente.' })
+  @Query(() => OperationType, {
+    nullable: true,
+    description: 'Une de vos opérations ; null si elle est absente.',
+  })
   operation(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: SelectionInfo) {
     return readById(context, 'Operation', id, info);
   }
 
   @Query(() => OperationConnection, { description: 'Vos opérations.' })
-  operations(@Args(() => OperationsArgs) args: OperationsArgs, @Ctx() context: Context, @Info() info: SelectionInfo) {
+  operations(
+    @Args(() => OperationsArgs) args: OperationsArgs,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
     return readConnection(context, args, info);
   }
 

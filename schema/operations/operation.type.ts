@@ -62,7 +62,8 @@ const OperationProblemConnection = connectionOf('OperationProblem', () => Operat
 /** Long work with progress. */
 @ObjectType('Operation', {
   implements: Node,
-  description: 'Travail long, suivi par son avancement ; il finit toujours dans un état final. Long work with progress.',
+  description:
+    'Travail long, suivi par son avancement ; il finit toujours dans un état final. Long work with progress.',
   simpleResolvers: true,
 })
 export class OperationType extends Node {

@@ -4,7 +4,10 @@ import { declareEdge } from './edge-field';
 import { enumeration } from './enumeration';
 
 /** The languages of the platform. */
-export const LOCALE = enumeration(['fr', 'en'], 'Locale', 'Langue des textes.', { fr: 'Français.', en: 'English.' });
+export const LOCALE = enumeration(['fr', 'en'], 'Locale', 'Langue des textes.', {
+  fr: 'Français.',
+  en: 'English.',
+});
 
 @ArgsType()
 class LocaleArgs {

@@ -17,7 +17,9 @@ export class AuditTemplateType extends Node {
   @Field(() => String, { description: 'Nom de son dossier.' })
   slug!: string;
 
-  @Field(() => [TemplateVersionType], { description: 'Versions que vous pouvez voir, de la première à la dernière.' })
+  @Field(() => [TemplateVersionType], {
+    description: 'Versions que vous pouvez voir, de la première à la dernière.',
+  })
   versions!: object[];
 
   @Field(() => TemplateVersionType, { nullable: true, description: 'Dernière version publiée.' })

@@ -89,10 +89,14 @@ export class CriterionType extends Node {
   @Field(() => [CriterionEvidenceType], { description: 'Preuves demandées.' })
   evidenceKinds!: object[];
 
-  @Field(() => [CrosswalkType], { description: 'Textes auxquels le critère répond, avec leur niveau de vérification.' })
+  @Field(() => [CrosswalkType], {
+    description: 'Textes auxquels le critère répond, avec leur niveau de vérification.',
+  })
   crosswalk!: object[];
 
-  @Field(() => [CriterionLineageType], { description: 'D’où vient le critère, si la version n’est pas la première.' })
+  @Field(() => [CriterionLineageType], {
+    description: 'D’où vient le critère, si la version n’est pas la première.',
+  })
   lineage!: object[];
 
   @Field(() => SectionType, { nullable: true })

@@ -8,14 +8,17 @@ import { CriterionType } from './criterion.type';
 /** Which criterion satisfies which reference. */
 @ObjectType('Crosswalk', {
   implements: Node,
-  description: 'Correspondance entre un critère et un texte de référence. Which criterion answers to which text.',
+  description:
+    'Correspondance entre un critère et un texte de référence. Which criterion answers to which text.',
   simpleResolvers: true,
 })
 export class CrosswalkType extends Node {
   @Field(() => Int, { description: 'Place parmi les textes du critère, à partir de 1.' })
   position!: number;
 
-  @Field(() => String, { description: 'Niveau de vérification du texte ; voir ReferenceText.verificationLabel.' })
+  @Field(() => String, {
+    description: 'Niveau de vérification du texte ; voir ReferenceText.verificationLabel.',
+  })
   verificationLevel!: string;
 
   @Field(() => CriterionType, { nullable: true })

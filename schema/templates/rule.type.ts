@@ -10,12 +10,19 @@ import { connectionOf } from '../relay/connection';
 import { LocalisedField } from '../relay/localised-field';
 import { Node } from '../relay/node';
 import { JsonScalar } from '../scalars/scalars';
-import { BASIS_KIND, CONFLICT_PREDICATE, CONFLICT_SUBJECT, DEADLINE_DIRECTION, DEADLINE_EVENT } from './template-words';
+import {
+  BASIS_KIND,
+  CONFLICT_PREDICATE,
+  CONFLICT_SUBJECT,
+  DEADLINE_DIRECTION,
+  DEADLINE_EVENT,
+} from './template-words';
 
 /** A rule on conflicts of interest. */
 @ObjectType('ConflictRule', {
   implements: Node,
-  description: 'Règle de conflit d’intérêts ; chaque campagne fige celles en vigueur. A rule on conflicts of interest.',
+  description:
+    'Règle de conflit d’intérêts ; chaque campagne fige celles en vigueur. A rule on conflicts of interest.',
   simpleResolvers: true,
 })
 export class ConflictRuleType extends Node {

@@ -7,7 +7,8 @@ import { TemplateVersionType } from './template-version.type';
 /** A part of a template version, graded and submitted as a whole. */
 @ObjectType('Section', {
   implements: Node,
-  description: 'Chapitre d’un référentiel : coté et remis en une fois. A part of a template, graded as a whole.',
+  description:
+    'Chapitre d’un référentiel : coté et remis en une fois. A part of a template, graded as a whole.',
   simpleResolvers: true,
 })
 export class SectionType extends Node {

@@ -12,7 +12,8 @@ import { TEMPLATE_MODALITY, TEMPLATE_VERSION_STATE } from './template-words';
 /** One version of a template, immutable once published. */
 @ObjectType('TemplateVersion', {
   implements: Node,
-  description: 'Version d’un référentiel d’audit, immuable une fois publiée. One version of an audit template.',
+  description:
+    'Version d’un référentiel d’audit, immuable une fois publiée. One version of an audit template.',
   simpleResolvers: true,
 })
 export class TemplateVersionType extends Node {
@@ -58,7 +59,9 @@ export class TemplateVersionType extends Node {
   @Field(() => JsonScalar, { description: 'Ce qui est relevé par dossier : [{ code, title: { fr, en } }].' })
   recordGrid!: unknown;
 
-  @Field(() => String, { description: 'SHA-256 du contenu (RFC 8785) : la même empreinte est le même contenu.' })
+  @Field(() => String, {
+    description: 'SHA-256 du contenu (RFC 8785) : la même empreinte est le même contenu.',
+  })
   contentHash!: string;
 
   @Field(() => InstantScalar, { nullable: true })

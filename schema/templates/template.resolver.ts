@@ -55,12 +55,20 @@ export class TemplateResolver {
   }
 
   @Query(() => ConflictRuleConnection, { description: 'Règles de conflit d’intérêts, par code.' })
-  conflictRules(@Args(() => RulesArgs) args: RulesArgs, @Ctx() context: Context, @Info() info: SelectionInfo) {
+  conflictRules(
+    @Args(() => RulesArgs) args: RulesArgs,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
     return readConnection(context, args, info);
   }
 
   @Query(() => DeadlineRuleConnection, { description: 'Délais de la procédure, par code.' })
-  deadlineRules(@Args(() => RulesArgs) args: RulesArgs, @Ctx() context: Context, @Info() info: SelectionInfo) {
+  deadlineRules(
+    @Args(() => RulesArgs) args: RulesArgs,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
     return readConnection(context, args, info);
   }
 }

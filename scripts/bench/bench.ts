@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { EmbeddedPostgresError } from '../../server/database/embedded-postgres';
+import { BenchError } from './bench-error';
 import { reportOf } from './reads/report';
 import { runReads } from './reads/run-reads';
 
@@ -33,7 +34,7 @@ async function bench(): Promise<void> {
   }
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => stopping.abort(new Error(`stopped by ${signal}`)));
+    process.once(signal, () => stopping.abort(new BenchError(`stopped by ${signal}`)));
   const result = await runReads(
     { seconds, rounds, isSameNode: values['same-node'] },
     // Standard output is for the result alone.
@@ -44,7 +45,7 @@ async function bench(): Promise<void> {
 }
 
 bench().catch((error: unknown) => {
-  const isKnown = error instanceof EmbeddedPostgresError || (error instanceof Error && !process.env['DEBUG']);
-  console.error(isKnown ? error.message : error);
+  const speaksForItself = error instanceof BenchError || error instanceof EmbeddedPostgresError;
+  console.error(speaksForItself ? error.message : error);
   process.exitCode = 1;
 });

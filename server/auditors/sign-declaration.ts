@@ -69,9 +69,10 @@ async function validityMonths(uow: UnitOfWork): Promise<number> {
  */
 async function affiliate(uow: UnitOfWork, personId: string, declarationId: string): Promise<void> {
   const practised = `
-    select distinct organisation_id, audited_service_id, kind, to_date,
-      coalesce(from_date, least(to_date, $3::date)) as from_date
-    from interest where declaration_id = $2 and kind = any($4::text[])`;
+    select organisation_id, audited_service_id, kind, coalesce(from_date, least(to_date, $3::date)) as from_date,
+      case when bool_and(to_date is not null) then max(to_date) end as to_date
+    from interest where declaration_id = $2 and kind = any($4::text[])
+    group by 1, 2, 3, 4`;
   const same = `a.person_id = $1 and a.organisation_id = i.organisation_id
     and a.audited_service_id is not distinct from i.audited_service_id
     and a.kind = i.kind and a.source = 'DECLARED' and a.from_date = i.from_date`;

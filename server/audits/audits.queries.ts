@@ -12,6 +12,7 @@ import { auditFacts } from './audit-facts';
 import { auditStates } from './audit.states';
 import { currentDueOn, isOverdue, type AuditDays } from './current-deadline';
 import { auditGradeEdges, gradeReads } from './grades.queries';
+import { teamReads } from './teams.queries';
 
 const auditTransitions: ComputedEdge = transitionsEdge(auditStates, {
   needs: ['state', 'auditId', 'auditedServiceId'],
@@ -84,4 +85,4 @@ const auditRead: ReadModel = readModel({
 });
 
 /** How audits and what stands directly on them are read. */
-export const auditsReads: readonly ReadModel[] = [auditRead, ...gradeReads];
+export const auditsReads: readonly ReadModel[] = [auditRead, ...teamReads, ...gradeReads];

@@ -1,10 +1,11 @@
 import type { UnitOfWork } from '../database/unit-of-work';
-import { Campaign, delayFrom } from '../campaigns';
+import { delayFrom } from '../campaigns';
 import { authorise } from '../identity';
 import { refuse } from '../kernel/outcome';
 import { requireStateOf } from '../kernel/require-state';
 import { parisDate } from '../kernel/working-days';
 import { assignmentStates, BEFORE_VISIT } from './assignment.states';
+import { campaignOf } from './plan-visit';
 import { Recusal } from './recusal.entity';
 import { recusalStates } from './recusal.states';
 import { requireAssignment } from './require-assignment';
@@ -35,7 +36,7 @@ export async function fileRecusal(uow: UnitOfWork, input: RecusalFileInput): Pro
   const isLate =
     audit.state !== 'RECUSAL_WINDOW' || audit.recusalUntil === null || today > audit.recusalUntil;
   if (isLate && !input.isNewFact) refuse('RECUSAL_WINDOW_OVER', ['input', 'isNewFact']);
-  const campaign = await uow.manager.findOneByOrFail(Campaign, { id: audit.campaignId });
+  const campaign = await campaignOf(uow, audit);
   const recusal = await uow.insert(Recusal, {
     ...(input.id ? { id: input.id } : {}),
     auditId: audit.id,

@@ -1,12 +1,22 @@
 export { Assignment, SEATS, type Seat } from './assignment.entity';
+export { acceptAssignment, type AssignmentAcceptInput } from './accept-assignment';
+export { ASSIGNMENT_STATES, assignmentStates, type AssignmentState } from './assignment.states';
 export { Audit } from './audit.entity';
 export { auditFacts, type AuditFactsRow } from './audit-facts';
 export { AUDIT_STATES, auditStates, BEFORE_REPORT, type AuditFacts, type AuditState } from './audit.states';
 export { auditsReads } from './audits.queries';
+export { candidatesEdge, conflictsOfEdge, type Candidate } from './candidates-edge';
 export { closeAudit } from './close-audit';
 export { endVisit, startVisit } from './conduct-visit';
 export { escalateSafety, type AuditEscalateSafetyInput } from './escalate-safety';
+export { fileRecusal, type RecusalFileInput } from './file-recusal';
 export { cancelAudit, resumeAudit, suspendAudit } from './interrupt-audit';
+export {
+  declareConflict,
+  declineAssignment,
+  replaceAssignment,
+  type AssignmentLeaveInput,
+} from './leave-assignment';
 export {
   auditFor,
   factsOf,
@@ -15,9 +25,20 @@ export {
   type AuditMoveInput,
   type AuditReasonInput,
 } from './move-audit';
+export {
+  appealRecusal,
+  grantAppeal,
+  grantRecusal,
+  refuseAppeal,
+  refuseRecusal,
+  type RecusalMoveInput,
+} from './move-recusal';
 export { openSelfAssessment, recordDefault } from './open-self-assessment';
 export { planAudit, type AuditPlanInput } from './plan-audit';
 export { campaignOf, planVisit, type AuditPlanVisitInput } from './plan-visit';
+export { proposeAssignment, type AssignmentProposeInput } from './propose-assignment';
+export { Recusal } from './recusal.entity';
+export { RECUSAL_STATES, recusalStates, type RecusalState } from './recusal.states';
 export { agreeTeam, confirmTeam, proposeTeam, showTeam } from './settle-team';
 export { requireAudit, requireState, subjectOf } from './require-audit';
 export { agreeToAllConsensus, agreeToConsensus, proposeConsensus } from './consensus';

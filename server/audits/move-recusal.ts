@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../database/unit-of-work';
-import { Campaign, delayFrom } from '../campaigns';
+import { delayFrom } from '../campaigns';
 import { authorise } from '../identity';
 import { moveOf } from '../kernel/states';
 import { parisDate } from '../kernel/working-days';
@@ -7,6 +7,7 @@ import { Assignment } from './assignment.entity';
 import { assignmentStates } from './assignment.states';
 import type { Audit } from './audit.entity';
 import { loseAuditor } from './lose-auditor';
+import { campaignOf } from './plan-visit';
 import { Recusal } from './recusal.entity';
 import { recusalStates } from './recusal.states';
 import { requireRecusal } from './require-assignment';
@@ -89,13 +90,7 @@ export const appealRecusal = (uow: UnitOfWork, input: RecusalMoveInput) =>
 
 /** Admits a recusal on appeal. */
 export const grantAppeal = (uow: UnitOfWork, input: RecusalMoveInput) =>
-  moveRecusal(
-    uow,
-    'recusalGrantAppeal',
-    input,
-    () => ({ appealDecisionReason: input.reason }),
-    true,
-  );
+  moveRecusal(uow, 'recusalGrantAppeal', input, () => ({ appealDecisionReason: input.reason }), true);
 
 /** Refuses a recusal for good. */
 export const refuseAppeal = (uow: UnitOfWork, input: RecusalMoveInput) =>
@@ -108,6 +103,5 @@ async function delayOf(
   audit: Audit,
   code: 'recusalAppeal' | 'recusalAppealDecision',
 ): Promise<string> {
-  const campaign = await uow.manager.findOneByOrFail(Campaign, { id: audit.campaignId });
-  return delayFrom(campaign, code, parisDate(uow.now()));
+  return delayFrom(await campaignOf(uow, audit), code, parisDate(uow.now()));
 }

@@ -3,8 +3,8 @@ import type { UnitOfWork } from '../database/unit-of-work';
 import { refuse, type ErrorPath } from '../kernel/outcome';
 import { moveToWorkingDay, parisDate, type CalendarDate } from '../kernel/working-days';
 import { ACTIVE_ASSIGNMENT_STATES, availabilityFor } from '../matching';
+import { BEFORE_VISIT } from './assignment.states';
 import { Audit } from './audit.entity';
-import type { AuditState } from './audit.states';
 import { auditFor, recordAudit, type AuditMoveInput } from './move-audit';
 import { requireState } from './require-audit';
 
@@ -12,15 +12,6 @@ import { requireState } from './require-audit';
 export interface AuditPlanVisitInput extends AuditMoveInput {
   visitOn: CalendarDate;
 }
-
-const BEFORE_VISIT: readonly AuditState[] = [
-  'PLANNED',
-  'TEAM_PROPOSED',
-  'RECUSAL_WINDOW',
-  'TEAM_CONFIRMED',
-  'SELF_ASSESSMENT',
-  'DOCUMENT_REVIEW',
-];
 
 /**
  * Fixes or moves the day of the visit, within the campaign's dates and on a day on which the whole team is available.

@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../database/unit-of-work';
 import { Auditor, type Profession, type Qualification } from '../auditors';
-import { Campaign, delayFrom } from '../campaigns';
+import { delayFrom } from '../campaigns';
 import { authorise } from '../identity';
 import { refuse } from '../kernel/outcome';
 import { parisDate } from '../kernel/working-days';
@@ -8,6 +8,7 @@ import { ACTIVE_ASSIGNMENT_STATES, availabilityFor, Conflict, type FoundConflict
 import { Assignment, type Seat } from './assignment.entity';
 import { assignmentStates, COMPOSING } from './assignment.states';
 import type { Audit } from './audit.entity';
+import { campaignOf } from './plan-visit';
 import { requireAudit, requireState, subjectOf } from './require-audit';
 import { codesOf, conflictsOnAudit, refuseConflicts } from './team-conflicts';
 
@@ -50,7 +51,7 @@ export async function proposeAssignment(
   const found = (await conflictsOnAudit(uow.sql, audit, [auditor.id], uow.now())).get(auditor.id) ?? [];
   requireReviewed(uow, found, input.overrideReason ?? null);
 
-  const campaign = await uow.manager.findOneByOrFail(Campaign, { id: audit.campaignId });
+  const campaign = await campaignOf(uow, audit);
   const assignment = await uow.insert(Assignment, {
     ...(input.id ? { id: input.id } : {}),
     auditId: audit.id,
@@ -79,7 +80,11 @@ export async function proposeAssignment(
     objectType: 'Assignment',
     objectId: assignment,
     campaignId: audit.campaignId,
-    detail: { seat: input.seat, isLead, overridden: codesOf(found.filter(({ level }) => level === 'REVIEW')) },
+    detail: {
+      seat: input.seat,
+      isLead,
+      overridden: codesOf(found.filter(({ level }) => level === 'REVIEW')),
+    },
   });
   return { assignment };
 }

@@ -6,6 +6,7 @@ import { Audit } from './audit.entity';
 import { auditFor, moveAudit, recordAudit, type AuditMoveInput } from './move-audit';
 import { campaignOf } from './plan-visit';
 import { requireState } from './require-audit';
+import { requireTeamFreeOfConflicts } from './team-conflicts';
 
 /**
  * Proposes the team: its members are asked, the service is not.
@@ -45,13 +46,15 @@ export async function agreeTeam(uow: UnitOfWork, input: AuditMoveInput): Promise
 }
 
 /**
- * Confirms the team and each of its members, once the window is over or the service has agreed.
+ * Confirms the team and each of its members, once the window is over or the service has agreed; the conflict rules
+ * are evaluated once more, since ties may have appeared.
  * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, ILLEGAL_TRANSITION, RECUSAL_PENDING, RECUSAL_WINDOW_OPEN,
- * TEAM_INCOMPLETE, TEAM_NOT_ACCEPTED
+ * TEAM_INCOMPLETE, TEAM_NOT_ACCEPTED, CONFLICT_OF_INTEREST
  */
 export async function confirmTeam(uow: UnitOfWork, input: AuditMoveInput): Promise<{ audit: string }> {
   const audit = await auditFor(uow, 'auditConfirmTeam', input);
   await moveAudit(uow, audit, 'auditConfirmTeam');
+  await requireTeamFreeOfConflicts(uow, audit);
   await moveAssignments(uow, audit, 'confirm');
   return recordAudit(uow, audit, 'auditConfirmTeam');
 }

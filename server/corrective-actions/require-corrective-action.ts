@@ -39,7 +39,12 @@ export async function factsOfAction(
   uow: UnitOfWork,
   action: CorrectiveAction,
 ): Promise<CorrectiveActionFacts> {
-  const [facts] = await correctiveActionFacts(uow.sql, [action.id], uow.viewer, uow.now());
+  const [facts] = await correctiveActionFacts(
+    (text, values) => uow.sql(text, values),
+    [action.id],
+    uow.viewer,
+    uow.now(),
+  );
   if (!facts) throw new Error('a corrective action without an audit');
   return facts;
 }

@@ -63,7 +63,8 @@ function expectedErrors(error: unknown, mutation: string): readonly DomainError[
   if (error instanceof Refusal) return error.errors;
   const state = sqlState(error);
   if (state === '23505') return [{ code: 'ALREADY_EXISTS', path: ['input'], params: { what: mutation } }];
-  if (state && UNSTORABLE_TEXT.has(state)) return [{ code: 'VALIDATION', path: ['input'], params: { rule: 'U+0000' } }];
+  if (state && UNSTORABLE_TEXT.has(state))
+    return [{ code: 'VALIDATION', path: ['input'], params: { rule: 'U+0000' } }];
   return null;
 }
 

@@ -1,9 +1,9 @@
-import type { Condition, Row } from '../database/read-model';
+import type { ComputedEdge, Condition, Row } from '../database/read-model';
 import type { Page } from '../database/reader';
-import type { PageRequest } from '../database/selection';
+import { hook, type PageRequest, type Selection } from '../database/selection';
 import { parseGlobalId, uuidOf } from '../kernel/ids';
 import type { Context } from './context';
-import { readModels } from './read-models';
+import { readModelOf, readModels } from './read-models';
 import { selectionOf, type SelectionInfo } from './selection';
 
 /** One object by its id, with all that the client asks of it; null when it is absent or hidden. */
@@ -26,6 +26,31 @@ export function readMany(
   path: readonly string[],
 ): Promise<(Row | null)[]> {
   return context.reader.byIds(selectionOf(info, path), uuids);
+}
+
+/**
+ * A value computed about one visible object for a root query; null when the object is absent or hidden.
+ * @param edge what computes it; `T` is the type of its values
+ */
+export async function readComputed<T>(
+  context: Context,
+  type: string,
+  id: string,
+  edge: ComputedEdge,
+  args: Readonly<Record<string, unknown>>,
+): Promise<T | null> {
+  const uuid = uuidOf(type, id);
+  const name = 'value';
+  const selection: Selection = {
+    model: { ...readModelOf(type), edges: { [name]: edge } },
+    fields: [],
+    edges: [{ responseKey: name, name, args, selection: null }],
+    wantsCursors: false,
+    wantsTotal: false,
+    wantsPage: false,
+  };
+  const [row] = await context.reader.byIds(selection, uuid ? [uuid] : []);
+  return row ? (row[hook(name)] as T) : null;
 }
 
 /** One page of a root connection. */

@@ -14,7 +14,10 @@ export interface PasswordChangeInput {
  * Changes one's own password and ends every session of the account, this one included.
  * @throws Refusal PASSWORD_WRONG
  */
-export async function changePassword(uow: UnitOfWork, input: PasswordChangeInput): Promise<{ account: string }> {
+export async function changePassword(
+  uow: UnitOfWork,
+  input: PasswordChangeInput,
+): Promise<{ account: string }> {
   const account = await uow.require(Account, uow.viewer.accountId ?? '', ['input']);
   authorise(uow, 'passwordChange', { accountId: account.id });
   if (!(await passwordMatches(account.passwordHash, input.currentPassword)))

@@ -20,7 +20,10 @@ export interface AccountCreateInput {
  * Opens an account that signs in with e-mail and password. It may do nothing until a role is granted.
  * @throws Refusal ALREADY_EXISTS (the e-mail in any case, or a second account of a person), PERSON_MISSING, NOT_FOUND
  */
-export async function createAccount(uow: UnitOfWork, input: AccountCreateInput): Promise<{ account: string }> {
+export async function createAccount(
+  uow: UnitOfWork,
+  input: AccountCreateInput,
+): Promise<{ account: string }> {
   authorise(uow, 'accountCreate');
   const email = input.email.trim();
   const taken = await uow.sql('select 1 from account where lower(email) = lower($1)', [email]);

@@ -36,7 +36,8 @@ const GRANTED_BY: Readonly<Record<'ADMIN' | 'COORDINATOR', readonly Role[]>> = {
 /** @throws Refusal FORBIDDEN naming who may hand the role out */
 function mustHandOut(uow: UnitOfWork, role: Role): void {
   const granting = (['ADMIN', 'COORDINATOR'] as const).filter((by) => GRANTED_BY[by].includes(role));
-  if (!granting.some((by) => uow.viewer.roles.has(by))) refuse('FORBIDDEN', null, { allowed: granting.join(', ') });
+  if (!granting.some((by) => uow.viewer.roles.has(by)))
+    refuse('FORBIDDEN', null, { allowed: granting.join(', ') });
 }
 
 /**
@@ -69,12 +70,20 @@ export async function grantRole(uow: UnitOfWork, input: RoleGrantInput): Promise
     toDate,
     grantedById: uow.viewer.accountId,
   });
-  uow.record({ act: 'roleGrant', objectType: 'RoleGrant', objectId: roleGrant, detail: { role: input.role } });
+  uow.record({
+    act: 'roleGrant',
+    objectType: 'RoleGrant',
+    objectId: roleGrant,
+    detail: { role: input.role },
+  });
   return { roleGrant };
 }
 
 /** UUID of the service that a service role is for. This room stands before that of the services, hence the SQL. */
-async function serviceOf(uow: UnitOfWork, { role, auditedServiceId }: RoleGrantInput): Promise<string | null> {
+async function serviceOf(
+  uow: UnitOfWork,
+  { role, auditedServiceId }: RoleGrantInput,
+): Promise<string | null> {
   if (serviceRoles.includes(role) !== !!auditedServiceId)
     refuse('ROLE_SERVICE_MISMATCH', ['input', 'auditedServiceId']);
   if (!auditedServiceId) return null;
@@ -92,12 +101,22 @@ async function serviceOf(uow: UnitOfWork, { role, auditedServiceId }: RoleGrantI
  * @throws Refusal NOT_FOUND, FORBIDDEN, STALE_VERSION, NOT_FOR_ONESELF, ROLE_REVOKED
  */
 export async function revokeRole(uow: UnitOfWork, input: RoleRevokeInput): Promise<{ roleGrant: string }> {
-  const grant = await uow.require(RoleGrant, input.roleGrantId, ['input', 'roleGrantId'], input.expectedVersion);
+  const grant = await uow.require(
+    RoleGrant,
+    input.roleGrantId,
+    ['input', 'roleGrantId'],
+    input.expectedVersion,
+  );
   authorise(uow, 'roleRevoke', { auditedServiceId: grant.auditedServiceId });
   mustHandOut(uow, grant.role);
   if (grant.accountId === uow.viewer.accountId) refuse('NOT_FOR_ONESELF', ['input', 'roleGrantId']);
   if (grant.revokedAt !== null) refuse('ROLE_REVOKED', ['input', 'roleGrantId']);
   await uow.change(RoleGrant, grant, { revokedAt: uow.now().toISOString() });
-  uow.record({ act: 'roleRevoke', objectType: 'RoleGrant', objectId: grant.id, detail: { role: grant.role } });
+  uow.record({
+    act: 'roleRevoke',
+    objectType: 'RoleGrant',
+    objectId: grant.id,
+    detail: { role: grant.role },
+  });
   return { roleGrant: grant.id };
 }

@@ -29,7 +29,9 @@ export const identityReads: readonly ReadModel[] = [
   readModel({
     type: 'RoleGrant',
     table: 'role_grant',
-    columns: columns('accountId role auditedServiceId fromDate toDate revokedAt grantedById version createdAt updatedAt'),
+    columns: columns(
+      'accountId role auditedServiceId fromDate toDate revokedAt grantedById version createdAt updatedAt',
+    ),
     always: ['accountId', 'auditedServiceId'],
     edges: {
       account: { kind: 'one', to: 'Account', key: 'accountId' },

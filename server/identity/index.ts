@@ -1,4 +1,4 @@
-export type { Subject } from './access';
+export { stands, type Subject } from './access';
 export { Account } from './account.entity';
 export { IdempotencyKey } from './idempotency-key.entity';
 export { Person } from './person.entity';

@@ -11,6 +11,7 @@ import { gradesPolicy } from './policy/grades.policy';
 import { identityPolicy } from './policy/identity.policy';
 import { matchingPolicy } from './policy/matching.policy';
 import { reportsPolicy } from './policy/reports.policy';
+import { teamsPolicy } from './policy/teams.policy';
 import { templatesPolicy } from './policy/templates.policy';
 import { NOTHING } from './row-rules';
 
@@ -22,6 +23,7 @@ const rooms: readonly RoomPolicy[] = [
   campaignsPolicy,
   matchingPolicy,
   auditsPolicy,
+  teamsPolicy,
   gradesPolicy,
   evidencePolicy,
   findingsPolicy,

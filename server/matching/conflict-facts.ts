@@ -31,7 +31,8 @@ interface FactRow {
 
 const ACTIVE = `('${ACTIVE_ASSIGNMENT_STATES.join("', '")}')`;
 const PRACTICE = `('${PRACTICE_KINDS.join("', '")}')`;
-const NAME = (o: string) => `coalesce(nullif(${o}.name, ''), 'FINESS ' || ${o}.finess_ej, 'SIREN ' || ${o}.siren)`;
+const NAME = (o: string) =>
+  `coalesce(nullif(${o}.name, ''), 'FINESS ' || ${o}.finess_ej, 'SIREN ' || ${o}.siren)`;
 const PERSON = (p: string) => `${p}.given_name || ' ' || ${p}.family_name`;
 const CURRENT = (row: string) =>
   `${row}.from_date <= $4::date and (${row}.to_date is null or ${row}.to_date >= $4::date)`;

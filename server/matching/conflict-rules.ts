@@ -7,7 +7,6 @@ import type {
   LocalisedText,
 } from '../templates';
 import {
-  declarationSentence,
   linkSentence,
   missingDeclarationSentence,
   practiceSentence,
@@ -190,16 +189,10 @@ function missingDeclaration(
   { declarations }: ConflictFacts,
   today: CalendarDate,
 ): LocalisedText[] {
-  const inForce = declarations.some(({ signedOn }) =>
-    holds(
-      window,
-      { sentence: declarationSentence(signedOn), period: { from: signedOn, to: signedOn } },
-      today,
-    ),
-  );
-  if (inForce) return [];
-  const latest = declarations.map(({ signedOn }) => signedOn).sort();
-  return [missingDeclarationSentence(latest.at(-1) ?? null)];
+  const days = declarations.map(({ signedOn }) => signedOn).sort();
+  // A delay in months ends with the day of the same number, which still counts (code of civil procedure, article 641).
+  const inForce = days.some((signedOn) => addMonths(signedOn, monthsOf(window)) >= today);
+  return inForce ? [] : [missingDeclarationSentence(days.at(-1) ?? null)];
 }
 
 /**
@@ -219,14 +212,16 @@ export function isDeclarationMissing(
 function holds(window: ConflictWindow, { period, isSameCampaign }: Tie, today: CalendarDate): boolean {
   if (window === 'none') return true;
   if (window === 'sameCampaign') return isSameCampaign === true;
-  if (typeof window === 'object' && 'campaigns' in window)
-    throw new Error('a window of campaigns is not evaluated');
+  const months = window === 'now' ? 0 : monthsOf(window);
   if (period === null || (period.from !== null && period.from > today)) return false;
   const { to } = period;
-  if (to === null || to >= today) return true;
-  if (window === 'now') return false;
-  const months = 'years' in window ? window.years * 12 : window.months;
-  return addMonths(to, months) > today;
+  return to === null || to >= today || addMonths(to, months) > today;
+}
+
+function monthsOf(window: ConflictWindow): number {
+  if (typeof window === 'object' && 'years' in window) return window.years * 12;
+  if (typeof window === 'object' && 'months' in window) return window.months;
+  throw new Error(`a window of ${JSON.stringify(window)} is not evaluated here`);
 }
 
 function withoutRepeats(sentences: readonly LocalisedText[]): LocalisedText[] {

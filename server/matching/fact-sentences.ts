@@ -78,14 +78,6 @@ export function selfRecusalSentence(declaredOn: CalendarDate | null): LocalisedT
   };
 }
 
-/** When a declaration was signed. */
-export function declarationSentence(signedOn: CalendarDate): LocalisedText {
-  return {
-    fr: `Déclaration d’intérêts signée le ${dayFr(signedOn)}`,
-    en: `Declaration of interests signed on ${signedOn}`,
-  };
-}
-
 /** That no declaration counts any more; the last one, if there was one. */
 export function missingDeclarationSentence(lastSignedOn: CalendarDate | null): LocalisedText {
   return lastSignedOn === null

@@ -12,7 +12,10 @@ export interface OperationCancelInput {
  * Gives up an operation that one has started: whatever it has written so far is rolled back.
  * @throws Refusal NOT_FOUND, ILLEGAL_TRANSITION once it has ended
  */
-export async function cancelOperation(uow: UnitOfWork, input: OperationCancelInput): Promise<{ operation: string }> {
+export async function cancelOperation(
+  uow: UnitOfWork,
+  input: OperationCancelInput,
+): Promise<{ operation: string }> {
   const operation = await uow.require(Operation, input.operationId, ['input', 'operationId']);
   authorise(uow, 'operationCancel', { accountId: operation.accountId });
   const finishedAt = new Date().toISOString();

@@ -77,11 +77,17 @@ export async function finishInTransaction(
     await insertProblems(manager, operationId, problems);
     return 'DONE';
   }
-  const [row] = await manager.query<{ state: EndState }[]>('select state from operation where id = $1', [operationId]);
+  const [row] = await manager.query<{ state: EndState }[]>('select state from operation where id = $1', [
+    operationId,
+  ]);
   return row?.state ?? 'CANCELLED';
 }
 
-async function insertProblems(manager: EntityManager, operationId: string, problems: readonly RowProblem[]): Promise<void> {
+async function insertProblems(
+  manager: EntityManager,
+  operationId: string,
+  problems: readonly RowProblem[],
+): Promise<void> {
   const rows = problems.map(({ line, severity, code, column, value }, position) => ({
     id: randomUUID(),
     position: position + 1,
@@ -127,7 +133,10 @@ export async function endOrphans(manager: EntityManager, failure: OperationFailu
   );
   let ended = 0;
   for (const { id } of waiting) {
-    const [lock] = await manager.query<{ taken: boolean }[]>(`select pg_try_advisory_xact_lock(${LOCK_KEY}) as taken`, [id]);
+    const [lock] = await manager.query<{ taken: boolean }[]>(
+      `select pg_try_advisory_xact_lock(${LOCK_KEY}) as taken`,
+      [id],
+    );
     if (!lock?.taken) continue;
     const rows = await manager.query<unknown[]>(
       `with orphan as (

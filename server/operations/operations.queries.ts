@@ -27,11 +27,14 @@ export const operationsReads: readonly ReadModel[] = [
   readModel({
     type: 'Operation',
     table: 'operation',
-    columns: columns('kind state isDryRun doneCount totalCount failure accountId deadlineAt createdAt finishedAt version', {
-      createdCount: `(t.result->>'created')::int`,
-      changedCount: `(t.result->>'changed')::int`,
-      refusedCount: `(t.result->>'refused')::int`,
-    }),
+    columns: columns(
+      'kind state isDryRun doneCount totalCount failure accountId deadlineAt createdAt finishedAt version',
+      {
+        createdCount: `(t.result->>'created')::int`,
+        changedCount: `(t.result->>'changed')::int`,
+        refusedCount: `(t.result->>'refused')::int`,
+      },
+    ),
     always: ['accountId', 'state'],
     edges: {
       problems: { kind: 'many', to: 'OperationProblem', column: 'operation_id' },

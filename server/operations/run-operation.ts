@@ -91,11 +91,14 @@ function watchOver(dataSource: DataSource, operationId: string, millisecondsLeft
   let written = 0;
   let hasTimedOut = false;
 
-  const deadline = setTimeout(() => {
-    hasTimedOut = true;
-    // Should this fail, the same is written when the work returns.
-    moveToEnd(dataSource, operationId, 'TIMED_OUT', null).catch(() => undefined);
-  }, Math.max(0, millisecondsLeft));
+  const deadline = setTimeout(
+    () => {
+      hasTimedOut = true;
+      // Should this fail, the same is written when the work returns.
+      moveToEnd(dataSource, operationId, 'TIMED_OUT', null).catch(() => undefined);
+    },
+    Math.max(0, millisecondsLeft),
+  );
 
   return {
     counted: () => ({ done, total }),

@@ -90,10 +90,10 @@ function scoresOf(criteria: readonly CriterionRow[], stage: 'self' | 'consensus'
   return sectionScores(grades, criteria);
 }
 
-function figures(score: SectionScore | undefined) {
-  if (!score) throw new Error('a section without a score');
-  const { sectionId: _, ...rest } = score;
-  return rest;
+function figures(section: SectionScore | undefined) {
+  if (!section) throw new Error('a section without a score');
+  const { score, gradedCount, applicableCount } = section;
+  return { score, gradedCount, applicableCount };
 }
 
 function treated(finding: FindingRow) {

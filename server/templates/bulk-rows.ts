@@ -13,7 +13,11 @@ export function identified<R extends PlainRow>(rows: readonly R[]): IdentifiedRo
 }
 
 /** Inserts all rows in one statement; each has the same columns. */
-export async function insertRows(manager: EntityManager, table: string, rows: readonly IdentifiedRow<PlainRow>[]): Promise<void> {
+export async function insertRows(
+  manager: EntityManager,
+  table: string,
+  rows: readonly IdentifiedRow<PlainRow>[],
+): Promise<void> {
   if (rows.length === 0) return;
   const names = columnsOf(rows);
   await manager.query(
@@ -27,7 +31,11 @@ export async function insertRows(manager: EntityManager, table: string, rows: re
  * not written, and none is taken away.
  * @returns how many rows were written
  */
-export async function bringInLine(manager: EntityManager, table: string, rows: readonly PlainRow[]): Promise<number> {
+export async function bringInLine(
+  manager: EntityManager,
+  table: string,
+  rows: readonly PlainRow[],
+): Promise<number> {
   if (rows.length === 0) return 0;
   const made = identified(rows);
   const names = columnsOf(made);

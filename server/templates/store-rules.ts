@@ -16,11 +16,15 @@ type RuleRow = PlainRow & { code: string; number: number; content_hash: string }
 export async function storeRules(manager: EntityManager, files: LoadedTemplates): Promise<number> {
   const { version, deadlines } = files.deadlines;
   return (
-    (await storeConflictRules(manager, files.conflictRules)) + (await storeDeadlines(manager, version, deadlines))
+    (await storeConflictRules(manager, files.conflictRules)) +
+    (await storeDeadlines(manager, version, deadlines))
   );
 }
 
-async function storeConflictRules(manager: EntityManager, files: readonly ConflictRuleFile[]): Promise<number> {
+async function storeConflictRules(
+  manager: EntityManager,
+  files: readonly ConflictRuleFile[],
+): Promise<number> {
   const stored = await storedHashes(manager, 'conflict_rule');
   const rows = files.map(conflictRuleRow);
   const changed = rows.findIndex((row) => (stored.get(keyOf(row)) ?? row.content_hash) !== row.content_hash);
@@ -36,11 +40,16 @@ async function storeConflictRules(manager: EntityManager, files: readonly Confli
   return insertNew(manager, 'conflict_rule', rows, stored);
 }
 
-async function storeDeadlines(manager: EntityManager, version: number, files: readonly DeadlineFile[]): Promise<number> {
+async function storeDeadlines(
+  manager: EntityManager,
+  version: number,
+  files: readonly DeadlineFile[],
+): Promise<number> {
   const stored = await storedHashes(manager, 'deadline_rule');
   const rows = files.map((file) => deadlineRow(file, version));
   const kept = [...stored].filter(([key]) => key.endsWith(` ${version}`));
-  const sameSet = kept.length === rows.length && rows.every((row) => stored.get(keyOf(row)) === row.content_hash);
+  const sameSet =
+    kept.length === rows.length && rows.every((row) => stored.get(keyOf(row)) === row.content_hash);
   if (kept.length > 0 && !sameSet)
     throw new TemplateFileError({
       code: 'PUBLISHED_CONTENT_CHANGED',

@@ -17,7 +17,10 @@ interface StoredVersion {
  * @returns how many rows were written
  * @throws TemplateFileError PUBLISHED_CONTENT_CHANGED or STATUS_REVERSED
  */
-export async function storeTemplateVersion(manager: EntityManager, template: LoadedTemplate): Promise<number> {
+export async function storeTemplateVersion(
+  manager: EntityManager,
+  template: LoadedTemplate,
+): Promise<number> {
   const { content, contentHash } = template;
   const templateId = await templateIdOf(manager, template);
   const [stored] = templateId
@@ -28,7 +31,8 @@ export async function storeTemplateVersion(manager: EntityManager, template: Loa
     : [];
   if (stored) refuseChange(template, stored);
   if (stored?.hash === contentHash) {
-    const moved = stored.state === content.status ? 0 : await changeStatus(manager, stored.id, content.status);
+    const moved =
+      stored.state === content.status ? 0 : await changeStatus(manager, stored.id, content.status);
     // A draft that this version follows may have been replaced just now.
     return moved + (await insertLineage(manager, content, stored.id));
   }
@@ -37,7 +41,9 @@ export async function storeTemplateVersion(manager: EntityManager, template: Loa
 }
 
 async function templateIdOf(manager: EntityManager, { content }: LoadedTemplate): Promise<string | null> {
-  const [row] = await manager.query<{ id: string }[]>('select id from audit_template where code = $1', [content.code]);
+  const [row] = await manager.query<{ id: string }[]>('select id from audit_template where code = $1', [
+    content.code,
+  ]);
   return row?.id ?? null;
 }
 
@@ -61,7 +67,11 @@ function refuseChange({ file, slug, content, contentHash }: LoadedTemplate, stor
     });
 }
 
-async function changeStatus(manager: EntityManager, versionId: string, status: TemplateStatus): Promise<number> {
+async function changeStatus(
+  manager: EntityManager,
+  versionId: string,
+  status: TemplateStatus,
+): Promise<number> {
   await manager.query(
     `update template_version set state = $2, published_at = coalesce(published_at, now()) where id = $1`,
     [versionId, status],
@@ -82,11 +92,19 @@ async function removeDraft(manager: EntityManager, versionId: string): Promise<v
   await manager.query('delete from template_version where id = $1', [versionId]);
 }
 
-async function insertVersion(manager: EntityManager, template: LoadedTemplate, templateId: string | null): Promise<number> {
+async function insertVersion(
+  manager: EntityManager,
+  template: LoadedTemplate,
+  templateId: string | null,
+): Promise<number> {
   const { content, slug, contentHash } = template;
   const auditTemplateId = templateId ?? randomUUID();
   if (!templateId)
-    await manager.query('insert into audit_template (id, code, slug) values ($1, $2, $3)', [auditTemplateId, content.code, slug]);
+    await manager.query('insert into audit_template (id, code, slug) values ($1, $2, $3)', [
+      auditTemplateId,
+      content.code,
+      slug,
+    ]);
   const versionId = randomUUID();
   await manager.query(
     `insert into template_version (id, audit_template_id, number, state, source_version, title_fr, title_en, modality,
@@ -111,7 +129,11 @@ async function insertVersion(manager: EntityManager, template: LoadedTemplate, t
   return (templateId ? 1 : 2) + (await insertContent(manager, template, versionId));
 }
 
-async function insertContent(manager: EntityManager, { content }: LoadedTemplate, versionId: string): Promise<number> {
+async function insertContent(
+  manager: EntityManager,
+  { content }: LoadedTemplate,
+  versionId: string,
+): Promise<number> {
   const sections = identified(
     content.sections.map(({ code, title }, index) => ({
       template_version_id: versionId,
@@ -184,7 +206,12 @@ async function insertLineage(
   if (content.version === 1) return 0;
   const named = content.sections.flatMap(({ criteria }) =>
     criteria.flatMap(({ code, lineage }) =>
-      (lineage?.from ?? [code]).map((from) => ({ id: randomUUID(), code, from, kind: lineage?.kind ?? 'SAME' })),
+      (lineage?.from ?? [code]).map((from) => ({
+        id: randomUUID(),
+        code,
+        from,
+        kind: lineage?.kind ?? 'SAME',
+      })),
     ),
   );
   const rows = await manager.query<unknown[]>(

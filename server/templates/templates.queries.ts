@@ -5,7 +5,10 @@ const verificationLabel = (level: string, t: string): string =>
   `(select v.${level} from verification_level v where v.code = ${t})`;
 
 const byCode = { sorts: { CODE: { column: 'code', type: 'text' } }, defaultSort: 'CODE' } as const;
-const byPosition = { sorts: { POSITION: { column: 'position', type: 'integer' } }, defaultSort: 'POSITION' } as const;
+const byPosition = {
+  sorts: { POSITION: { column: 'position', type: 'integer' } },
+  defaultSort: 'POSITION',
+} as const;
 
 const title: ComputedEdge = localised('title');
 const label: ComputedEdge = localised('label');
@@ -86,7 +89,8 @@ export const templatesReads: readonly ReadModel[] = [
     type: 'Crosswalk',
     table: 'crosswalk',
     columns: columns('criterionId referenceTextId position', {
-      verificationLevel: '(select r.verification_level from reference_text r where r.id = t.reference_text_id)',
+      verificationLevel:
+        '(select r.verification_level from reference_text r where r.id = t.reference_text_id)',
     }),
     edges: {
       criterion: { kind: 'one', to: 'Criterion', key: 'criterionId' },

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { parse } from 'yaml';
 import { loadTemplates } from '../../server/templates';
-import { copyOfTemplates, removeCopies, replaceIn, setIn, SHIPPED } from '../rooms/templates/templates-folder';
+import {
+  copyOfTemplates,
+  removeCopies,
+  replaceIn,
+  setIn,
+  SHIPPED,
+} from '../rooms/templates/templates-folder';
 import { openApi, type TestApi } from '../support/api';
 import { connectTo } from '../support/data-source';
 
@@ -66,7 +72,10 @@ function crosswalkWithout(folder: string, start: string): Record<string, string[
     byReference: Record<string, string[]>;
   };
   return Object.fromEntries(
-    Object.entries(byReference).map(([text, codes]) => [text, codes.filter((code) => !code.startsWith(start))]),
+    Object.entries(byReference).map(([text, codes]) => [
+      text,
+      codes.filter((code) => !code.startsWith(start)),
+    ]),
   );
 }
 
@@ -160,7 +169,12 @@ describe('a second version', () => {
   it('may change as long as it is a draft, and is fixed once published', async () => {
     const folder = withSecondVersion('DRAFT');
     await loadTemplates(dataSource, folder);
-    replaceIn(folder, 'ct-justification/v2.yaml', 'Organisation of justification', 'Justification, organised');
+    replaceIn(
+      folder,
+      'ct-justification/v2.yaml',
+      'Organisation of justification',
+      'Justification, organised',
+    );
     await loadTemplates(dataSource, folder);
     expect(
       await api.sql(
@@ -190,7 +204,9 @@ describe('words, rules and delays', () => {
     setIn(folder, 'reference-texts.yaml', ['referenceTexts', 0, 'title', 'en'], 'Another title');
     setIn(folder, 'evidence-catalogue.yaml', ['evidenceKinds', 0, 'label', 'en'], 'Another label');
     expect((await loadTemplates(dataSource, folder)).written).toBe(3);
-    expect(await api.sql(`select title_en from scale where code = 'CONF4'`)).toEqual([{ title_en: 'Conformity' }]);
+    expect(await api.sql(`select title_en from scale where code = 'CONF4'`)).toEqual([
+      { title_en: 'Conformity' },
+    ]);
   });
 
   it('change by a new version of the rule only', async () => {
@@ -225,7 +241,9 @@ describe('words, rules and delays', () => {
 
   it('count a year of delay as twelve months', async () => {
     expect(
-      await api.sql(`select days, months, direction, event from deadline_rule where code = 'declarationValidity'`),
+      await api.sql(
+        `select days, months, direction, event from deadline_rule where code = 'declarationValidity'`,
+      ),
     ).toEqual([{ days: null, months: 12, direction: 'AFTER', event: 'DECLARATION_SIGNED' }]);
   });
 });

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { BenchError } from '../bench-error';
 import { requestsOf, type Question } from './questions';
 import type { ServerProcess } from './server-process';
 
@@ -11,12 +12,12 @@ export async function answerTo(
 ): Promise<unknown> {
   const requests = requestsOf(server.variant, question, ids, server.headers);
   const request = requests[index % requests.length];
-  if (!request) throw new Error(`${question.name} has no request`);
+  if (!request) throw new BenchError(`${question.name} has no request`);
   const { path, ...init } = request;
   const response = await fetch(server.url + path, init);
   const text = await response.text();
   if (!response.ok)
-    throw new Error(`${server.variant}, ${question.name}: ${response.status} ${text.slice(0, 300)}`);
+    throw new BenchError(`${server.variant}, ${question.name}: ${response.status} ${text.slice(0, 300)}`);
   return JSON.parse(text);
 }
 
@@ -36,10 +37,10 @@ export async function compareAnswers(
     const answers = await Promise.all(servers.map((server) => answerTo(server, question, ids, index)));
     const [first, ...others] = answers;
     if (size(first) < 20)
-      throw new Error(`${question.name}: an empty answer: ${JSON.stringify(first).slice(0, 300)}`);
+      throw new BenchError(`${question.name}: an empty answer: ${JSON.stringify(first).slice(0, 300)}`);
     others.forEach((other, position) => {
       if (isDeepStrictEqual(first, other)) return;
-      throw new Error(
+      throw new BenchError(
         `${question.name} ${ids[index] ?? ''}: ${servers[0]?.variant} and ${servers[position + 1]?.variant} answer differently at ${difference(first, other)}`,
       );
     });

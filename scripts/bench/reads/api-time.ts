@@ -18,7 +18,7 @@ export async function apiTime(
   await server.ask('profile');
   let profile: Profiler.Profile;
   try {
-    await load(server.url, requests, seconds, stopping);
+    await load(server, requests, seconds, stopping);
   } finally {
     profile = (await server.ask('profiled')) as Profiler.Profile;
   }

@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from '../../../server/database/embedded-postgre
 import { migrations } from '../../../server/database/migrations';
 import { migrate } from '../../../server/database/prepare-database';
 import { loadTemplates } from '../../../server/templates';
+import { BenchError } from '../bench-error';
 import { EXPECTED_ROWS, SEED } from './seed';
 
 /** The database that the bench reads from: its own, filled, never written to while measuring. */
@@ -40,7 +41,7 @@ export async function openBenchDatabase(
     const { rows } = await admin.query<{ alone: boolean }>(
       `select pg_try_advisory_lock(hashtext('vis-a-vis bench')) as alone`,
     );
-    if (!rows[0]?.alone) throw new Error('another bench is running on this PostgreSQL server');
+    if (!rows[0]?.alone) throw new BenchError('another bench is running on this PostgreSQL server');
     const address = at(server, NAME);
     await fill(admin, address, log);
     const client = clientOf(address);
@@ -115,7 +116,7 @@ async function fill(admin: Client, address: DatabaseAddress, log: (line: string)
         `select count(*)::int as rows from ${table}`,
       );
       if (counted[0]?.rows !== expected)
-        throw new Error(`the seed gave ${counted[0]?.rows} rows of ${table} and not ${expected}`);
+        throw new BenchError(`the seed gave ${counted[0]?.rows} rows of ${table} and not ${expected}`);
     }
     const runner = dataSource.createQueryRunner();
     await runner.query('set statement_timeout = 0');

@@ -9,7 +9,6 @@ import { serve, serverSettings } from './serving';
 const DATE = 1082;
 types.setTypeParser(DATE, (text) => text);
 
-type Row = Record<string, unknown>;
 type Answer = (client: PoolClient, id: string) => Promise<unknown>;
 
 const { address, pool: size } = serverSettings();
@@ -19,14 +18,24 @@ const pool = new Pool({
   pipeline: true,
 });
 
-async function rows(client: PoolClient, name: string, text: string, values: unknown[]): Promise<Row[]> {
-  return (await client.query<Row>({ name, text, values })).rows;
+async function rows<R extends unknown[]>(
+  client: PoolClient,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<R[]> {
+  return (await client.query<R>({ name, text, values, rowMode: 'array' })).rows;
 }
 
 const campaign: Answer = async (client, id) => {
   const [campaigns, audits] = await Promise.all([
-    rows(client, 'campaign', 'select code, title, state from campaign where id = $1', [id]),
-    rows(
+    rows<[code: string, title: string, state: string]>(
+      client,
+      'campaign',
+      'select code, title, state from campaign where id = $1',
+      [id],
+    ),
+    rows<[id: string, reference: string, state: string, visitOn: string, name: string, regionName: string]>(
       client,
       'audits',
       `select a.id, a.reference, a.state, a.visit_on, s.name, s.region_name
@@ -35,42 +44,68 @@ const campaign: Answer = async (client, id) => {
       [id],
     ),
   ]);
-  const findings = await rows(
+  const [head] = campaigns;
+  if (!head) return { campaign: null };
+  const findings = await rows<
+    [
+      auditId: string,
+      criterionId: string,
+      number: number,
+      kind: string,
+      severity: string | null,
+      statement: string,
+    ]
+  >(
     client,
     'findings',
     `select audit_id, criterion_id, number, kind, severity, statement from finding
      where audit_id = any($1) order by audit_id, number, id`,
-    [audits.map((audit) => audit['id'])],
+    [audits.map(([auditId]) => auditId)],
   );
-  const criteria = await rows(
+  const criteria = await rows<[id: string, code: string, textFr: string]>(
     client,
     'criteria',
     'select id, code, text_fr from criterion where id = any($1)',
-    [[...new Set(findings.map((finding) => finding['criterion_id']))]],
+    [[...new Set(findings.map(([, criterionId]) => criterionId))]],
   );
-  const criterionOf = new Map(
-    criteria.map((row) => [row['id'], { code: row['code'], textFr: row['text_fr'] }]),
-  );
-  const findingsOf = new Map<unknown, Row[]>();
-  for (const { audit_id, criterion_id, ...finding } of findings) {
-    let list = findingsOf.get(audit_id);
-    if (!list) findingsOf.set(audit_id, (list = []));
-    if (list.length < 20) list.push({ ...finding, criterion: criterionOf.get(criterion_id) ?? null });
+  const criterionOf = new Map(criteria.map(([criterionId, code, textFr]) => [criterionId, { code, textFr }]));
+  const findingsOf = new Map<string, object[]>();
+  for (const [auditId, criterionId, number, kind, severity, statement] of findings) {
+    let list = findingsOf.get(auditId);
+    if (!list) findingsOf.set(auditId, (list = []));
+    if (list.length < 20)
+      list.push({ number, kind, severity, statement, criterion: criterionOf.get(criterionId) ?? null });
   }
-  const nodes = audits.map((audit) => ({
-    reference: audit['reference'],
-    state: audit['state'],
-    visitOn: audit['visit_on'],
-    auditedService: { name: audit['name'], regionName: audit['region_name'] },
-    findings: { nodes: findingsOf.get(audit['id']) ?? [] },
+  const nodes = audits.map(([auditId, reference, state, visitOn, name, regionName]) => ({
+    reference,
+    state,
+    visitOn,
+    auditedService: { name, regionName },
+    findings: { nodes: findingsOf.get(auditId) ?? [] },
   }));
-  return { campaign: campaigns[0] ? { ...campaigns[0], audits: { nodes } } : null };
+  const [code, title, state] = head;
+  return { campaign: { code, title, state, audits: { nodes } } };
 };
 
 const audit: Answer = async (client, id) => {
   const [audits, grades] = await Promise.all([
-    rows(client, 'audit', 'select reference, state from audit where id = $1', [id]),
-    rows(
+    rows<[reference: string, state: string]>(
+      client,
+      'audit',
+      'select reference, state from audit where id = $1',
+      [id],
+    ),
+    rows<
+      [
+        stage: string,
+        value: string,
+        reason: string | null,
+        comment: string | null,
+        minutes: number | null,
+        code: string,
+        isCritical: boolean,
+      ]
+    >(
       client,
       'grades',
       `select g.stage, g.value, g.reason, g.comment, g.minutes, c.code, c.is_critical
@@ -79,21 +114,36 @@ const audit: Answer = async (client, id) => {
       [id],
     ),
   ]);
-  const nodes = grades.map(({ code, is_critical, ...grade }) => ({
-    ...grade,
-    criterion: { code, isCritical: is_critical },
+  const [head] = audits;
+  if (!head) return { audit: null };
+  const nodes = grades.map(([stage, value, reason, comment, minutes, code, isCritical]) => ({
+    stage,
+    value,
+    reason,
+    comment,
+    minutes,
+    criterion: { code, isCritical },
   }));
-  return { audit: audits[0] ? { ...audits[0], grades: { nodes } } : null };
+  const [reference, state] = head;
+  return { audit: { reference, state, grades: { nodes } } };
 };
 
 const campaigns: Answer = async (client) => {
-  const nodes = await rows(
+  const found = await rows<
+    [code: string, title: string, state: string, visitsFrom: string, visitsTo: string]
+  >(
     client,
     'campaigns',
-    `select code, title, state, visits_from as "visitsFrom", visits_to as "visitsTo"
-     from campaign order by created_at, id limit 20`,
+    'select code, title, state, visits_from, visits_to from campaign order by created_at, id limit 20',
     [],
   );
+  const nodes = found.map(([code, title, state, visitsFrom, visitsTo]) => ({
+    code,
+    title,
+    state,
+    visitsFrom,
+    visitsTo,
+  }));
   return { campaigns: { nodes } };
 };
 

@@ -1,5 +1,7 @@
 import autocannon from 'autocannon';
+import { BenchError } from '../bench-error';
 import type { BenchRequest } from './questions';
+import type { ServerProcess } from './server-process';
 
 /** What a load of some seconds showed. */
 export interface LoadResult {
@@ -18,7 +20,7 @@ const CONNECTIONS = 8;
  * @throws Error when an answer fails or carries errors
  */
 export async function load(
-  url: string,
+  server: ServerProcess,
   requests: readonly BenchRequest[],
   seconds: number,
   stopping: AbortSignal,
@@ -31,7 +33,7 @@ export async function load(
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const running = autocannon(
       {
-        url,
+        url: server.url,
         connections: CONNECTIONS,
         duration: seconds,
         sampleInt: 100,
@@ -63,7 +65,7 @@ export async function load(
   stopping.throwIfAborted();
   const failed = result.errors + result.timeouts + result.non2xx + result.mismatches;
   if (failed > 0 || times.length === 0)
-    throw new Error(`${url}: ${failed} of ${times.length} answers failed under load`);
+    throw new BenchError(`${server.variant}: ${failed} of ${times.length} answers failed under load`);
   times.sort((a, b) => a - b);
   return {
     requests: times.length,

@@ -179,7 +179,7 @@ async function measure(
   log('Warming up.');
   for (const question of QUESTIONS) {
     for (const server of servers)
-      await load(server.url, requests(server, question), Math.min(WARM_UP_SECONDS, seconds), stopping);
+      await load(server, requests(server, question), Math.min(WARM_UP_SECONDS, seconds), stopping);
   }
   for (let round = 1; round <= rounds; round += 1) {
     log(`Round ${round} of ${rounds}.`);
@@ -187,7 +187,7 @@ async function measure(
     for (const question of QUESTIONS) {
       for (const server of turn) {
         const sample = await sampleOf(server, postmaster, () =>
-          load(server.url, requests(server, question), seconds, stopping),
+          load(server, requests(server, question), seconds, stopping),
         );
         const all = samples.get(question) ?? {};
         (all[server.variant] ??= []).push(sample);

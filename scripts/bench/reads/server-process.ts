@@ -2,6 +2,7 @@ import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { BenchError } from '../bench-error';
 import type { Variant } from './questions';
 import type { Ask, Ready, ServerSettings } from './serving';
 
@@ -27,13 +28,13 @@ export async function startServer(
   node: string,
   settings: ServerSettings,
 ): Promise<ServerProcess> {
-  // Another Node may run it: options of this one are not for it.
-  const { NODE_OPTIONS: _options, ...environment } = process.env;
   const child = fork(path.join(__dirname, `${variant}-server.js`), [], {
     execPath: node,
     execArgv: [],
     env: {
-      ...environment,
+      ...process.env,
+      // Another Node may run it: options of this one are not for it.
+      NODE_OPTIONS: '',
       NODE_ENV: 'production',
       GRAPHILE_ENV: 'production',
       BENCH_SERVER: JSON.stringify(settings),
@@ -51,7 +52,7 @@ export async function startServer(
       async ask(what) {
         child.send(what);
         const { answer, error } = (await answerOf(child, variant)) as { answer?: unknown; error?: string };
-        if (error) throw new Error(`${variant}: ${error}`);
+        if (error) throw new BenchError(`${variant}: ${error}`);
         return answer;
       },
       stop: () => stop(child),
@@ -69,10 +70,10 @@ async function answerOf(child: ChildProcess, variant: Variant): Promise<unknown>
     return await Promise.race([
       once(child, 'message', { signal }).then(([message]: unknown[]) => message),
       once(child, 'exit', { signal }).then(([code]: unknown[]) => {
-        throw new Error(`the ${variant} server ended (${String(code)}): see above`);
+        throw new BenchError(`the ${variant} server ended (${String(code)}): see above`);
       }),
       pause(START_SECONDS * 1000, undefined, { signal }).then(() => {
-        throw new Error(`the ${variant} server stays silent`);
+        throw new BenchError(`the ${variant} server stays silent`);
       }),
     ]);
   } finally {

@@ -1,3 +1,34 @@
 import type { RoomPolicy } from '../access';
+import { everyone } from '../row-rules';
 
-export const auditedServicesPolicy: RoomPolicy = { types: {}, mutations: {} };
+/**
+ * Sites and legal entities are facts of public registries: everyone who takes part may read them. What hangs on a site
+ * (role grants, applications, audits) has rules of its own.
+ */
+export const auditedServicesPolicy: RoomPolicy = {
+  types: {
+    Organisation: {
+      rows: everyone,
+      withRow: 'id kind code siren finessEj name sector links members auditedServices version createdAt updatedAt',
+    },
+    OrganisationLink: {
+      rows: everyone,
+      withRow: 'id organisation linkedOrganisation kind fromDate toDate source createdAt',
+    },
+    AuditedService: {
+      rows: everyone,
+      withRow:
+        'id finessEt siret name sector departmentCode departmentName regionCode regionName commune postcode latitude longitude modalities scanners mri radiographyRooms mammographs angiographyRooms ctExamsPerYear mriExamsPerYear radiographyExamsPerYear hasEmergencyDepartment registryWarnings archivedAt organisation organisations roleGrants applications audits version createdAt updatedAt',
+    },
+    ServiceOrganisation: {
+      rows: everyone,
+      withRow: 'id auditedService organisation fromDate toDate source',
+    },
+  },
+  mutations: {
+    auditedServicesImport: ['COORDINATOR'],
+    organisationLinkDeclare: ['COORDINATOR'],
+    organisationLinkEnd: ['COORDINATOR'],
+    serviceAccountCreate: ['COORDINATOR'],
+  },
+};

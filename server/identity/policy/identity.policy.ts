@@ -34,7 +34,8 @@ export const identityPolicy: RoomPolicy = {
               amongIds(`${t}.account_id`, viewer.accountId ? [viewer.accountId] : [], bind),
               amongIds(`${t}.audited_service_id`, managed(viewer.services), bind),
             ),
-      withRow: 'id account role auditedService fromDate toDate revokedAt grantedBy version createdAt updatedAt',
+      withRow:
+        'id account role auditedService fromDate toDate revokedAt grantedBy version createdAt updatedAt',
     },
     Session: { rows: () => NOTHING, withRow: 'accessToken expiresAt' },
     Transition: { rows: () => NOTHING, withRow: 'act to isAvailable reason message' },

@@ -1,7 +1,7 @@
 import type { Bind } from '../../database/read-model';
 import type { Viewer } from '../../kernel/viewer';
 import type { RoomPolicy } from '../access';
-import { amongIds, both, either, NOTHING, ofOwnTeam, programme } from '../row-rules';
+import { amongIds, either, NOTHING, ofOwnTeam, programme } from '../row-rules';
 
 /** On the team, or called on for it. */
 const ACTIVE = `('PROPOSED', 'ACCEPTED', 'CONFIRMED', 'COMPLETED')`;
@@ -22,18 +22,18 @@ function ofProgramme(viewer: Viewer, t: string, bind: Bind): string | null {
  * What a service sees of its team: who has accepted, once the team was shown. While a substitute is being sought it
  * sees those it was shown, not who might come.
  */
-function shownToService(viewer: Viewer, t: string, bind: Bind): string | null {
-  return both(
-    ofAudit(
-      t,
-      both(
-        amongIds('a.audited_service_id', viewer.services.keys(), bind),
-        'a.team_shown_at is not null',
-        `(a.state <> 'TEAM_PROPOSED' or ${t}.responded_at <= a.team_shown_at)`,
-      ),
-    ),
-    `${t}.state in ('ACCEPTED', 'CONFIRMED', 'COMPLETED')`,
-  );
+function shownToService(viewer: Viewer, t: string, bind: Bind): string {
+  const own = amongIds('a.audited_service_id', viewer.services.keys(), bind);
+  if (own === NOTHING) return NOTHING;
+  return `(${t}.state in ('ACCEPTED', 'CONFIRMED', 'COMPLETED') and exists (
+    select 1 from audit a where a.id = ${t}.audit_id and ${own} and a.team_shown_at is not null
+      and (a.state <> 'TEAM_PROPOSED' or ${t}.responded_at <= a.team_shown_at)))`;
+}
+
+/** The active members of the viewer's own teams. */
+function teamMates(viewer: Viewer, t: string, bind: Bind): string {
+  const own = ofOwnTeam(viewer, t, bind);
+  return own === NOTHING ? NOTHING : `(${own} and ${t}.state in ${ACTIVE})`;
 }
 
 /**
@@ -47,7 +47,7 @@ export const teamsPolicy: RoomPolicy = {
         either(
           ofProgramme(viewer, t, bind),
           viewer.auditorId ? `${t}.auditor_id = ${bind(viewer.auditorId)}` : NOTHING,
-          both(ofOwnTeam(viewer, t, bind), `${t}.state in ${ACTIVE}`),
+          teamMates(viewer, t, bind),
           shownToService(viewer, t, bind),
         ),
       withRow: `id audit campaign auditedService auditor seat isLead state respondBy attestedAt respondedAt draftSignedAt

@@ -47,7 +47,10 @@ export const templatesPolicy: RoomPolicy = {
     },
     CriterionEvidence: { rows: () => NOTHING, withRow: 'code type label count examCodes' },
     CriterionLineage: { rows: ofCriterion('to_criterion_id'), withRow: 'id kind fromCriterion toCriterion' },
-    Crosswalk: { rows: ofCriterion('criterion_id'), withRow: 'id position criterion referenceText verificationLevel' },
+    Crosswalk: {
+      rows: ofCriterion('criterion_id'),
+      withRow: 'id position criterion referenceText verificationLevel',
+    },
     ReferenceText: {
       rows: everyone,
       withRow:
@@ -63,7 +66,8 @@ export const templatesPolicy: RoomPolicy = {
     },
     DeadlineRule: {
       rows: everyone,
-      withRow: 'id code number days months direction event labelFr labelEn label basisKind basisFr basisEn basis',
+      withRow:
+        'id code number days months direction event labelFr labelEn label basisKind basisFr basisEn basis',
     },
   },
   mutations: {},

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { GRADE_VALUES, type GradeValue } from '../../../server/audits/grade.entity';
 import { sectionScores, type ScoredCriterion, type ScoredGrade } from '../../../server/audits/scoring';
 
-const criterion = (id: string, weight: number, sectionId = 'A'): ScoredCriterion => ({ id, sectionId, weight });
+const criterion = (id: string, weight: number, sectionId = 'A'): ScoredCriterion => ({
+  id,
+  sectionId,
+  weight,
+});
 const grade = (criterionId: string, value: GradeValue): ScoredGrade => ({ criterionId, value });
 
 describe('the score of a section', () => {

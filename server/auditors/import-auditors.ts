@@ -1,0 +1,66 @@
+import { batchesOf, takeTurn } from '../audited-services';
+import type { UnitOfWork } from '../database/unit-of-work';
+import { authorise } from '../identity';
+import { readOrRefuse, refusedLines } from '../kernel/refuse-file';
+import { parisDate, type CalendarDate } from '../kernel/working-days';
+import { runOperation, startOperation, type OperationOutcome, type Progress } from '../operations';
+import { createUnknownOrganisations } from './find-workplaces';
+import { parseRppsFile } from './rpps-file';
+import { storePeople } from './store-people';
+import { storeRegistryTies } from './store-registry-ties';
+
+/** An extract of the national directory of health professionals, as text. */
+export interface AuditorsImportInput {
+  text: string;
+  /** Everything is checked and counted, nothing is written. */
+  isDryRun: boolean;
+}
+
+/**
+ * Starts the import of people who may audit. They are known by their RPPS number: new ones become candidates, of the
+ * others name, profession and workplaces are brought up to date; people whom the file does not name stay as they are,
+ * since it may be an extract.
+ * @throws Refusal FORBIDDEN, FILE_REFUSED (columns missing, no row, too many rows)
+ */
+export async function importAuditors(
+  uow: UnitOfWork,
+  input: AuditorsImportInput,
+): Promise<{ operation: string }> {
+  authorise(uow, 'auditorsImport');
+  const file = readOrRefuse(['input', 'text'], () => parseRppsFile(input.text));
+  const operation = await startOperation(uow, 'AUDITORS_IMPORT', {
+    isDryRun: input.isDryRun,
+    totalCount: file.rows.length,
+  });
+  const today = parisDate(uow.now());
+  const { dataSource } = uow.manager;
+  uow.afterCommit(() =>
+    runOperation({ dataSource }, operation, (progress) => storeDirectory(progress, file, today)),
+  );
+  uow.record({ act: 'auditorsImport', objectType: 'Operation', objectId: operation });
+  return { operation };
+}
+
+/** Writes the people of a directory and where they work. */
+async function storeDirectory(
+  progress: Progress,
+  { rows, problems }: ReturnType<typeof parseRppsFile>,
+  today: CalendarDate,
+): Promise<OperationOutcome> {
+  await takeTurn(progress);
+  await createUnknownOrganisations(progress.manager, rows);
+  let created = 0;
+  let done = 0;
+  const changed = new Set<string>();
+  for (const batch of batchesOf(rows)) {
+    const people = await storePeople(progress.manager, batch);
+    const moved = await storeRegistryTies(progress.manager, batch, people, today);
+    for (const { personId, isNew, isChanged } of people.values()) {
+      if (isNew) created += 1;
+      else if (isChanged || moved.has(personId)) changed.add(personId);
+    }
+    done += batch.length;
+    await progress.report(done, rows.length);
+  }
+  return { created, changed: changed.size, refused: refusedLines(problems), problems };
+}

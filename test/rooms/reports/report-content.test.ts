@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { freeze, treatmentOf, type Treatment } from '../../../server/reports';
+
+describe('freezing a report', () => {
+  it('gives the same text whatever the order of the keys, with the hash of its UTF-8 bytes', () => {
+    const one = freeze({ b: [1, 0.5], a: { é: 'Maïwenn', d: null } });
+    const other = freeze({ a: { d: null, é: 'Maïwenn' }, b: [1, 0.5] });
+    expect(one.content).toBe('{"a":{"d":null,"é":"Maïwenn"},"b":[1,0.5]}');
+    expect(other).toEqual(one);
+    expect(one.sha256).toBe(createHash('sha256').update(Buffer.from(one.content, 'utf8')).digest('hex'));
+  });
+
+  it('refuses what JSON cannot say', () => {
+    expect(() => freeze({ score: Number.NaN })).toThrow('NaN');
+  });
+});
+
+describe('the treatment of a finding', () => {
+  it.each<[Parameters<typeof treatmentOf>[0], Treatment]>([
+    [{ state: 'FINAL', replyKind: null, disposition: null }, 'NO_REPLY'],
+    [{ state: 'FINAL', replyKind: 'ACCEPTED', disposition: null }, 'AGREED'],
+    [{ state: 'FINAL', replyKind: 'CONTESTED', disposition: 'REJECTED' }, 'MAINTAINED'],
+    [{ state: 'FINAL', replyKind: 'CORRECTION', disposition: 'PARTLY' }, 'AMENDED'],
+    [{ state: 'FINAL', replyKind: 'CONTESTED', disposition: 'ACCEPTED' }, 'AMENDED'],
+    [{ state: 'WITHDRAWN', replyKind: 'CONTESTED', disposition: 'ACCEPTED' }, 'WITHDRAWN'],
+  ])('of %j is %s', (finding, treatment) => {
+    expect(treatmentOf(finding)).toBe(treatment);
+  });
+});

@@ -1,0 +1,41 @@
+import { clientOf, type Answer, type TestApi } from './api';
+
+/** A password that is long enough. */
+export const PASSWORD = 'une phrase assez longue';
+
+const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
+  session { accessToken expiresAt } replayed userErrors { __typename code message path } } }`;
+
+/** Signs in as an anonymous caller. */
+export function signIn(api: TestApi, email: string, password = PASSWORD): Promise<Answer> {
+  return api.as(null).run(SIGN_IN, { input: { email, password } });
+}
+
+/** The access token of a sign-in that succeeds. */
+export async function tokenOf(api: TestApi, email: string, password = PASSWORD): Promise<string> {
+  const { data } = await signIn(api, email, password);
+  return String(data['signIn']!['session']!['accessToken']);
+}
+
+/** The programme roles of the viewer whom a token stands for, or the codes of the refusal. */
+export async function rolesOf(api: TestApi, token: string | null): Promise<unknown> {
+  const { data, errors } = await clientOf(api.url, token).run('{ viewer { roles } }');
+  return errors ? errors.map(({ extensions }) => extensions['code']) : data['viewer']!['roles'];
+}
+
+/** Has an administrator or coordinator create an account; gives its id as the API has it, and its UUID. */
+export async function createAccountOf(
+  api: TestApi,
+  creatorId: string,
+  email: string,
+): Promise<{ id: string; uuid: string }> {
+  const payload = await api
+    .as(creatorId)
+    .act(
+      'accountCreate',
+      { familyName: 'Durand', givenName: 'Camille', email, password: PASSWORD },
+      'account { id }',
+    );
+  const id = String(payload['account']!['id']);
+  return { id, uuid: Buffer.from(id, 'base64url').toString().split(':')[1] ?? '' };
+}
