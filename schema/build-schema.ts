@@ -2,6 +2,10 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { sealSchema } from '../server/graphql';
+import { AuditedServiceResolver } from './audited-services/audited-service.resolver';
+import { AuditorResolver } from './auditors/auditor.resolver';
+import { DeclarationResolver } from './auditors/declaration.resolver';
+import { QualificationResolver } from './auditors/qualification.resolver';
 import { AssignmentResolver } from './audits/assignment.resolver';
 import { AuditStepsResolver } from './audits/audit-steps.resolver';
 import { AuditResolver } from './audits/audit.resolver';
@@ -39,6 +43,10 @@ const resolvers: Resolvers = [
   AccountResolver,
   OperationResolver,
   TemplateResolver,
+  AuditedServiceResolver,
+  AuditorResolver,
+  QualificationResolver,
+  DeclarationResolver,
   CampaignResolver,
   SelfAssessmentResolver,
   GradeResolver,

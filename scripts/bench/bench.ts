@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { EmbeddedPostgresError } from '../../server/database/embedded-postgres';
 import { BenchError } from './bench-error';
-import { reportOf } from './reads/report';
+import { reportOf, verdicts } from './reads/report';
 import { runReads } from './reads/run-reads';
 
 const USAGE = `npm run bench -- reads [--json] [--seconds N] [--rounds N] [--same-node]
@@ -41,7 +41,9 @@ async function bench(): Promise<void> {
     (line) => console.error(line),
     stopping.signal,
   );
-  console.log(values.json ? JSON.stringify(result, null, 2) : `\n${reportOf(result)}`);
+  console.log(
+    values.json ? JSON.stringify({ ...result, targets: verdicts(result) }, null, 2) : `\n${reportOf(result)}`,
+  );
 }
 
 bench().catch((error: unknown) => {

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { Kind } from 'graphql';
 import { ClientError, GraphQLClient } from 'graphql-request';
-import { SignInDocument } from './generated/operations';
+import { SignInDocument, type TypedDocumentString } from './generated/operations';
 
 /** A reason that the API gives for having done nothing. */
 export interface Refusal {
@@ -12,29 +10,29 @@ export interface Refusal {
   path?: readonly string[] | null;
 }
 
+type Write = { input: { idempotencyKey: string } };
+type InputOf<V extends Write> = Omit<V['input'], 'idempotencyKey'>;
+
 /** What a mutation's operation answers: its only field is the payload. */
-type PayloadOf<R> = Extract<R[keyof R], { userErrors: readonly Refusal[] }>;
+type PayloadOf<R> = R[keyof R];
+/** The same when the act was done: its nouns are there. */
 type Done<P> = { [K in keyof P]: NonNullable<P[K]> };
-type InputOf<V> = V extends { input: infer I } ? Omit<I, 'idempotencyKey'> : never;
 
 /** One signed-in person. */
 export interface Client {
   email: string;
-  query<R, V extends Record<string, unknown>>(document: TypedDocumentNode<R, V>, variables: V): Promise<R>;
+  query<R, V>(document: TypedDocumentString<R, V>, variables: V): Promise<R>;
   /**
    * Does one act; it must succeed.
    * @returns its payload, whose nouns are there
    * @throws RequestFailed with the first userError
    */
-  act<R, V extends { input: { idempotencyKey: string } }>(
-    document: TypedDocumentNode<R, V>,
+  act<R, V extends Write>(
+    document: TypedDocumentString<R, V>,
     input: InputOf<V>,
   ): Promise<Done<PayloadOf<R>>>;
   /** Does one act that may be refused; gives its payload, userErrors and all. */
-  attempt<R, V extends { input: { idempotencyKey: string } }>(
-    document: TypedDocumentNode<R, V>,
-    input: InputOf<V>,
-  ): Promise<PayloadOf<R>>;
+  attempt<R, V extends Write>(document: TypedDocumentString<R, V>, input: InputOf<V>): Promise<PayloadOf<R>>;
 }
 
 /** A request that did not go as it had to. */
@@ -72,50 +70,61 @@ export async function signIn(server: Server, email: string, password: string): P
     return true;
   }
 
-  const query: Client['query'] = async (document, variables) => {
+  async function query<R, V>(document: TypedDocumentString<R, V>, variables: V): Promise<R> {
     if (expiresAt - Date.now() < RENEW_BEFORE) await renew();
     return send(server, graphql, document, variables);
-  };
+  }
 
-  const attempt: Client['attempt'] = async (document, input) => {
-    const variables = { input: { idempotencyKey: randomUUID(), ...input } };
-    const answer = await query(document as TypedDocumentNode<Record<string, unknown>>, variables);
-    return Object.values(answer)[0] as PayloadOf<never>;
-  };
+  async function attempt<R, V extends Write>(
+    document: TypedDocumentString<R, V>,
+    input: InputOf<V>,
+  ): Promise<PayloadOf<R>> {
+    const variables = { input: { idempotencyKey: randomUUID(), ...input } } as unknown as V;
+    const [payload] = Object.values(await query(document, variables) as object) as PayloadOf<R>[];
+    if (!payload) throw new RequestFailed(`${nameOf(document)}: no payload`);
+    return payload;
+  }
 
-  const act: Client['act'] = async (document, input) => {
-    const payload: { userErrors: readonly Refusal[] } = await attempt(document, input);
-    const [refusal] = payload.userErrors;
-    const missing = Object.entries(payload).find(([, noun]) => noun === null);
-    if (refusal) throw new RequestFailed(`${nameOf(document)} for ${email}: ${sentence(refusal)}`);
-    if (missing) throw new RequestFailed(`${nameOf(document)} for ${email}: the answer has no ${missing[0]}`);
-    return payload as Done<PayloadOf<never>>;
-  };
+  async function act<R, V extends Write>(
+    document: TypedDocumentString<R, V>,
+    input: InputOf<V>,
+  ): Promise<Done<PayloadOf<R>>> {
+    const payload = await attempt(document, input);
+    const [refusal] = refusalsOf(payload);
+    const missing = Object.entries(payload as object).find(([, noun]) => noun === null);
+    const what = `${nameOf(document)} as ${email}`;
+    if (refusal) throw new RequestFailed(`${what}: ${sentence(refusal)}`);
+    if (missing) throw new RequestFailed(`${what}: the answer has no ${missing[0]}`);
+    return payload as Done<PayloadOf<R>>;
+  }
 
   return (await renew()) ? { email, query, act, attempt } : null;
 }
 
-/** A refusal in one line. */
-export function sentence({ code, message, path }: Refusal): string {
-  return `${code} ${message}${path ? ` (${path.join('.')})` : ''}`;
+/** The reasons in a payload why nothing was done. */
+export function refusalsOf(payload: unknown): readonly Refusal[] {
+  return (payload as { userErrors?: readonly Refusal[] }).userErrors ?? [];
 }
 
-async function send<R, V extends Record<string, unknown>>(
+/** A refusal in one line. */
+export function sentence({ code, message, path }: Refusal): string {
+  return `${code}: ${message}${path ? ` (${path.join('.')})` : ''}`;
+}
+
+async function send<R, V>(
   server: Server,
   graphql: GraphQLClient,
-  document: TypedDocumentNode<R, V>,
+  document: TypedDocumentString<R, V>,
   variables: V,
 ): Promise<R> {
   const name = nameOf(document);
   const start = performance.now();
   try {
-    return await graphql.request<R>({ document, variables });
+    return await graphql.request<R>(document.toString(), variables as object);
   } catch (error) {
-    if (error instanceof ClientError) {
-      const [first] = error.response.errors ?? [];
-      throw new RequestFailed(`${name}: ${first?.message ?? `HTTP ${error.response.status}`}`);
-    }
-    throw new ServerUnreachable(`${name}: ${String(error)}`);
+    if (!(error instanceof ClientError)) throw new ServerUnreachable(`${name}: ${String(error)}`);
+    const [first] = error.response.errors ?? [];
+    throw new RequestFailed(`${name}: ${first?.message ?? `HTTP ${error.response.status}`}`);
   } finally {
     const took = performance.now() - start;
     const known = server.timings.get(name) ?? { count: 0, total: 0, longest: 0 };
@@ -127,7 +136,6 @@ async function send<R, V extends Record<string, unknown>>(
   }
 }
 
-function nameOf(document: TypedDocumentNode<unknown, never>): string {
-  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  return (operation && 'name' in operation && operation.name?.value) || 'request';
+function nameOf(document: { toString(): string }): string {
+  return /(?:query|mutation) (\w+)/.exec(document.toString())?.[1] ?? 'request';
 }

@@ -105,7 +105,9 @@ export const auditorsReads: readonly ReadModel[] = [
   readModel({
     type: 'Interest',
     table: 'interest',
-    columns: columns('declarationId position kind organisationId auditedServiceId description fromDate toDate'),
+    columns: columns(
+      'declarationId position kind organisationId auditedServiceId description fromDate toDate',
+    ),
     edges: {
       organisation: { kind: 'one', to: 'Organisation', key: 'organisationId' },
       auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },

@@ -18,8 +18,8 @@ export const declarationStates: StateTable<DeclarationState, DeclarationFacts> =
   initial: 'DRAFT',
   moves: [
     { act: 'declarationSign', from: ['DRAFT'], to: 'SIGNED' },
-    { act: 'declarationSupersede', from: ['SIGNED'], to: 'SUPERSEDED' },
-    { act: 'declarationExpire', from: ['SIGNED'], to: 'EXPIRED' },
+    { act: 'declarationSupersede', isInternal: true, from: ['SIGNED'], to: 'SUPERSEDED' },
+    { act: 'declarationExpire', isInternal: true, from: ['SIGNED'], to: 'EXPIRED' },
   ],
 };
 

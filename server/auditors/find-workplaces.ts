@@ -60,10 +60,7 @@ export async function findWorkplaces(
   >(
     `select id, finess_et as "finessEt", siret, organisation_id as "organisationId" from audited_service
      where finess_et = any($1::text[]) or siret = any($2::text[])`,
-    [
-      present(workplaces.map(({ finessEt }) => finessEt)),
-      present(workplaces.map(({ siret }) => siret)),
-    ],
+    [present(workplaces.map(({ finessEt }) => finessEt)), present(workplaces.map(({ siret }) => siret))],
   );
   const byFinessEj = new Map(organisations.map(({ id, finessEj }) => [finessEj, id]));
   const bySiren = new Map(organisations.map(({ id, siren }) => [siren, id]));

@@ -34,10 +34,17 @@ export async function signDeclaration(
   const auditor = await uow.require(Auditor, draft.auditorId, path);
   const today = parisDate(uow.now());
   if (draft.state === 'DRAFT') await replaceSigned(uow, auditor.id, today);
-  await uow.move(declarationStates, DeclarationOfInterests, draft, 'declarationSign', {}, {
-    signedAt: uow.now().toISOString(),
-    expiresOn: addMonths(today, await validityMonths(uow)),
-  });
+  await uow.move(
+    declarationStates,
+    DeclarationOfInterests,
+    draft,
+    'declarationSign',
+    {},
+    {
+      signedAt: uow.now().toISOString(),
+      expiresOn: addMonths(today, await validityMonths(uow)),
+    },
+  );
   await affiliate(uow, auditor.personId, draft.id);
   uow.record({ act: 'declarationSign', objectType: 'DeclarationOfInterests', objectId: draft.id });
   return { declaration: draft.id };

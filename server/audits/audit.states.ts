@@ -164,7 +164,7 @@ export const auditStates: StateTable<AuditState, AuditFacts> = {
       act: 'auditResume',
       from: ['SUSPENDED'],
       // A suspended audit always knows where it comes from: `auditSuspend` writes it.
-      to: ({ suspendedFromState }) => suspendedFromState ?? 'PLANNED',
+      to: { among: BEFORE_REPORT, by: ({ suspendedFromState }) => suspendedFromState ?? 'PLANNED' },
     },
     { act: 'auditCancel', from: [...BEFORE_REPORT, 'SUSPENDED'], to: 'CANCELLED' },
   ],

@@ -39,7 +39,7 @@ export const correctiveActionStates: StateTable<CorrectiveActionState, Correctiv
   initial: 'PROPOSED',
   moves: [
     // Part of planAccept: all actions of the plan at once.
-    { act: 'agreeAction', from: ['PROPOSED'], to: 'AGREED' },
+    { act: 'agreeAction', isInternal: true, from: ['PROPOSED'], to: 'AGREED' },
     {
       act: 'correctiveActionStart',
       from: ['AGREED', 'REOPENED'],

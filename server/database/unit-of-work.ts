@@ -39,7 +39,8 @@ export interface UnitOfWork {
   manager: EntityManager;
   /** The instant that counts as now. */
   now(): Date;
-  sql<T>(text: string, values?: readonly unknown[]): Promise<T[]>;
+  /** Runs one statement; may be handed on by itself. */
+  sql: <T>(text: string, values?: readonly unknown[]) => Promise<T[]>;
   /**
    * Loads a row that the viewer may see and locks it until the end.
    * @param id a global id, or the UUID that a client chose

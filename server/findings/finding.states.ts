@@ -47,11 +47,14 @@ export const findingStates: StateTable<FindingState, FindingFacts> = {
       guard: ({ auditState }) => (WRITING_STATES.includes(auditState) ? null : 'AUDIT_STATE_FORBIDS'),
     },
     // Part of draftReportSubmit: all drafts of an audit at once.
-    { act: 'shareFinding', from: ['DRAFT'], to: 'SHARED' },
+    { act: 'shareFinding', isInternal: true, from: ['DRAFT'], to: 'SHARED' },
     {
       act: 'findingReply',
       from: ['SHARED'],
-      to: ({ replyKind }) => (replyKind === 'ACCEPTED' ? 'SHARED' : 'CONTESTED'),
+      to: {
+        among: ['SHARED', 'CONTESTED'],
+        by: ({ replyKind }) => (replyKind === 'ACCEPTED' ? 'SHARED' : 'CONTESTED'),
+      },
       guard: ({ auditState, isReplied, isContradictoryOver, contradictoryUntil }) => {
         if (auditState !== 'CONTRADICTORY') return 'AUDIT_STATE_FORBIDS';
         if (isReplied) return 'FINDING_ALREADY_REPLIED';
@@ -62,10 +65,10 @@ export const findingStates: StateTable<FindingState, FindingFacts> = {
     {
       act: 'findingDispose',
       from: ['CONTESTED'],
-      to: ({ outcome }) => outcome ?? 'MAINTAINED',
+      to: { among: ['MAINTAINED', 'AMENDED', 'WITHDRAWN'], by: ({ outcome }) => outcome ?? 'MAINTAINED' },
       guard: ({ auditState }) => (auditState === 'FINALISATION' ? null : 'AUDIT_STATE_FORBIDS'),
     },
     // Part of reportIssue: all findings that stand, at once.
-    { act: 'finaliseFinding', from: ['SHARED', 'MAINTAINED', 'AMENDED'], to: 'FINAL' },
+    { act: 'finaliseFinding', isInternal: true, from: ['SHARED', 'MAINTAINED', 'AMENDED'], to: 'FINAL' },
   ],
 };

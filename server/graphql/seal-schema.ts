@@ -1,6 +1,7 @@
 import {
   defaultFieldResolver,
   GraphQLError,
+  isInterfaceType,
   isObjectType,
   type GraphQLField,
   type GraphQLFieldResolver,
@@ -36,6 +37,8 @@ const OPEN = new Set(['signIn', 'apiVersion']);
 export function sealSchema(schema: GraphQLSchema): GraphQLSchema {
   const missing: string[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
+    // TypeGraphQL wraps what an interface says of its rows into a promise, which compiled queries do not wait for.
+    if (isInterfaceType(type)) type.resolveType = (row: { __typename?: string }) => row.__typename;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     if (type === schema.getQueryType() || type === schema.getMutationType())
       sealRoot(type, type === schema.getMutationType(), missing);

@@ -9,10 +9,16 @@ export interface Move<State extends string, Facts> {
   /** Made by the platform as part of another act: no mutation bears its name and nobody is offered it. */
   isInternal?: true;
   from: readonly State[];
-  /** Where it leads: a state, or one that the facts name (a suspended object goes back to where it was). */
-  to: State | ((facts: Facts) => State);
+  /** Where it leads: a state, or one of several as the facts have it. */
+  to: State | Destination<State, Facts>;
   /** Why the move is not available now although the state allows it; null when nothing stands in the way. */
   guard?: (facts: Facts) => ErrorCode | Hindrance | null;
+}
+
+/** Where a move leads when the facts decide: a suspended object goes back to where it was. */
+export interface Destination<State extends string, Facts> {
+  among: readonly State[];
+  by: (facts: Facts) => State;
 }
 
 /** What stands in the way of a move, with the values that its sentence speaks of. */
@@ -38,9 +44,20 @@ export function moveOf<State extends string, Facts>(
   return table.moves.find((move) => move.act === act && move.from.includes(from));
 }
 
-/** The state that a move leads to. */
+/**
+ * The state that a move leads to.
+ * @throws Error when the facts name a state that the table does not foresee: a defect
+ */
 export function destinationOf<State extends string, Facts>(move: Move<State, Facts>, facts: Facts): State {
-  return typeof move.to === 'function' ? move.to(facts) : move.to;
+  if (typeof move.to === 'string') return move.to;
+  const state = move.to.by(facts);
+  if (!move.to.among.includes(state)) throw new Error(`${move.act} does not lead to ${state}`);
+  return state;
+}
+
+/** All states that a move can lead to. */
+export function destinationsOf<State extends string, Facts>(move: Move<State, Facts>): readonly State[] {
+  return typeof move.to === 'string' ? [move.to] : move.to.among;
 }
 
 /** What the move's guard says of the facts; null when nothing stands in the way. */

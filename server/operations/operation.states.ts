@@ -15,10 +15,10 @@ export const operationStates: StateTable<OperationState, OperationFacts> = {
   states: OPERATION_STATES,
   initial: 'QUEUED',
   moves: [
-    { act: 'operationStart', from: ['QUEUED'], to: 'RUNNING' },
-    { act: 'operationFinish', from: ['RUNNING'], to: 'DONE' },
-    { act: 'operationFail', from: ['QUEUED', 'RUNNING'], to: 'FAILED' },
-    { act: 'operationTimeOut', from: ['QUEUED', 'RUNNING'], to: 'TIMED_OUT' },
+    { act: 'operationStart', isInternal: true, from: ['QUEUED'], to: 'RUNNING' },
+    { act: 'operationFinish', isInternal: true, from: ['RUNNING'], to: 'DONE' },
+    { act: 'operationFail', isInternal: true, from: ['QUEUED', 'RUNNING'], to: 'FAILED' },
+    { act: 'operationTimeOut', isInternal: true, from: ['QUEUED', 'RUNNING'], to: 'TIMED_OUT' },
     { act: 'operationCancel', from: ['QUEUED', 'RUNNING'], to: 'CANCELLED' },
   ],
 };

@@ -24,7 +24,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(() => api.clock.set('2027-03-01T08:00:00Z'));
 
-const errorsOf = (payload: Json) => payload['userErrors']?.map(({ code, path }) => ({ code, path }));
+const errorsOf = (payload: Json): unknown =>
+  (payload.userErrors as { code: string; path: string[] | null }[]).map(({ code, path }) => ({ code, path }));
 
 type Teamed = Awaited<ReturnType<typeof makeTeamedAudit>>;
 type Who = 'coordinator' | 'lead' | 'mate' | 'manager';
@@ -71,7 +72,7 @@ async function expectRefused(
 ) {
   const before = await rowOf(audit);
   const payload = await act(audit, who, mutation, extra);
-  expect(payload['userErrors']?.map((error) => error['code'])).toEqual([code]);
+  expect((payload.userErrors as { code: string }[]).map(({ code }) => code)).toEqual([code]);
   expect(payload['audit']).toBeNull();
   expect(await rowOf(audit)).toEqual(before);
 }

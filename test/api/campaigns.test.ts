@@ -22,7 +22,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(() => api.clock.set('2027-01-11T08:00:00Z'));
 
-const errorsOf = (payload: Json) => payload['userErrors']?.map(({ code, path }) => ({ code, path }));
+const errorsOf = (payload: Json): unknown =>
+  (payload.userErrors as { code: string; path: string[] | null }[]).map(({ code, path }) => ({ code, path }));
 
 async function campaignRow(id: string) {
   const [row] = await api.sql<{ state: string; version: number; title: string }>(

@@ -254,7 +254,7 @@ describe('findingReply', () => {
     ['ACCEPTED', null, 'SHARED'],
     ['CONTESTED', 'They are, every month.', 'CONTESTED'],
     ['CORRECTION', 'The scanner is number 2.', 'CONTESTED'],
-  ])('%s leaves the finding %s', async (kind, argument, state) => {
+  ])('%s (%s) leaves the finding %s', async (kind, argument, state) => {
     const audit = await makeAuditIn(api, 'CONTRADICTORY');
     const findingId = await makeFinding(api, audit, { state: 'SHARED' });
     const answer = await api

@@ -297,7 +297,7 @@ describe('reportIssue', () => {
       { profession: 'RADIOLOGIST', isLead: true, reportSignedAt: '2027-01-08T10:00:00.000Z' },
       { profession: 'RADIOGRAPHER', isLead: false, reportSignedAt: '2027-01-08T10:00:00.000Z' },
     ]);
-    expect(content.grades.map(({ criterion }) => criterion)).toEqual(codes);
+    expect(content.grades.map((grade: Json) => grade.criterion)).toEqual(codes);
     expect(content.grades[0]).toEqual({ criterion: codes[0], value: 'NON_CONFORM', reason: null });
     expect(content.findings).toEqual([
       {

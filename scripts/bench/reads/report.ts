@@ -18,7 +18,7 @@ export function reportOf(result: ReadsResult): string {
     'The floor and PostGraphile ask for no sign-in and have no policy; this API has both.',
     ...result.questions.flatMap(questionLines),
     '',
-    ...targets(result),
+    ...verdicts(result).map(({ sentence }) => sentence),
   ].join('\n');
 }
 
@@ -78,14 +78,20 @@ function table(rows: readonly string[][]): string[] {
   });
 }
 
-/** One sentence per target: reached or not, and by which figures. Nothing is asserted. */
-function targets(result: ReadsResult): string[] {
-  const { questions, missing } = result;
+/** A target, whether it is reached (null: not measured), and by which figures. */
+export interface Verdict {
+  isReached: boolean | null;
+  sentence: string;
+}
+
+/** What became of each target. Nothing is asserted: a slow result is a result. */
+export function verdicts({ questions, missing }: ReadsResult): Verdict[] {
+  const ahead = 'Ahead of PostGraphile on each question?';
   return [
     missing
-      ? `Ahead of PostGraphile on each question? Not measured: ${missing}.`
+      ? { isReached: null, sentence: `${ahead} Not measured: ${missing}.` }
       : verdict(
-          'Ahead of PostGraphile on each question?',
+          ahead,
           questions.map(({ question, apiToPostgraphile }) => [
             question,
             apiToPostgraphile?.throughput ?? 0,
@@ -101,10 +107,9 @@ function targets(result: ReadsResult): string[] {
   ];
 }
 
-function verdict(asked: string, found: [question: string, value: number, wanted: number][]): string {
-  const short = found.filter(([, value, wanted]) => value < wanted);
+function verdict(asked: string, found: [question: string, value: number, wanted: number][]): Verdict {
+  const short = found.filter(([, value, wanted]) => value < wanted).map(([question]) => question);
   const figures = found.map(([question, value]) => `${question} ${figure(value)}`).join(', ');
-  const answer =
-    short.length === 0 ? 'Yes' : `No, short on ${short.map(([question]) => question).join(' and ')}`;
-  return `${asked} ${answer} (${figures}).`;
+  const answer = short.length === 0 ? 'Yes' : `No, short on ${short.join(' and ')}`;
+  return { isReached: short.length === 0, sentence: `${asked} ${answer} (${figures}).` };
 }

@@ -9,7 +9,8 @@ export const auditedServicesPolicy: RoomPolicy = {
   types: {
     Organisation: {
       rows: everyone,
-      withRow: 'id kind code siren finessEj name sector links members auditedServices version createdAt updatedAt',
+      withRow:
+        'id kind code siren finessEj name sector links members auditedServices version createdAt updatedAt',
     },
     OrganisationLink: {
       rows: everyone,

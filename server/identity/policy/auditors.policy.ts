@@ -61,7 +61,8 @@ export const auditorsPolicy: RoomPolicy = {
     },
     DeclarationOfInterests: {
       rows: ownDeclarations,
-      withRow: 'id auditor state signedAt expiresOn interests availableTransitions version createdAt updatedAt',
+      withRow:
+        'id auditor state signedAt expiresOn interests availableTransitions version createdAt updatedAt',
     },
     Interest: {
       rows: (viewer, t, bind, within) => {
