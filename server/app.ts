@@ -67,7 +67,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await apollo.start();
 
   const http: FastifyInstance = fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance: log,
     disableRequestLogging: !isProduction,
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),

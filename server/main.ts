@@ -6,7 +6,7 @@ import { prepareDatabase } from './database/prepare-database';
 import { EmbeddedPostgresError } from './database/embedded-postgres';
 import { developmentKey, signingKeyFromPem } from './identity';
 import { shiftedClock, systemClock } from './kernel/clock';
-import { failOrphanedOperations } from './operations';
+import { failOrphanedOperations, operationsSettled } from './operations';
 import { loadTemplates, TemplateFileError } from './templates';
 
 /** The application once it answers. */
@@ -20,6 +20,8 @@ const TEMPLATES = path.resolve(
   __dirname,
   __filename.endsWith('.ts') ? '../audit-templates' : '../../audit-templates',
 );
+
+const ORPHANS_EVERY_MS = 30_000;
 
 /**
  * Starts the platform: configuration, database, migrations, audit templates, then HTTP. Stops in the reverse order.
@@ -56,13 +58,19 @@ export async function main(
       isProduction,
     });
     await app.listen({ host: config.HOST, port: config.PORT });
+    // An operation whose process died must end as well, even if nobody starts the platform again.
+    const watch = setInterval(() => {
+      failOrphanedOperations(database.dataSource).catch((error: unknown) => options.log(String(error)));
+    }, ORPHANS_EVERY_MS);
     const { port } = app.server.address() as AddressInfo;
     const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? 'localhost' : config.HOST;
     return {
       url: `http://${host}:${port}`,
       place: database.place,
       async stop() {
+        clearInterval(watch);
         await app.close();
+        await operationsSettled(database.dataSource);
         await database.close();
       },
     };

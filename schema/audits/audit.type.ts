@@ -148,7 +148,9 @@ export class AuditType extends Node {
   @EdgeField(() => GradeConnection, { description: 'Cotations que vous pouvez voir.', args: GradesArgs })
   grades!: object;
 
-  @Field(() => [SectionSubmissionType], { description: 'Chapitres remis, par auditeur. (équipe, coordination)' })
+  @Field(() => [SectionSubmissionType], {
+    description: 'Chapitres remis, par auditeur. (équipe, coordination)',
+  })
   sectionSubmissions!: object[];
 
   @ScoresField()

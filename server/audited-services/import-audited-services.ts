@@ -2,9 +2,9 @@ import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { readOrRefuse, refusedLines } from '../kernel/refuse-file';
 import { parisDate, type CalendarDate } from '../kernel/working-days';
-import { runOperation, startOperation, type OperationOutcome, type Progress } from '../operations';
+import { startOperation, type OperationOutcome, type Progress } from '../operations';
 import { parseRegistryFile } from './registry-file';
-import { batchesOf, takeTurn } from './registry-writing';
+import { batchesOf, runImport } from './registry-writing';
 import { storeOrganisations } from './store-organisations';
 import { storeServices } from './store-services';
 
@@ -32,9 +32,7 @@ export async function importAuditedServices(
   });
   const today = parisDate(uow.now());
   const { dataSource } = uow.manager;
-  uow.afterCommit(() =>
-    runOperation({ dataSource }, operation, (progress) => storeRegistry(progress, file, today)),
-  );
+  uow.afterCommit(() => runImport(dataSource, operation, (progress) => storeRegistry(progress, file, today)));
   uow.record({ act: 'auditedServicesImport', objectType: 'Operation', objectId: operation });
   return { operation };
 }
@@ -45,7 +43,6 @@ async function storeRegistry(
   { rows, problems }: ReturnType<typeof parseRegistryFile>,
   today: CalendarDate,
 ): Promise<OperationOutcome> {
-  await takeTurn(progress);
   const organisations = await storeOrganisations(progress.manager, rows, today);
   let created = 0;
   let changed = 0;

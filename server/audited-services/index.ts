@@ -18,4 +18,4 @@ export {
 export { Organisation, ORGANISATION_KINDS, type OrganisationKind } from './organisation.entity';
 export { MODALITIES, type Modality } from './registry-columns';
 export { SECTORS, type Sector } from './registry-file';
-export { batchesOf, lastDayOf, takeTurn } from './registry-writing';
+export { batchesOf, lastDayOf, runImport } from './registry-writing';

@@ -1,5 +1,6 @@
-import type { Progress } from '../operations';
+import type { DataSource } from 'typeorm';
 import { addDays, type CalendarDate } from '../kernel/working-days';
+import { runOperation, type OperationOutcome, type Progress } from '../operations';
 
 /** Rows of an imported file that are written with one statement. */
 export const BATCH_ROWS = 200;
@@ -7,11 +8,36 @@ export const BATCH_ROWS = 200;
 const LOCK = `select pg_try_advisory_xact_lock(hashtextextended('registry import', 0)) as "isTaken"`;
 const TRY_AGAIN_MS = 100;
 
+const lastInTurn = new WeakMap<DataSource, Promise<void>>();
+
 /**
- * Waits until no other import writes, whatever its file: all of them create organisations. Held until the operation's
+ * Runs an import after those that this process has begun before: each holds a connection, and many of them at once
+ * would leave none for anybody else.
+ */
+export function runImport(
+  dataSource: DataSource,
+  operationId: string,
+  work: (progress: Progress) => Promise<OperationOutcome>,
+): Promise<void> {
+  const before = lastInTurn.get(dataSource) ?? Promise.resolve();
+  const run = before.then(() =>
+    runOperation({ dataSource }, operationId, async (progress) => {
+      await takeLock(progress);
+      return work(progress);
+    }),
+  );
+  lastInTurn.set(
+    dataSource,
+    run.catch(() => undefined),
+  );
+  return run;
+}
+
+/**
+ * Waits until no other process imports, whatever its file: all imports create organisations. Held until the operation's
  * transaction ends; meanwhile the operation can be cancelled.
  */
-export async function takeTurn({ manager, report }: Progress): Promise<void> {
+async function takeLock({ manager, report }: Progress): Promise<void> {
   for (;;) {
     const [lock] = await manager.query<{ isTaken: boolean }[]>(LOCK);
     if (lock?.isTaken) return;

@@ -1,9 +1,9 @@
-import { batchesOf, takeTurn } from '../audited-services';
+import { batchesOf, runImport } from '../audited-services';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { readOrRefuse, refusedLines } from '../kernel/refuse-file';
 import { parisDate, type CalendarDate } from '../kernel/working-days';
-import { runOperation, startOperation, type OperationOutcome, type Progress } from '../operations';
+import { startOperation, type OperationOutcome, type Progress } from '../operations';
 import { createUnknownOrganisations } from './find-workplaces';
 import { parseRppsFile } from './rpps-file';
 import { storePeople } from './store-people';
@@ -35,7 +35,7 @@ export async function importAuditors(
   const today = parisDate(uow.now());
   const { dataSource } = uow.manager;
   uow.afterCommit(() =>
-    runOperation({ dataSource }, operation, (progress) => storeDirectory(progress, file, today)),
+    runImport(dataSource, operation, (progress) => storeDirectory(progress, file, today)),
   );
   uow.record({ act: 'auditorsImport', objectType: 'Operation', objectId: operation });
   return { operation };
@@ -47,7 +47,6 @@ async function storeDirectory(
   { rows, problems }: ReturnType<typeof parseRppsFile>,
   today: CalendarDate,
 ): Promise<OperationOutcome> {
-  await takeTurn(progress);
   await createUnknownOrganisations(progress.manager, rows);
   let created = 0;
   let done = 0;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import type { Clock } from '../kernel/clock';
 import { isUuid, uuidOf } from '../kernel/ids';
 import { refuse, type ErrorPath } from '../kernel/outcome';
@@ -149,7 +148,7 @@ function unitOfWork(
         ...patch,
         version: version + 1,
         updatedAt: () => 'now()',
-      } as unknown as QueryDeepPartialEntity<E>)
+      })
       .where('id = :id and version = :version', { id: row.id, version })
       .execute();
     if (done.affected !== 1) stale(typeOf(entity), row.id, version, version + 1);
@@ -189,8 +188,7 @@ function unitOfWork(
       const metadata = manager.dataSource.getMetadata(entity);
       const taken = await manager.query<unknown[]>(`select 1 from ${metadata.tableName} where id = $1`, [id]);
       if (taken.length > 0) refuse('ID_TAKEN', ['input', 'id']);
-      // TypeORM's own type for values does not take jsonb columns; their entity's type has been checked above.
-      await manager.insert(entity, { ...values, id } as unknown as QueryDeepPartialEntity<E>);
+      await manager.insert(entity, { ...values, id });
       return id;
     },
     change,

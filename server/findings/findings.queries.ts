@@ -1,4 +1,4 @@
-import { columns, oneOf, readModel, type ReadModel } from '../database/read-model';
+import { columns, readModel, type ReadModel } from '../database/read-model';
 import { transitionsEdge } from '../identity';
 import { parisDate } from '../kernel/working-days';
 import { findingStates, type FindingFacts } from './finding.states';
@@ -35,17 +35,13 @@ export const findingsReads: readonly ReadModel[] = [
           sql<FindingFacts & { id: string }>(FINDING_FACTS, [rows.map((row) => row.id), parisDate(now)]),
       }),
     },
-    sorts: {
-      NUMBER: { column: 'number', type: 'integer' },
-      CREATED_AT: { column: 'created_at', type: 'timestamptz' },
-    },
+    sorts: { NUMBER: { column: 'number', type: 'integer' } },
     defaultSort: 'NUMBER',
-    filters: { states: oneOf('state'), kinds: oneOf('kind'), severities: oneOf('severity') },
   }),
   readModel({
     type: 'FindingReply',
     table: 'finding_reply',
-    columns: columns('auditId findingId kind argument disposition dispositionReason disposedAt version', {
+    columns: columns('findingId kind argument disposition dispositionReason disposedAt version', {
       repliedAt: 't.created_at',
     }),
     edges: { finding: { kind: 'one', to: 'Finding', key: 'findingId' } },

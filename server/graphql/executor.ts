@@ -63,7 +63,7 @@ export function gatewayOf(schema: GraphQLSchema): GatewayInterface {
       const result = await compiled.query(undefined, requestContext, variableValues);
       // Variables that do not fit leave no data: graphql-js says better what is wrong with them.
       if (result.errors && result.data === undefined) return await plainly();
-      return forClients(result as ExecutionResult, requestContext);
+      return forClients(result, requestContext);
     } finally {
       requestContext.end();
     }

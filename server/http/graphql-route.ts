@@ -1,4 +1,4 @@
-import { ApolloServer, type ContextFunction, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { type ApolloServer, type ContextFunction, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Where the API answers. */

@@ -19,9 +19,7 @@ afterEach(() => api.close());
 
 /** Everything an import writes, as text. */
 async function contents(): Promise<string> {
-  const tables = await Promise.all(
-    TABLES.map((table) => api.sql(`select * from ${table} order by id`)),
-  );
+  const tables = await Promise.all(TABLES.map((table) => api.sql(`select * from ${table} order by id`)));
   return JSON.stringify(tables);
 }
 
@@ -61,7 +59,9 @@ describe('importing the 60 sites of the demonstration', () => {
     });
     expect(await count('audited_service')).toBe(60);
     expect(await count('service_organisation', `from_date = '2000-01-01' and to_date is null`)).toBe(60);
-    expect(await count('organisation', `kind = 'GROUPING' and code = 'BRE-01' and name = 'GHT BRE-01'`)).toBe(1);
+    expect(await count('organisation', `kind = 'GROUPING' and code = 'BRE-01' and name = 'GHT BRE-01'`)).toBe(
+      1,
+    );
     const [tie] = await api.sql(
       `select l.kind, l.source, l.from_date, l.to_date, o.finess_ej from organisation_link l
        join organisation g on g.id = l.linked_organisation_id and g.code = 'BRE-01'
@@ -208,9 +208,17 @@ describe('importing a dirty registry', () => {
 describe('a registry that cannot be imported', () => {
   it.each([
     ['an empty file', '', 'File refused: EMPTY_FILE.'],
-    ['another file', 'a;b\n1;2', /^File refused: MISSING_COLUMNS: finess_et, finess_ej, .*ght_declared_codes\.$/],
+    [
+      'another file',
+      'a;b\n1;2',
+      /^File refused: MISSING_COLUMNS: finess_et, finess_ej, .*ght_declared_codes\.$/,
+    ],
   ])('is refused as a whole: %s', async (_case, csv, message) => {
-    const payload = await coordinator.act('auditedServicesImport', { csv, isDryRun: false }, 'operation { id }');
+    const payload = await coordinator.act(
+      'auditedServicesImport',
+      { csv, isDryRun: false },
+      'operation { id }',
+    );
     expect(payload['operation']).toBeNull();
     expect(errorsOf(payload)).toEqual(['FILE_REFUSED input.csv']);
     expect(payload['userErrors'][0]?.['message']).toEqual(

@@ -1,5 +1,5 @@
 import { globalId } from '../../server/kernel/ids';
-import { openApi, type TestApi } from '../support/api';
+import { openApi, type Json, type TestApi } from '../support/api';
 import {
   insertRow,
   makeAccount,
@@ -34,7 +34,7 @@ async function ask(auditorId: string, auditId: string, account = coordinator, he
 }
 
 async function codes(auditorId: string, auditId: string): Promise<string[] | undefined> {
-  return (await ask(auditorId, auditId))?.map(({ ruleCode, level }) => `${ruleCode} ${level}`);
+  return (await ask(auditorId, auditId))?.map((found: Json) => `${found['ruleCode']} ${found['level']}`);
 }
 
 describe('ties to the audited structure', () => {

@@ -1,6 +1,6 @@
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type TestApi } from '../support/api';
-import { insertRow, makeAccount, makeCoordinator, makeService } from '../support/factories';
+import { insertRow, makeAccount, makeAudit, makeCoordinator, makeService } from '../support/factories';
 import {
   codesOf,
   makeAction,
@@ -139,18 +139,18 @@ describe('an action from start to end', () => {
 
   it('takes evidence of the same audit as proof, and of no other', async () => {
     const audit = await makeAuditIn(api, 'FOLLOW_UP');
-    const other = await makeAuditIn(api, 'FOLLOW_UP');
+    const earlier = await makeAudit(api, { serviceId: audit.serviceId });
     const id = await makeAction(api, audit, { state: 'IN_PROGRESS' });
-    const evidence = (of: AuditInState) =>
+    const evidence = (auditId: string) =>
       insertRow(api, 'evidence', {
-        audit_id: of.auditId,
-        audited_service_id: of.serviceId,
+        audit_id: auditId,
+        audited_service_id: audit.serviceId,
         kind: 'NOTE',
         state: 'CLEAN',
         title: 'Minutes',
         note: 'Minutes of the review.',
       });
-    const own = await evidence(audit);
+    const own = await evidence(audit.auditId);
     const note = async (evidenceId: string) =>
       api
         .as(audit.managerId)
@@ -159,7 +159,7 @@ describe('an action from start to end', () => {
           { ...inputOf('correctiveActionNote', id), kind: 'PROOF', text: 'Minutes.', evidenceId },
           'correctiveAction { version notes { kind evidence { id } } }',
         );
-    const foreign = await note(await evidence(other));
+    const foreign = await note(await evidence(earlier.auditId));
     expect(foreign.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'evidenceId'] }]);
     expect((await note(own)).correctiveAction).toEqual({
       version: 2,

@@ -1,6 +1,6 @@
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type Json, type TestApi } from '../support/api';
-import { makeAccount, makeCoordinator, makeService } from '../support/factories';
+import { insertRow, makeAccount, makeCoordinator, makeService } from '../support/factories';
 import {
   codesOf,
   makeAction,
@@ -186,6 +186,15 @@ describe('reading corrective actions', () => {
     expect(await idsSeenBy(audit.managerId, { states: ['IN_PROGRESS', 'VERIFIED'] })).toEqual([one, three]);
     expect(await idsSeenBy(coordinator, { campaignIds: both, overdue: true })).toEqual([four, two]);
     expect(await idsSeenBy(coordinator, { campaignIds: ['nonsense'] })).toEqual([]);
+    const tied = await makeAccount(api, { roles: ['COORDINATOR'] });
+    await insertRow(api, 'affiliation', {
+      person_id: tied.personId,
+      organisation_id: audit.organisationId,
+      kind: 'EMPLOYMENT',
+      from_date: '2020-01-01',
+      source: 'DECLARED',
+    });
+    expect(await idsSeenBy(tied.accountId, { campaignIds: both })).toEqual([four]);
     const outsider = await makeAccount(api, { roles: ['OBSERVER', 'ANALYST', 'ADMIN', 'TEMPLATE_EDITOR'] });
     const none = await api.as(outsider.accountId).run(LIST);
     expect(none.data['correctiveActions']).toEqual({ totalCount: 0, nodes: [] });

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type Json, type TestApi } from '../support/api';
-import { insertRow, makeAssignment, makeAuditor, makeCoordinator, makeService } from '../support/factories';
+import { makeCoordinator, makeService } from '../support/factories';
 import {
   codesOf,
+  gradeAll,
   makeAuditIn,
   makeFinalFinding,
   makeFinding,
@@ -19,213 +20,19 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const STATES_AND_ACTS: [string, string, string][] = [
-  // act, state in which it is legal, a state in which it is not
-  ['draftReportSign', 'DRAFT_REPORT', 'ON_SITE'],
-  ['draftReportSubmit', 'DRAFT_REPORT', 'CONTRADICTORY'],
-  ['contradictoryAnswer', 'CONTRADICTORY', 'FINALISATION'],
-  ['contradictoryClose', 'CONTRADICTORY', 'FINALISATION'],
-  ['reportSign', 'FINALISATION', 'CONTRADICTORY'],
-  ['reportIssue', 'FINALISATION', 'REPORT_ISSUED'],
-  ['reportAmend', 'REPORT_ISSUED', 'FINALISATION'],
-];
-
-const inputOf = (act: string, audit: AuditInState, expectedVersion = 1) => ({
-  auditId: audit.auditId,
-  expectedVersion,
-  ...(act === 'reportAmend' ? { reason: 'Wrong room named.' } : {}),
+const moveInput = (audit: AuditInState, expectedVersion = 1) => ({ auditId: audit.auditId, expectedVersion });
+const amendInput = (audit: AuditInState, expectedVersion = 1) => ({
+  ...moveInput(audit, expectedVersion),
+  reason: 'Wrong room named.',
 });
 
-/** Who may do an act, and who of those who see the audit may not. */
-function whoOf(act: string, audit: AuditInState): { may: string; mayNot: string } {
-  const { lead, mate, managerId } = audit;
-  if (act === 'contradictoryAnswer') return { may: managerId, mayNot: lead.accountId };
-  if (act.endsWith('Sign')) return { may: mate.accountId, mayNot: managerId };
-  return { may: lead.accountId, mayNot: mate.accountId };
-}
-
-const signAll = (audit: AuditInState, document: 'draft' | 'report') =>
-  api.sql(`update assignment set ${document}_signed_at = '2027-01-08T10:00:00Z' where audit_id = $1`, [
+const signAll = (audit: AuditInState) =>
+  api.sql(`update assignment set report_signed_at = '2027-01-08T10:00:00Z' where audit_id = $1`, [
     audit.auditId,
   ]);
 
-describe.each(STATES_AND_ACTS)('%s', (act, legal, illegal) => {
-  it('is refused to others who see the audit, and hidden from strangers', async () => {
-    const audit = await makeAuditIn(api, legal);
-    const stranger = await makeService(api);
-    const { mayNot } = whoOf(act, audit);
-    const refused = await api.as(mayNot).act(act, inputOf(act, audit));
-    const hidden = await api.as(stranger.managerId).act(act, inputOf(act, audit));
-    expect([codesOf(refused), codesOf(hidden)]).toEqual([['FORBIDDEN'], ['NOT_FOUND']]);
-    expect(await rowOf(api, 'audit', audit.auditId, 'state, version')).toEqual({ state: legal, version: 1 });
-  });
-
-  it('refuses another version of the audit', async () => {
-    const audit = await makeAuditIn(api, legal);
-    const answer = await api.as(whoOf(act, audit).may).act(act, inputOf(act, audit, 2));
-    expect(answer.userErrors).toMatchObject([
-      { code: 'STALE_VERSION', current: { id: globalId('Audit', audit.auditId) } },
-    ]);
-  });
-
-  it(`is refused in ${illegal}`, async () => {
-    const audit = await makeAuditIn(api, illegal);
-    const answer = await api.as(whoOf(act, audit).may).act(act, inputOf(act, audit));
-    expect(answer.userErrors).toMatchObject([{ code: 'ILLEGAL_TRANSITION', from: illegal }]);
-    expect(await rowOf(api, 'audit', audit.auditId, 'state, version')).toEqual({
-      state: illegal,
-      version: 1,
-    });
-  });
-});
-
-describe('signing', () => {
-  it.each([
-    ['draftReportSign', 'DRAFT_REPORT', 'draft_signed_at'],
-    ['reportSign', 'FINALISATION', 'report_signed_at'],
-  ])('%s signs once for each auditor and leaves the audit as it is', async (act, state, column) => {
-    const audit = await makeAuditIn(api, state);
-    const mate = api.as(audit.mate.accountId);
-    const first = await mate.act(act, inputOf(act, audit), 'audit { state version }');
-    const again = await mate.act(act, inputOf(act, audit));
-    const lead = await api.as(audit.lead.accountId).act(act, inputOf(act, audit));
-    expect(first.audit).toEqual({ state, version: 1 });
-    expect([codesOf(again), codesOf(lead)]).toEqual([['ALREADY_SIGNED'], []]);
-    const signed = { [column]: '2027-01-11T08:00:00.000Z' };
-    expect(await rowOf(api, 'assignment', audit.mateAssignmentId, column)).toEqual(signed);
-  });
-
-  it.each([
-    ['draftReportSign', 'DRAFT_REPORT'],
-    ['reportSign', 'FINALISATION'],
-  ])('%s is not for observers', async (act, state) => {
-    const audit = await makeAuditIn(api, state);
-    const observer = await makeAuditor(api);
-    const seat = { auditId: audit.auditId, auditorId: observer.auditorId, seat: 'OBSERVER' };
-    await makeAssignment(api, seat);
-    const answer = await api.as(observer.accountId).act(act, inputOf(act, audit));
-    expect(codesOf(answer)).toEqual(['OBSERVER_DOES_NOT_SIGN']);
-  });
-});
-
-describe('draftReportSubmit', () => {
-  it('shares the findings, keeps what was drafted and starts the delay', async () => {
-    const audit = await makeAuditIn(api, 'DRAFT_REPORT');
-    const findingId = await makeFinding(api, audit);
-    const discarded = await makeFinding(api, audit, {
-      state: 'WITHDRAWN',
-      drafted_statement: null,
-      drafted_severity: null,
-    });
-    await signAll(audit, 'draft');
-    const answer = await api
-      .as(audit.lead.accountId)
-      .act(
-        'draftReportSubmit',
-        inputOf('draftReportSubmit', audit),
-        'audit { state version contradictoryUntil draftSharedAt }',
-      );
-    expect(answer.audit).toEqual({
-      state: 'CONTRADICTORY',
-      version: 2,
-      contradictoryUntil: '2027-02-10',
-      draftSharedAt: '2027-01-11T08:00:00.000Z',
-    });
-    const columns = 'state, drafted_statement, drafted_severity, version';
-    expect(await rowOf(api, 'finding', findingId, columns)).toEqual({
-      state: 'SHARED',
-      drafted_statement: 'Doses are not reviewed.',
-      drafted_severity: 'MAJOR',
-      version: 2,
-    });
-    expect(await rowOf(api, 'finding', discarded, columns)).toEqual({
-      state: 'WITHDRAWN',
-      drafted_statement: null,
-      drafted_severity: null,
-      version: 1,
-    });
-  });
-
-  it('needs a finding, and the signature of both professions', async () => {
-    const bare = await makeAuditIn(api, 'DRAFT_REPORT');
-    await signAll(bare, 'draft');
-    const unsigned = await makeAuditIn(api, 'DRAFT_REPORT');
-    await makeFinding(api, unsigned);
-    await api.sql('update assignment set draft_signed_at = now() where id = $1', [unsigned.leadAssignmentId]);
-    const submit = (audit: AuditInState) =>
-      api.as(audit.lead.accountId).act('draftReportSubmit', inputOf('draftReportSubmit', audit));
-    expect(codesOf(await submit(bare))).toEqual(['FINDINGS_MISSING']);
-    expect(codesOf(await submit(unsigned))).toEqual(['SIGNATURES_MISSING']);
-  });
-});
-
-describe('the contradictory phase', () => {
-  it('is closed by lead or coordinator once every finding has its reply', async () => {
-    const audit = await makeAuditIn(api, 'CONTRADICTORY');
-    const findingId = await makeFinding(api, audit, { state: 'SHARED' });
-    const coordinator = api.as(await makeCoordinator(api));
-    const close = () =>
-      coordinator.act(
-        'contradictoryClose',
-        inputOf('contradictoryClose', audit),
-        'audit { state reportDueOn }',
-      );
-    const early = await close();
-    await makeReply(api, audit, findingId, { kind: 'ACCEPTED' });
-    const closed = await close();
-    expect(codesOf(early)).toEqual(['REPLIES_PENDING']);
-    expect(closed.audit).toEqual({ state: 'FINALISATION', reportDueOn: '2027-01-26' });
-  });
-
-  it('need not wait for replies once the service has nothing to add', async () => {
-    const audit = await makeAuditIn(api, 'CONTRADICTORY');
-    await makeFinding(api, audit, { state: 'SHARED' });
-    const answered = await api
-      .as(audit.managerId)
-      .act(
-        'contradictoryAnswer',
-        inputOf('contradictoryAnswer', audit),
-        'audit { state version isContradictoryAnswered }',
-      );
-    expect(answered.audit).toEqual({ state: 'CONTRADICTORY', version: 2, isContradictoryAnswered: true });
-    const closed = await api
-      .as(audit.lead.accountId)
-      .act('contradictoryClose', inputOf('contradictoryClose', audit, 2), 'audit { state }');
-    expect(closed.audit).toEqual({ state: 'FINALISATION' });
-  });
-
-  it('need not wait for replies once the delay has elapsed', async () => {
-    const audit = await makeAuditIn(api, 'CONTRADICTORY', { contradictory_until: '2027-01-11' });
-    await makeFinding(api, audit, { state: 'SHARED' });
-    const close = () =>
-      api.as(audit.lead.accountId).act('contradictoryClose', inputOf('contradictoryClose', audit));
-    const onTheLastDay = await close();
-    api.clock.set('2027-01-12T08:00:00Z');
-    const after = await close();
-    api.clock.set('2027-01-11T08:00:00Z');
-    expect([codesOf(onTheLastDay), codesOf(after)]).toEqual([['REPLIES_PENDING'], []]);
-  });
-});
-
 const REPORT =
   'report { id number content sha256 amendmentReason issuedAt } audit { state version reportIssuedAt }';
-
-/** Grades every criterion of an audit: the service finds all well, the team the first one wanting. */
-async function gradeAll(audit: AuditInState): Promise<string[]> {
-  const criteria = await api.sql<{ id: string; code: string }>(
-    `select c.id, c.code from criterion c join section s on s.id = c.section_id
-     join audit a on a.template_version_id = c.template_version_id where a.id = $1 order by s.position, c.position`,
-    [audit.auditId],
-  );
-  for (const [index, criterion] of criteria.entries()) {
-    const row = { audit_id: audit.auditId, campaign_id: audit.campaignId, criterion_id: criterion.id };
-    await insertRow(api, 'grade', { ...row, stage: 'SELF', value: 'CONFORM' });
-    const value = index === 0 ? 'NON_CONFORM' : 'CONFORM';
-    const raters = { auditor_id: audit.lead.auditorId, agreed_by_auditor_id: audit.mate.auditorId };
-    await insertRow(api, 'grade', { ...row, ...raters, stage: 'CONSENSUS', value });
-  }
-  return criteria.map(({ code }) => code);
-}
 
 async function issued() {
   const audit = await makeAuditIn(api, 'FINALISATION');
@@ -245,9 +52,9 @@ async function issued() {
   });
   const withdrawn = await makeFinding(api, audit, { state: 'WITHDRAWN', kind: 'OBSERVATION' });
   await makeFinding(api, audit, { state: 'WITHDRAWN', drafted_statement: null, drafted_severity: null });
-  await signAll(audit, 'report');
-  const codes = await gradeAll(audit);
-  const answer = await api.as(audit.lead.accountId).act('reportIssue', inputOf('reportIssue', audit), REPORT);
+  await signAll(audit);
+  const codes = await gradeAll(api, audit);
+  const answer = await api.as(audit.lead.accountId).act('reportIssue', moveInput(audit), REPORT);
   return { audit, accepted, amended, withdrawn, codes, answer };
 }
 
@@ -279,7 +86,7 @@ describe('reportIssue', () => {
 
   it('says what was audited, by whom, and how every finding was treated', async () => {
     const { audit, answer, codes } = await issued();
-    const content = JSON.parse(answer.report.content) as Json;
+    const content: Json = JSON.parse(answer.report.content);
     expect(content.schema).toEqual({ name: 'vis-a-vis/report', version: 1 });
     expect(content.issuedAt).toBe('2027-01-11T08:00:00.000Z');
     expect(content.amendment).toBeNull();
@@ -346,7 +153,7 @@ describe('reportIssue', () => {
 
   it('scores each section by the weights of its criteria, for the team and for the service', async () => {
     const { audit, answer } = await issued();
-    const content = JSON.parse(answer.report.content) as Json;
+    const content: Json = JSON.parse(answer.report.content);
     const sections = await api.sql<{ code: string; total: number; first: number; count: number }>(
       `select s.code, sum(c.weight)::float8 as total, count(*)::int as count,
          (array_agg(c.weight::float8 order by c.position))[1] as first
@@ -372,7 +179,7 @@ describe('reportIssue', () => {
     const audit = await makeAuditIn(api, 'FINALISATION');
     const findingId = await makeFinding(api, audit, { state: 'CONTESTED' });
     const replyId = await makeReply(api, audit, findingId);
-    const issue = () => api.as(audit.lead.accountId).act('reportIssue', inputOf('reportIssue', audit));
+    const issue = () => api.as(audit.lead.accountId).act('reportIssue', moveInput(audit));
     const undisposed = await issue();
     await api.sql(
       `update finding_reply set disposition = 'REJECTED', disposition_reason = 'No' where id = $1`,
@@ -405,7 +212,7 @@ describe('reportAmend', () => {
     const { audit, answer, amended } = await issued();
     api.clock.set('2027-01-20T08:00:00Z');
     const input = {
-      ...inputOf('reportAmend', audit, 2),
+      ...amendInput(audit, 2),
       findings: [{ findingId: globalId('Finding', amended), statement: 'Reviewed twice a year.' }],
     };
     const amendment = await api.as(audit.lead.accountId).act('reportAmend', input, REPORT);
@@ -416,7 +223,7 @@ describe('reportAmend', () => {
     expect(report).toMatchObject({ number: 2, amendmentReason: 'Wrong room named.' });
     expect(report.sha256).toBe(sha256(report.content));
     expect(report.content).toBe(canonicalize(JSON.parse(report.content)));
-    const content = JSON.parse(report.content) as Json;
+    const content: Json = JSON.parse(report.content);
     expect(content.amendment).toEqual({
       reason: 'Wrong room named.',
       amends: { number: 1, sha256: answer.report.sha256 },
@@ -445,7 +252,7 @@ describe('reportAmend', () => {
     const foreign = await makeFinalFinding(api, other);
     const amend = (...ids: string[]) =>
       api.as(audit.lead.accountId).act('reportAmend', {
-        ...inputOf('reportAmend', audit, 2),
+        ...amendInput(audit, 2),
         findings: ids.map((findingId) => ({ findingId, statement: 'Changed.' })),
       });
     expect((await amend(amended, foreign)).userErrors).toMatchObject([
@@ -464,7 +271,7 @@ describe('reportAmend', () => {
 
   it('has nothing to amend where no report is', async () => {
     const audit = await makeAuditIn(api, 'REPORT_ISSUED');
-    const answer = await api.as(audit.lead.accountId).act('reportAmend', inputOf('reportAmend', audit));
+    const answer = await api.as(audit.lead.accountId).act('reportAmend', amendInput(audit));
     expect(codesOf(answer)).toEqual(['REPORT_MISSING']);
   });
 });

@@ -3,9 +3,9 @@ import { insertRow, makeAudit, makeAuditor, makeService, makeTeamedAudit } from 
 
 /** Codes and paths of a payload's errors. */
 export const errorsOf = (payload: Json): { code: string; path: string }[] =>
-  payload['userErrors']?.map(({ code, path }) => ({
-    code: String(code),
-    path: path ? [...path].join('.') : '',
+  payload['userErrors']?.map((error: Json) => ({
+    code: String(error['code']),
+    path: error['path'] ? [...error['path']].join('.') : '',
   })) ?? [];
 
 /** Codes alone. */

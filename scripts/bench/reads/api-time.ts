@@ -34,16 +34,24 @@ export async function apiTime(
     .slice(0, PLACES_SHOWN);
 }
 
+/** Built-in functions whose names say little by themselves. */
+const BUILT_IN: readonly [RegExp, string][] = [
+  [/^write(v|Buffer|Utf8String|Latin1String|AsciiString)$/, 'socket writes'],
+  [/^(verify|createVerify|verifyOneShot)$/, 'check of the token’s signature'],
+  [/^(runMicrotasks|\(program\))$/, 'system calls and V8 itself'],
+  [/^\(garbage collector\)$/, 'garbage collection'],
+  [/^(parse|stringify)$/, 'JSON'],
+];
+
 /** What a sampled function belongs to; null for idle time. */
 function placeOf({ functionName, url }: { functionName: string; url: string }): string | null {
   if (functionName === '(idle)') return null;
-  if (functionName === '(garbage collector)') return 'garbage collection';
-  if (functionName === '(program)') return 'system calls and V8 itself';
   const installed = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(url)?.[1];
   if (installed) return installed;
   const own = /\/dist\/((?:server|schema)\/[^/]+)/.exec(url)?.[1];
   if (own) return own;
   if (url.startsWith('node:')) return 'Node (http, streams, buffers)';
-  // graphql-jit's compiled queries have no address, nor have functions built into V8.
-  return url === '' && functionName !== '' ? `${functionName}()` : 'code compiled at run time';
+  // Queries that graphql-jit has compiled have neither address nor, mostly, a name.
+  if (functionName === '' || url !== '') return 'compiled queries';
+  return BUILT_IN.find(([name]) => name.test(functionName))?.[1] ?? `${functionName}()`;
 }

@@ -59,7 +59,7 @@ async function submitSections({ ledger, template }: Stage, audit: Case, client: 
   }
 }
 
-/** Where the two differ the lead proposes the team's grade and the other one agrees; then the closing meeting. */
+/** Where the two differ the lead proposes the team's grade, and the other one agrees. */
 export async function agree(stage: Stage, audit: Case): Promise<void> {
   const lead = leadOf(audit).auditor.client;
   const mate = mateOf(audit).auditor.client;
@@ -96,7 +96,7 @@ export async function gradesOf(client: Client, { id }: Case, stages: GradeStage[
   }
 }
 
-const SEVERITY: readonly GradeValue[] = [
+const SEVEREST_FIRST: readonly GradeValue[] = [
   'NON_CONFORM',
   'PARTIAL',
   'CONFORM',
@@ -106,10 +106,12 @@ const SEVERITY: readonly GradeValue[] = [
 
 /** Criteria on which the raters differ, with the more severe of their grades. */
 function disputed(grades: readonly GradeRead[]): { criterionId: string; value: GradeValue }[] {
-  const byCriterion = Map.groupBy(grades, ({ criterion }) => criterion?.id ?? '');
-  return [...byCriterion].flatMap(([criterionId, given]) => {
-    const values = given.map(({ value }) => value);
-    const [severest] = SEVERITY.filter((value) => values.includes(value));
+  const given = new Map<string, GradeValue[]>();
+  for (const { criterion, value } of grades) {
+    if (criterion) given.set(criterion.id, [...(given.get(criterion.id) ?? []), value]);
+  }
+  return [...given].flatMap(([criterionId, values]) => {
+    const [severest] = SEVEREST_FIRST.filter((value) => values.includes(value));
     return new Set(values).size > 1 && severest ? [{ criterionId, value: severest }] : [];
   });
 }

@@ -1,0 +1,155 @@
+import {
+  ApplyDocument,
+  CampaignsDocument,
+  CloseCallDocument,
+  CloseCampaignDocument,
+  ConfirmApplicationDocument,
+  CreateCampaignDocument,
+  OpenCallDocument,
+  RejectApplicationDocument,
+  SelectApplicationDocument,
+  StartCampaignDocument,
+  StartMatchingDocument,
+  TemplatesDocument,
+  TemplateVersionDocument,
+  WaitlistApplicationDocument,
+  WithdrawApplicationDocument,
+} from '../generated/operations';
+import { atOnce } from '../at-once';
+import type { Cast } from '../cast';
+import { RequestFailed, type Client } from '../client';
+import type { Days } from '../clock';
+import type { Ledger } from '../ledger';
+import { everyPage } from '../pages';
+import type { Service, Stage, Template } from '../stage';
+
+/** The template that the campaign audits by. */
+export async function publishedTemplate(coordinator: Client, code: string): Promise<Template> {
+  const { auditTemplates } = await coordinator.query(TemplatesDocument, {});
+  const id = auditTemplates.nodes.find((template) => template.code === code)?.publishedVersion?.id;
+  if (!id) throw new RequestFailed(`no published version of the template ${code}`);
+  const { templateVersion } = await coordinator.query(TemplateVersionDocument, { id });
+  if (!templateVersion) throw new RequestFailed(`the published version of ${code} is hidden`);
+  return { versionId: id, sections: templateVersion.sections };
+}
+
+/** Last day of the call, and the days between which every visit falls. */
+export interface Period {
+  callCloses: number;
+  visitsFrom: number;
+  visitsTo: number;
+}
+
+/** Creates a campaign under the first code that no other has, and opens its call. */
+export async function openCampaign(
+  coordinator: Client,
+  days: Days,
+  template: Template,
+  period: Period,
+): Promise<Stage['campaign']> {
+  const year = days.dateOf(period.visitsFrom).slice(0, 4);
+  const known = await everyPage(
+    async (after) => (await coordinator.query(CampaignsDocument, { after })).campaigns,
+  );
+  const taken = new Set(known.map(({ code }) => code));
+  let code = `DEMO-${year}`;
+  for (let next = 2; taken.has(code); next += 1) code = `DEMO-${year}-${next}`;
+  const { campaign } = await coordinator.act(CreateCampaignDocument, {
+    code,
+    title: `Démonstration : justification du scanner ${year}`,
+    description: 'Campagne inventée, sur des sites réels. Elle ne dit rien de ces sites.',
+    templateVersionId: template.versionId,
+    callClosesOn: days.dateOf(period.callCloses),
+    visitsFrom: days.dateOf(period.visitsFrom),
+    visitsTo: days.dateOf(period.visitsTo),
+  });
+  const opened = { id: campaign.id, code, version: campaign.version };
+  await moveCampaign({ coordinator, campaign: opened }, OpenCallDocument);
+  return opened;
+}
+
+type CampaignMove =
+  | typeof OpenCallDocument
+  | typeof CloseCallDocument
+  | typeof StartMatchingDocument
+  | typeof StartCampaignDocument
+  | typeof CloseCampaignDocument;
+
+/** Makes one move of the campaign. */
+export async function moveCampaign(
+  { coordinator, campaign }: Pick<Stage, 'coordinator' | 'campaign'>,
+  document: CampaignMove,
+): Promise<void> {
+  const input = { campaignId: campaign.id, expectedVersion: campaign.version };
+  const payload: { campaign: { version: number } } = await coordinator.act(document, input);
+  campaign.version = payload.campaign.version;
+}
+
+/** An application, and whose it is. */
+export interface Applied {
+  service: Service;
+  id: string;
+  version: number;
+}
+
+/** Every service applies; the last ones of the cast withdraw again. */
+export async function apply(
+  ledger: Ledger,
+  campaign: Stage['campaign'],
+  services: readonly Service[],
+  { withdrawn }: Cast,
+): Promise<Applied[]> {
+  const applications = new Map<Service, Applied>();
+  await atOnce(services, async (service) => {
+    const { application } = await service.manager.act(ApplyDocument, {
+      campaignId: campaign.id,
+      auditedServiceId: service.id,
+      motivation: 'Un regard extérieur sur nos demandes de scanner, avant la refonte du circuit.',
+    });
+    ledger.note('applications', application.id, 'SUBMITTED');
+    applications.set(service, { service, ...application });
+  });
+  const inOrder = services.flatMap((service) => applications.get(service) ?? []);
+  const leaving = inOrder.slice(inOrder.length - withdrawn);
+  for (const { service, id, version } of leaving) {
+    const decisionReason = 'Le scanner sera remplacé pendant la période des visites.';
+    const input = { applicationId: id, expectedVersion: version, decisionReason };
+    await service.manager.act(WithdrawApplicationDocument, input);
+    ledger.note('applications', id, 'WITHDRAWN');
+  }
+  return inOrder.slice(0, inOrder.length - withdrawn);
+}
+
+/** The coordination rejects and waitlists the last ones and selects the others. */
+export async function select(
+  ledger: Ledger,
+  coordinator: Client,
+  applications: readonly Applied[],
+  { rejected, waitlisted }: Cast,
+): Promise<Applied[]> {
+  const cut = applications.length - rejected - waitlisted;
+  await atOnce([...applications.entries()], async ([index, application]) => {
+    const input = { applicationId: application.id, expectedVersion: application.version };
+    if (index < cut) {
+      const selected = await coordinator.act(SelectApplicationDocument, input);
+      application.version = selected.application.version;
+      ledger.note('applications', application.id, 'SELECTED');
+    } else if (index < cut + rejected) {
+      const decisionReason = 'Le site a été audité il y a moins de deux ans.';
+      await coordinator.act(RejectApplicationDocument, { ...input, decisionReason });
+      ledger.note('applications', application.id, 'REJECTED');
+    } else {
+      await coordinator.act(WaitlistApplicationDocument, input);
+      ledger.note('applications', application.id, 'WAITLISTED');
+    }
+  });
+  return applications.slice(0, cut);
+}
+
+/** The selected services confirm that they take part. */
+export async function confirm(ledger: Ledger, applications: readonly Applied[]): Promise<void> {
+  await atOnce(applications, async ({ service, id, version }) => {
+    await service.manager.act(ConfirmApplicationDocument, { applicationId: id, expectedVersion: version });
+    ledger.note('applications', id, 'CONFIRMED');
+  });
+}

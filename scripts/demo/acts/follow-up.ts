@@ -1,0 +1,148 @@
+import { addDays } from '../../../server/kernel/working-days';
+import {
+  AddEvidenceDocument,
+  CloseAuditDocument,
+  DeclareActionDoneDocument,
+  NoteActionDocument,
+  ReopenActionDocument,
+  RequestWaiverDocument,
+  StartActionDocument,
+  VerifyActionDocument,
+  WaiveActionDocument,
+} from '../generated/operations';
+import { leadOf, mateOf, moved, moveOf, noteAssignment, type Action, type Case, type Stage } from '../stage';
+
+const step = ({ id, version }: Action) => ({ correctiveActionId: id, expectedVersion: version });
+
+async function done(
+  { ledger }: Stage,
+  action: Action,
+  answer: Promise<{ correctiveAction: { version: number } }>,
+  state?: string,
+): Promise<void> {
+  action.version = (await answer).correctiveAction.version;
+  if (state) ledger.note('actions', action.id, state);
+}
+
+/** Actions that are done as soon as the plan is agreed, in time and by the usual way. */
+const promptOf = (audit: Case): Action[] => audit.actions.filter((action) => !isLater(audit, action));
+
+/** Minor and unranked ones wait; with the trait LATE so does what is major, past its day. */
+function isLater({ traits }: Case, { severity }: Action): boolean {
+  return severity === 'MAJOR' || severity === 'CRITICAL' ? traits.has('LATE') : true;
+}
+
+/** What waits for later, less the one that will be waived. */
+const laterOf = (audit: Case): Action[] =>
+  audit.actions.filter((action) => isLater(audit, action) && action !== waivedOf(audit));
+
+/** With the trait WAIVED, the recommendation is waived. */
+function waivedOf({ actions, traits }: Case): Action | undefined {
+  return traits.has('WAIVED') ? actions.find(({ severity }) => severity === null) : undefined;
+}
+
+/** With the trait REOPENED, the last action that was done promptly does not hold. */
+const reopenedOf = (audit: Case): Action | undefined => promptOf(audit).at(-1) ?? laterOf(audit).at(-1);
+
+/** The service starts every action and reports on one. */
+export async function start(stage: Stage, audit: Case): Promise<void> {
+  const { manager } = audit.service;
+  for (const action of audit.actions) {
+    await done(stage, action, manager.act(StartActionDocument, step(action)), 'IN_PROGRESS');
+  }
+  const [first] = audit.actions;
+  if (!first) return;
+  const text = 'Groupe de travail constitué ; première réunion tenue.';
+  await done(stage, first, manager.act(NoteActionDocument, { ...step(first), kind: 'PROGRESS', text }));
+}
+
+/** The service hands in its proof and declares an action done. */
+async function finish(stage: Stage, audit: Case, action: Action): Promise<void> {
+  const { manager } = audit.service;
+  const { evidence } = await manager.act(AddEvidenceDocument, {
+    auditId: audit.id,
+    kind: 'LINK',
+    title: 'Compte rendu signé',
+    url: 'https://intranet.example/imagerie/actions/compte-rendu',
+  });
+  stage.ledger.note('evidence', evidence.id, 'LINK');
+  const proof = { kind: 'PROOF' as const, text: 'Consigne diffusée et contrôlée.', evidenceId: evidence.id };
+  await done(stage, action, manager.act(NoteActionDocument, { ...step(action), ...proof }));
+  await done(stage, action, manager.act(DeclareActionDoneDocument, step(action)), 'DONE');
+}
+
+async function verify(stage: Stage, audit: Case, action: Action): Promise<void> {
+  const comment = 'Compte rendu lu, effet constaté sur vingt demandes.';
+  const { client } = mateOf(audit).auditor;
+  await done(stage, action, client.act(VerifyActionDocument, { ...step(action), comment }), 'VERIFIED');
+}
+
+/** What is prompt is done. */
+export async function finishPrompt(stage: Stage, audit: Case): Promise<void> {
+  for (const action of promptOf(audit)) await finish(stage, audit, action);
+}
+
+/** The team verifies what was done promptly. */
+export async function verifyPrompt(stage: Stage, audit: Case): Promise<void> {
+  for (const action of promptOf(audit)) await verify(stage, audit, action);
+}
+
+/** The team finds that an action it has verified has no effect, and reopens it. */
+export async function reopen(stage: Stage, audit: Case): Promise<void> {
+  const action = reopenedOf(audit);
+  if (!action) return;
+  const reason = 'Sur vingt demandes relues ce mois-ci, six n’ont toujours pas de motif.';
+  const { client } = leadOf(audit).auditor;
+  await done(stage, action, client.act(ReopenActionDocument, { ...step(action), reason }), 'REOPENED');
+}
+
+/** The service takes the reopened action up again and has it done once more. */
+export async function redo(stage: Stage, audit: Case): Promise<void> {
+  const action = reopenedOf(audit);
+  if (!action) return;
+  const { manager } = audit.service;
+  await done(stage, action, manager.act(StartActionDocument, step(action)), 'IN_PROGRESS');
+  await finish(stage, audit, action);
+}
+
+/** The team verifies it again. */
+export async function verifyAgain(stage: Stage, audit: Case): Promise<void> {
+  const action = reopenedOf(audit);
+  if (action) await verify(stage, audit, action);
+}
+
+/** The service asks for a waiver. */
+export async function requestWaiver(stage: Stage, audit: Case): Promise<void> {
+  const action = waivedOf(audit);
+  if (!action) return;
+  const expiresOn = addDays(stage.days.dateOf(audit.anchor), 400);
+  const reason = 'Le logiciel de demande change l’an prochain ; la relecture se fera avec le nouveau.';
+  const asked = audit.service.manager.act(RequestWaiverDocument, { ...step(action), reason, expiresOn });
+  await done(stage, action, asked);
+}
+
+/** A second person grants it. */
+export async function waive(stage: Stage, audit: Case): Promise<void> {
+  const action = waivedOf(audit);
+  if (!action) return;
+  const reason = 'Délai raisonnable, sans risque pour les personnes.';
+  const granted = stage.coordinator.act(WaiveActionDocument, { ...step(action), reason });
+  await done(stage, action, granted, 'WAIVED');
+}
+
+/** What has waited is done, unless the service is late. */
+export async function finishLater(stage: Stage, audit: Case): Promise<void> {
+  for (const action of laterOf(audit)) await finish(stage, audit, action);
+}
+
+/** The team verifies it. */
+export async function verifyLater(stage: Stage, audit: Case): Promise<void> {
+  for (const action of laterOf(audit)) await verify(stage, audit, action);
+}
+
+/** Every action is verified or waived: the audit closes. */
+export async function close(stage: Stage, audit: Case): Promise<void> {
+  const closed = leadOf(audit).auditor.client.act(CloseAuditDocument, moveOf(audit));
+  await moved(stage, audit, closed, 'CLOSED');
+  for (const member of audit.team) noteAssignment(stage, member, 'COMPLETED');
+}

@@ -1,0 +1,56 @@
+import { addDays } from '../../../server/kernel/working-days';
+import {
+  AcceptPlanDocument,
+  ProposeActionDocument,
+  ReturnPlanDocument,
+  SubmitPlanDocument,
+} from '../generated/operations';
+import { leadOf, moved, moveOf, type Case, type Stage } from '../stage';
+import { findingsOf, needsAction } from './report';
+
+/** Days from the start of the round to the due date of an action, within the campaign's delay for its severity. */
+const DUE: Record<string, number> = { CRITICAL: 84, MAJOR: 140, MINOR: 150 };
+
+/** The service proposes an action for each non-conformity and recommendation that stands, and hands the plan in. */
+export async function propose(stage: Stage, audit: Case): Promise<void> {
+  const { manager } = audit.service;
+  const start = stage.days.dateOf(audit.anchor);
+  for (const finding of await findingsOf(manager, audit)) {
+    const { severity, state, id } = finding;
+    if (state !== 'FINAL' || !needsAction({ ...finding, severity: severity ?? null })) continue;
+    const { correctiveAction } = await manager.act(ProposeActionDocument, {
+      findingId: id,
+      title: `Action sur le constat n° ${finding.number}`,
+      cause: 'La consigne existe, mais elle n’est ni connue de tous ni contrôlée.',
+      containment: severity === 'CRITICAL' ? 'Rappel oral à chaque prise de poste, dès aujourd’hui.' : null,
+      ownerName: 'Cadre de santé du service',
+      dueOn: addDays(start, DUE[severity ?? 'MINOR'] ?? 150),
+    });
+    audit.actions.push({ ...correctiveAction, severity: severity ?? null });
+    stage.ledger.note('actions', correctiveAction.id, 'PROPOSED');
+  }
+  await submit(stage, audit);
+}
+
+/** The service hands its plan in. */
+export async function submit(stage: Stage, audit: Case): Promise<void> {
+  await moved(stage, audit, audit.service.manager.act(SubmitPlanDocument, moveOf(audit)));
+}
+
+/** The lead gives the plan back. */
+export async function giveBack(stage: Stage, audit: Case): Promise<void> {
+  const reason = 'Le pilote de chaque action doit être nommé par sa fonction et sa période.';
+  const done = leadOf(audit).auditor.client.act(ReturnPlanDocument, { ...moveOf(audit), reason });
+  await moved(stage, audit, done);
+}
+
+/** The lead accepts the plan: its actions are agreed. */
+export async function accept(stage: Stage, audit: Case): Promise<void> {
+  const done = leadOf(audit).auditor.client.act(AcceptPlanDocument, moveOf(audit));
+  await moved(stage, audit, done, 'FOLLOW_UP');
+  const { nodes } = (await done).audit.correctiveActions;
+  for (const action of audit.actions) {
+    action.version = nodes.find(({ id }) => id === action.id)?.version ?? action.version;
+    stage.ledger.note('actions', action.id, 'AGREED');
+  }
+}

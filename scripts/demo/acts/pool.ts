@@ -1,0 +1,136 @@
+import {
+  AdmitAuditorDocument,
+  AuditorsDocument,
+  CreateAuditorAccountDocument,
+  CreateDeclarationDocument,
+  EvaluateAuditorDocument,
+  OwnDraftDocument,
+  QualifyAuditorDocument,
+  SignDeclarationDocument,
+  StartTrainingDocument,
+  UpdateAuditorDocument,
+  type AuditorsQuery,
+} from '../generated/operations';
+import { auditorEmail, DEMONSTRATION_PASSWORD } from '../accounts';
+import { atOnce } from '../at-once';
+import { RequestFailed, type Client, type Server } from '../client';
+import { everyPage } from '../pages';
+import type { Auditor } from '../stage';
+import { signInOrFail, type RegisteredService } from './prepare';
+
+type Candidate = AuditorsQuery['auditors']['nodes'][number] & { number: number };
+
+/** Professions that have a seat on every team. */
+const SEATS = ['RADIOLOGIST', 'RADIOGRAPHER'] as const;
+
+/** Audits that one auditor takes in a year, at most: a demonstration may be played several times a year. */
+const YEARLY_MAXIMUM = 30;
+
+/** Qualified auditors beyond two for every four audits: some decline, some have a conflict. */
+const SPARE = 3;
+
+/**
+ * Trains, qualifies and signs in as many auditors as the audits need; who is qualified already is taken as he is.
+ * @param places services that apply; some of the auditors work there, so that the conflict rules have something to say
+ */
+export async function openPool(
+  server: Server,
+  coordinator: Client,
+  known: ReadonlySet<string>,
+  audits: number,
+  places: readonly RegisteredService[],
+): Promise<Auditor[]> {
+  const listed = await everyPage(
+    async (after) => (await coordinator.query(AuditorsDocument, { after })).auditors,
+  );
+  const numbered = listed
+    .sort((a, b) => ((a.rpps ?? '') < (b.rpps ?? '') ? -1 : 1))
+    .map((auditor, index): Candidate => ({ ...auditor, number: index + 1 }));
+  const size = Math.ceil(audits / 2) + SPARE;
+  const chosen = SEATS.flatMap((seat) =>
+    choose(
+      numbered.filter(({ profession }) => profession === seat),
+      size,
+      places,
+    ),
+  );
+  const pool: Auditor[] = [];
+  await atOnce(chosen, async (candidate) => {
+    await qualify(coordinator, candidate);
+    const email = auditorEmail(candidate.number);
+    if (!known.has(email)) {
+      const account = { auditorId: candidate.id, email, password: DEMONSTRATION_PASSWORD };
+      await coordinator.act(CreateAuditorAccountDocument, account);
+    }
+    const client = await signInOrFail(server, email);
+    await declare(client);
+    pool.push({
+      number: candidate.number,
+      id: candidate.id,
+      seat: candidate.profession === 'RADIOGRAPHER' ? 'RADIOGRAPHER' : 'RADIOLOGIST',
+      ownServices: new Set(ownServices(candidate, places)),
+      client,
+      load: 0,
+    });
+  });
+  return pool.sort((a, b) => a.number - b.number);
+}
+
+/** A third of those who work where the campaign goes, and the first of the directory. */
+function choose(
+  candidates: readonly Candidate[],
+  size: number,
+  places: readonly RegisteredService[],
+): Candidate[] {
+  const near = candidates.filter((candidate) => ownServices(candidate, places).length > 0);
+  const few = new Set(near.slice(0, Math.floor(size / 3)));
+  const others = candidates.filter((candidate) => !few.has(candidate));
+  return [...few, ...others.slice(0, size - few.size)];
+}
+
+function ownServices({ affiliations }: Candidate, places: readonly RegisteredService[]): string[] {
+  const own = new Set(affiliations.map(({ organisation }) => organisation?.id));
+  return places.filter(({ organisation }) => organisation && own.has(organisation.id)).map(({ id }) => id);
+}
+
+const TRAINING = [
+  { from: 'CANDIDATE', act: AdmitAuditorDocument },
+  { from: 'ELIGIBLE', act: StartTrainingDocument },
+  { from: 'IN_TRAINING', act: EvaluateAuditorDocument },
+  { from: 'EVALUATED', act: QualifyAuditorDocument },
+] as const;
+
+async function qualify(coordinator: Client, candidate: Candidate): Promise<void> {
+  const { id: auditorId, qualification } = candidate;
+  if (qualification === 'QUALIFIED') return;
+  const begin = TRAINING.findIndex(({ from }) => from === qualification);
+  if (begin < 0) throw new RequestFailed(`auditor ${candidate.number} is ${String(qualification)}`);
+  let expectedVersion = candidate.version;
+  for (const { act } of TRAINING.slice(begin)) {
+    const { auditor } = await coordinator.act(act, { auditorId, expectedVersion });
+    expectedVersion = auditor.version;
+  }
+  await coordinator.act(UpdateAuditorDocument, {
+    auditorId,
+    expectedVersion,
+    yearlyMaximum: YEARLY_MAXIMUM,
+    isLeadEligible: candidate.profession === 'RADIOLOGIST',
+  });
+}
+
+/** The auditor declares where he works and that there is nothing else, and signs. */
+async function declare(client: Client): Promise<void> {
+  const { declaration, userErrors } = await client.attempt(CreateDeclarationDocument, { interests: [] });
+  if (userErrors.length > 0 && userErrors[0]?.code !== 'ALREADY_EXISTS')
+    throw new RequestFailed(`CreateDeclaration as ${client.email}: ${userErrors[0]?.message}`);
+  const draft = declaration ?? (await ownDraft(client));
+  await client.act(SignDeclarationDocument, { declarationId: draft.id, expectedVersion: draft.version });
+}
+
+/** A draft that a demonstration which was broken off has left. */
+async function ownDraft(client: Client): Promise<{ id: string; version: number }> {
+  const { viewer } = await client.query(OwnDraftDocument, {});
+  const draft = viewer?.auditor?.declarations.nodes.find(({ state }) => state === 'DRAFT');
+  if (!draft) throw new RequestFailed(`${client.email} has neither a declaration nor a draft`);
+  return draft;
+}

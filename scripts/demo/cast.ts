@@ -1,0 +1,95 @@
+import type { Trait } from './stage';
+
+/** What becomes of the applications, and where the audits stand in time. */
+export interface Cast {
+  /** Lines of the file of sites, from 1, in the order of application. */
+  services: readonly number[];
+  /** How many of the last applications end otherwise than in an audit. */
+  withdrawn: number;
+  rejected: number;
+  waitlisted: number;
+  /** What is told with each audit, and on which day its round of visits begins. */
+  audits: readonly { traits: readonly Trait[]; anchor: number; visitShift: number }[];
+}
+
+/** Below this many services one application is rejected and no other ends early. */
+const SMALL = 20;
+
+/** The traits that one audit each has, in a campaign with enough audits. */
+const ONCE: readonly (readonly Trait[])[] = [
+  ['SAFETY'],
+  ['DECLINED'],
+  ['RECUSAL_GRANTED'],
+  ['RECUSAL_APPEALED'],
+  ['CONFLICT_AFTER_CONFIRMATION'],
+  ['CARENCE'],
+  ['SILENT'],
+  ['SUSPENDED'],
+  ['AMENDED'],
+  ['PLAN_RETURNED'],
+  ['REOPENED'],
+  ['WAIVED'],
+];
+
+/** The same for a campaign of a few audits: traits that get along share one. */
+const SHARED: readonly (readonly Trait[])[] = [
+  ['RECUSAL_GRANTED', 'SAFETY', 'REOPENED', 'AMENDED'],
+  ['CONFLICT_AFTER_CONFIRMATION', 'DECLINED', 'WAIVED', 'SUSPENDED'],
+  ['RECUSAL_APPEALED', 'CARENCE', 'LATE'],
+  ['SILENT', 'PLAN_RETURNED', 'WINDOW_ELAPSES'],
+];
+
+/** Where the audits of a campaign that is still running stand today, by the day on which their visits begin. */
+const OPEN_ENDED: readonly { traits: readonly Trait[]; anchor: number }[] = [
+  { traits: ['RECUSAL_GRANTED', 'REOPENED', 'AMENDED'], anchor: -210 }, // closed
+  { traits: ['CONFLICT_AFTER_CONFIRMATION', 'SILENT', 'WAIVED'], anchor: -202 }, // closed
+  { traits: ['RECUSAL_APPEALED', 'LATE'], anchor: -155 }, // follow-up, with actions overdue
+  { traits: ['DECLINED'], anchor: -38 }, // contradictory phase
+  { traits: [], anchor: 0 }, // on site today
+  { traits: [], anchor: 47 }, // self-assessment
+  { traits: [], anchor: 86 }, // team shown to the service
+];
+
+/** The day on which the visits of a whole campaign begin: it ends today. */
+const ROUND = -215;
+const WEEKS_OF_VISITS = 2;
+
+/**
+ * Who takes part in a demonstration of so many services.
+ * @param count how many services apply, 3 to `available`
+ * @param available lines of the file of sites
+ * @param isOpenEnded whether audits are still under way at the end
+ */
+export function castOf(count: number, available: number, isOpenEnded: boolean): Cast {
+  if (count < 3 || count > available) throw new RangeError(`3 to ${available} services can take part`);
+  const services = Array.from({ length: count }, (_, index) => 1 + Math.floor((index * available) / count));
+  const isSmall = count < SMALL;
+  const early = isSmall
+    ? { withdrawn: 0, rejected: 1, waitlisted: 0 }
+    : { withdrawn: 1, rejected: 2, waitlisted: 1 };
+  const audited = count - early.withdrawn - early.rejected - early.waitlisted;
+  const audits = Array.from({ length: audited }, (_, index) =>
+    isOpenEnded
+      ? { visitShift: 0, ...(OPEN_ENDED[index % OPEN_ENDED.length] ?? { traits: [], anchor: 0 }) }
+      : {
+          traits: traitsOf(index, audited, isSmall),
+          anchor: ROUND,
+          visitShift: workingDayShift(index % (WEEKS_OF_VISITS * 5)),
+        },
+  );
+  return { services, ...early, audits };
+}
+
+function traitsOf(index: number, audited: number, isSmall: boolean): readonly Trait[] {
+  if (index === audited - 1) return ['CANCELLED'];
+  if (isSmall) return SHARED[index % SHARED.length] ?? [];
+  const regular: Trait[] = [];
+  if (index % 7 === 6) regular.push('LATE');
+  if (index % 8 === 7) regular.push('WINDOW_ELAPSES');
+  return ONCE[index] ?? regular;
+}
+
+/** Five days of visits, then a weekend. */
+function workingDayShift(visit: number): number {
+  return visit + 2 * Math.floor(visit / 5);
+}

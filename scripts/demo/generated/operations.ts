@@ -1,0 +1,5209 @@
+// Written by scripts/demo/generate-operations.mjs; do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AmendedFindingInput = {
+  findingId: string;
+  /** Le constat, tel qu’il se lira désormais. */
+  statement: string;
+};
+
+export type ApplicationDecideInput = {
+  applicationId: string;
+  /** Raison de la décision, lue par le service. */
+  decisionReason?: string | null | undefined;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+export type ApplicationMoveInput = {
+  applicationId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+export type ApplicationRejectInput = {
+  applicationId: string;
+  /** Raison du refus, lue par le service. */
+  decisionReason: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** État d’une candidature. */
+export type ApplicationState =
+  'CONFIRMED' | 'REJECTED' | 'SELECTED' | 'SUBMITTED' | 'WAITLISTED' | 'WITHDRAWN';
+
+export type ApplicationSubmitInput = {
+  /** Votre service. */
+  auditedServiceId: string;
+  campaignId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Ce que le service attend de l’audit. */
+  motivation?: string | null | undefined;
+};
+
+export type AssignmentAcceptInput = {
+  assignmentId: string;
+  /** J’atteste n’avoir aucun lien d’intérêts avec ce service. */
+  attestsNoConflict: boolean;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+export type AssignmentLeaveInput = {
+  assignmentId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Jamais montrée au service. */
+  reason: string;
+};
+
+export type AssignmentProposeInput = {
+  auditId: string;
+  auditorId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Responsable d’audit. */
+  isLead?: boolean | null | undefined;
+  /** Raison de passer outre un lien à examiner (REVIEW) ; elle est gardée avec votre nom. Un lien bloquant ne se lève pas. */
+  overrideReason?: string | null | undefined;
+  seat: Seat;
+};
+
+/** État d’une affectation. */
+export type AssignmentState =
+  /** Acceptée, absence de lien attestée. */
+  | 'ACCEPTED'
+  /** Audit clos. */
+  | 'COMPLETED'
+  /** Équipe confirmée. */
+  | 'CONFIRMED'
+  /** L’auditeur a déclaré un lien d’intérêts. */
+  | 'CONFLICT_DECLARED'
+  /** Déclinée. */
+  | 'DECLINED'
+  /** L’auditeur est sollicité. */
+  | 'PROPOSED'
+  /** Récusation admise. */
+  | 'RECUSED'
+  /** Retirée par la coordination. */
+  | 'REPLACED';
+
+export type AuditEscalateSafetyInput = {
+  auditId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Ce qui met des personnes en danger, et ce qui a été dit à qui ; aucune donnée de patient. */
+  note: string;
+};
+
+export type AuditMoveInput = {
+  auditId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+export type AuditPlanInput = {
+  /** Candidature confirmée du service. */
+  applicationId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+export type AuditPlanVisitInput = {
+  auditId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  visitOn: string;
+};
+
+export type AuditReasonInput = {
+  auditId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  reason: string;
+};
+
+/** État d’un audit. */
+export type AuditState =
+  /** Abandonné. */
+  | 'CANCELLED'
+  /** Clos. */
+  | 'CLOSED'
+  /** Phase contradictoire : réponses du service. */
+  | 'CONTRADICTORY'
+  /** Étude du dossier par l’équipe. */
+  | 'DOCUMENT_REVIEW'
+  /** Rédaction du projet de rapport. */
+  | 'DRAFT_REPORT'
+  /** Suites données aux réponses. */
+  | 'FINALISATION'
+  /** Suivi des actions. */
+  | 'FOLLOW_UP'
+  /** Visite en cours. */
+  | 'ON_SITE'
+  /** Prévu, équipe à composer. */
+  | 'PLANNED'
+  /** Plan d’actions attendu. */
+  | 'PLAN_DUE'
+  /** Équipe montrée au service, qui peut récuser. */
+  | 'RECUSAL_WINDOW'
+  /** Rapport émis. */
+  | 'REPORT_ISSUED'
+  /** Auto-évaluation par le service. */
+  | 'SELF_ASSESSMENT'
+  /** Suspendu, reprendra là où il était. */
+  | 'SUSPENDED'
+  /** Équipe confirmée. */
+  | 'TEAM_CONFIRMED'
+  /** Équipe sollicitée, pas encore montrée au service. */
+  | 'TEAM_PROPOSED';
+
+export type AuditedServicesImportInput = {
+  /** Registre de sites d’imagerie : colonnes séparées par « ; », 10 000 lignes et 2 Mo au plus. */
+  csv: string;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Essai : tout est vérifié et compté, rien n’est enregistré. */
+  isDryRun: boolean;
+};
+
+export type AuditorAccountCreateInput = {
+  auditorId: string;
+  /** Adresse, unique sans égard aux majuscules. */
+  email: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Mot de passe initial, 12 caractères ou plus. */
+  password: string;
+};
+
+export type AuditorMoveInput = {
+  auditorId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+export type AuditorUpdateInput = {
+  auditorId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Peut conduire un audit. (COORDINATOR) */
+  isLeadEligible?: boolean | null | undefined;
+  /** Langues, toutes : codes ISO 639-1. */
+  languages?: Array<string> | null | undefined;
+  /** Techniques maîtrisées, toutes. */
+  modalities?: Array<Modality> | null | undefined;
+  /** Régions, toutes : codes INSEE. */
+  regions?: Array<string> | null | undefined;
+  /** Audits par an, au plus (0 à 52). */
+  yearlyMaximum?: number | null | undefined;
+};
+
+export type AuditorsImportInput = {
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Essai : tout est vérifié et compté, rien n’est enregistré. */
+  isDryRun: boolean;
+  /** Extrait de l’annuaire RPPS : colonnes séparées par « | », 50 000 lignes et 2 Mo au plus. */
+  text: string;
+};
+
+export type CampaignCreateInput = {
+  /** Dernier jour de l’appel. */
+  callClosesOn?: string | null | undefined;
+  /** Référence lisible et unique, par exemple 2027-CT. */
+  code: string;
+  description?: string | null | undefined;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Version publiée de la grille d’audit. */
+  templateVersionId: string;
+  title: string;
+  visitsFrom: string;
+  visitsTo: string;
+};
+
+export type CampaignMoveInput = {
+  campaignId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** État d’une campagne. */
+export type CampaignState =
+  /** Appel clos, sélection en cours. */
+  | 'CALL_CLOSED'
+  /** Appel à candidatures ouvert. */
+  | 'CALL_OPEN'
+  /** Annulée. */
+  | 'CANCELLED'
+  /** Tous les audits sont terminés. */
+  | 'CLOSED'
+  /** En préparation. */
+  | 'DRAFT'
+  /** Composition des équipes. */
+  | 'MATCHING'
+  /** Audits en cours. */
+  | 'RUNNING'
+  /** Synthèse nationale publiée. */
+  | 'SYNTHESIS_PUBLISHED';
+
+/** Effet d’une règle de conflit. */
+export type ConflictLevel =
+  /** L’affectation est refusée. */
+  | 'BLOCK'
+  /** La coordination décide, avec une raison. */
+  | 'REVIEW'
+  /** Signalé seulement. */
+  | 'WARN';
+
+export type ConsensusAgreeAllInput = {
+  auditId: string;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Une à 200 propositions lues ; toutes sont acceptées, ou aucune. */
+  proposals: Array<ConsensusProposalInput>;
+};
+
+/** Une proposition de consensus, dans la version lue. */
+export type ConsensusProposalInput = {
+  expectedVersion: number;
+  gradeId: string;
+};
+
+export type CorrectiveActionMoveInput = {
+  correctiveActionId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+export type CorrectiveActionNoteInput = {
+  correctiveActionId: string;
+  /** Preuve déposée sur le même audit. */
+  evidenceId?: string | null | undefined;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  kind: CorrectiveActionReportKind;
+  text: string;
+};
+
+export type CorrectiveActionProposeInput = {
+  /** Cause retenue. */
+  cause?: string | null | undefined;
+  /** Mesure immédiate. */
+  containment?: string | null | undefined;
+  /** Échéance, dans le délai de la campagne pour la gravité du constat. */
+  dueOn: string;
+  /** Non-conformité ou recommandation du rapport émis. */
+  findingId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Pilote de l’action. */
+  ownerName: string;
+  /** Ce qui sera fait. */
+  title: string;
+};
+
+export type CorrectiveActionReasonInput = {
+  correctiveActionId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  reason: string;
+};
+
+/** Ce que le service rapporte. */
+export type CorrectiveActionReportKind =
+  /** Avancement. */
+  | 'PROGRESS'
+  /** Preuve. */
+  | 'PROOF';
+
+export type CorrectiveActionRequestWaiverInput = {
+  correctiveActionId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Dernier jour de la dérogation demandée. */
+  expiresOn: string;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  reason: string;
+};
+
+/** État d’une action corrective. */
+export type CorrectiveActionState =
+  /** Acceptée avec le plan. */
+  | 'AGREED'
+  /** Déclarée faite, à vérifier. */
+  | 'DONE'
+  /** En cours. */
+  | 'IN_PROGRESS'
+  /** Proposée par le service. */
+  | 'PROPOSED'
+  /** Rouverte : à reprendre. */
+  | 'REOPENED'
+  /** Vérifiée. */
+  | 'VERIFIED'
+  /** Levée par dérogation. */
+  | 'WAIVED';
+
+export type CorrectiveActionVerifyInput = {
+  /** Ce qui a été vérifié. */
+  comment?: string | null | undefined;
+  correctiveActionId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+export type DeclarationCreateInput = {
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Tous vos intérêts (100 au plus) ; vide : rien à déclarer. */
+  interests: Array<InterestInput>;
+};
+
+export type DeclarationSignInput = {
+  declarationId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** État d’une déclaration d’intérêts. */
+export type DeclarationState =
+  /** En préparation. */
+  | 'DRAFT'
+  /** Expirée. */
+  | 'EXPIRED'
+  /** Signée, en vigueur. */
+  | 'SIGNED'
+  /** Remplacée par une plus récente. */
+  | 'SUPERSEDED';
+
+/** Suite donnée par l’équipe à une réponse. */
+export type Disposition =
+  /** Retenue : le constat est modifié ou retiré. */
+  | 'ACCEPTED'
+  /** Retenue en partie : le constat est modifié. */
+  | 'PARTLY'
+  /** Non retenue : le constat est maintenu. */
+  | 'REJECTED';
+
+/** Code stable d’une erreur ; le message suit Accept-Language, le code ne change jamais. */
+export type ErrorCode =
+  /** Ce compte est fermé. */
+  | 'ACCOUNT_DISABLED'
+  /** Ce compte n’est pas fermé. */
+  | 'ACCOUNT_NOT_DISABLED'
+  /** Des actions ne sont ni vérifiées ni levées par dérogation. */
+  | 'ACTIONS_OPEN'
+  /** Cet objet existe déjà : {what}. */
+  | 'ALREADY_EXISTS'
+  /** Cet auditeur est déjà dans l’équipe. */
+  | 'ALREADY_ON_TEAM'
+  /** Vous avez déjà signé. */
+  | 'ALREADY_SIGNED'
+  /** Donnez le constat modifié. */
+  | 'AMENDED_STATEMENT_MISSING'
+  /** Le délai de recours est écoulé. */
+  | 'APPEAL_OVER'
+  /** Des candidatures attendent une décision : retenez-les, mettez-les en attente ou refusez-les. */
+  | 'APPLICATIONS_UNDECIDED'
+  /** Le service n’a pas encore confirmé sa participation. */
+  | 'APPLICATION_NOT_CONFIRMED'
+  /** Attestez l’absence de lien d’intérêts pour accepter, ou déclarez le lien. */
+  | 'ATTESTATION_MISSING'
+  /** Cet auditeur a atteint son maximum annuel ({maximum}). */
+  | 'AUDITOR_AT_MAXIMUM'
+  /** Cet auditeur n’est pas qualifié ({state}). */
+  | 'AUDITOR_NOT_QUALIFIED'
+  /** Cet auditeur est indisponible à cette date. */
+  | 'AUDITOR_UNAVAILABLE'
+  /** Des audits ne sont pas terminés : la campagne se clôt quand tous sont clos ou annulés. */
+  | 'AUDITS_NOT_ENDED'
+  /** L’audit n’est pas dans un état qui permet cet acte. */
+  | 'AUDIT_STATE_FORBIDS'
+  /** Fixez la date de clôture de l’appel (callClosesOn) avant de l’ouvrir. */
+  | 'CALL_DATE_MISSING'
+  /** L’appel à candidatures n’est pas ouvert. */
+  | 'CALL_NOT_OPEN'
+  /** L’appel est clos depuis le {date}. */
+  | 'CALL_OVER'
+  /** La campagne n’est pas dans un état qui permet cet acte. */
+  | 'CAMPAIGN_NOT_RUNNING'
+  /** Lien d’intérêts bloquant : {rules}. */
+  | 'CONFLICT_OF_INTEREST'
+  /** Lien d’intérêts à examiner ({rules}) : confirmez avec overrideReason, la décision portera votre nom. */
+  | 'CONFLICT_REVIEW_NEEDED'
+  /** Cette cotation de consensus est déjà acceptée. */
+  | 'CONSENSUS_AGREED'
+  /** Un autre auditeur doit accepter votre proposition. */
+  | 'CONSENSUS_OWN_PROPOSAL'
+  /** Le délai de réponse est écoulé depuis le {date}. */
+  | 'CONTRADICTORY_OVER'
+  /** Ce critère n’appartient pas à la grille de cet audit. */
+  | 'CRITERION_NOT_IN_TEMPLATE'
+  /** Ce curseur vient d’une autre liste, d’un autre tri ou d’un autre filtre : reprenez sans curseur. */
+  | 'CURSOR_INVALID'
+  /** La date de fin précède la date de début. */
+  | 'DATES_REVERSED'
+  /** Le recours doit être tranché par une autre personne. */
+  | 'DECIDED_BY_SAME_PERSON'
+  /** Une déclaration signée ne change plus : préparez-en une nouvelle. */
+  | 'DECLARATION_NOT_DRAFT'
+  /** Signez d’abord votre déclaration d’intérêts (valable 12 mois). */
+  | 'DECLARATION_NOT_SIGNED'
+  /** Chaque réponse du service doit recevoir une suite motivée. */
+  | 'DISPOSITIONS_PENDING'
+  /** Un constat se retire avec la suite ACCEPTED et se modifie avec ACCEPTED ou PARTLY ; REJECTED le maintient tel quel. */
+  | 'DISPOSITION_MISMATCH'
+  /** L’échéance dépasse le délai de la campagne pour cette gravité (au plus tard le {latest}). */
+  | 'DUE_DATE_TOO_LATE'
+  /** Un lien demande une adresse (url), une note un texte (note). */
+  | 'EVIDENCE_CONTENT_MISMATCH'
+  /** Le dépôt de fichiers passe par un ticket ; ici, donnez un lien ou une note. */
+  | 'EVIDENCE_FILE_LATER'
+  /** Fichier refusé : {why}. */
+  | 'FILE_REFUSED'
+  /** Rédigez au moins un constat avant de remettre le projet. */
+  | 'FINDINGS_MISSING'
+  /** Le service a déjà répondu à ce constat. */
+  | 'FINDING_ALREADY_REPLIED'
+  /** Une action se rattache à une non-conformité ou à une recommandation maintenue. */
+  | 'FINDING_NEEDS_NO_ACTION'
+  /** Vous voyez cet objet, mais cet acte est réservé à : {allowed}. */
+  | 'FORBIDDEN'
+  /** Il manque des cotations de consensus acceptées ({missing}). */
+  | 'GRADES_INCOMPLETE'
+  /** Cette clé d’idempotence a déjà servi avec un autre contenu : prenez une nouvelle clé. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Cet identifiant existe déjà : créez l’objet avec un autre. */
+  | 'ID_TAKEN'
+  /** Acte impossible dans l’état {from} ; actes possibles : {allowed}. */
+  | 'ILLEGAL_TRANSITION'
+  /** Erreur interne. Donnez ce numéro au support : {requestId}. */
+  | 'INTERNAL'
+  /** Cet auditeur ne peut pas encore conduire un audit. */
+  | 'LEAD_NOT_ELIGIBLE'
+  /** Le service a accepté ce constat : aucune suite à donner. */
+  | 'NOTHING_TO_DISPOSE'
+  /** Cet acte ne peut pas porter sur votre propre compte : demandez-le à une autre personne. */
+  | 'NOT_FOR_ONESELF'
+  /** Objet introuvable. */
+  | 'NOT_FOUND'
+  /** Seule l’équipe d’audit rédige les constats. */
+  | 'NOT_YOUR_FINDING'
+  /** Un observateur ne cote pas. */
+  | 'OBSERVER_DOES_NOT_GRADE'
+  /** Un observateur ne signe pas. */
+  | 'OBSERVER_DOES_NOT_SIGN'
+  /** La plateforme s’est arrêtée pendant cette opération : rien n’a été enregistré, recommencez. */
+  | 'OPERATION_LOST'
+  /** Donnez « first » ou « last » (1 à 100), pas les deux. */
+  | 'PAGE_SIZE_MISSING'
+  /** Le mot de passe actuel est faux. */
+  | 'PASSWORD_WRONG'
+  /** Donnez personId, ou bien familyName et givenName. */
+  | 'PERSON_MISSING'
+  /** Le plan est déjà remis : il attend le responsable d’audit. */
+  | 'PLAN_ALREADY_SUBMITTED'
+  /** Chaque non-conformité majeure ou critique doit avoir une action ({missing} sans action). */
+  | 'PLAN_INCOMPLETE'
+  /** Le plan n’est pas encore remis. */
+  | 'PLAN_NOT_SUBMITTED'
+  /** Joignez au moins une preuve avant de déclarer l’action faite. */
+  | 'PROOF_MISSING'
+  /** Donnez une raison. */
+  | 'REASON_MISSING'
+  /** Une récusation attend sa décision. */
+  | 'RECUSAL_PENDING'
+  /** Le délai de récusation court encore et le service n’a pas donné son accord. */
+  | 'RECUSAL_WINDOW_OPEN'
+  /** Le délai de récusation est écoulé ; une demande tardive doit reposer sur un fait inconnu avant (isNewFact). */
+  | 'RECUSAL_WINDOW_OVER'
+  /** Le service n’a pas répondu à chaque constat et son délai court encore. */
+  | 'REPLIES_PENDING'
+  /** Le rapport n’est pas encore émis. */
+  | 'REPORT_MISSING'
+  /** Cette habilitation est déjà retirée. */
+  | 'ROLE_REVOKED'
+  /** Un rôle de service se donne pour un service (auditedServiceId) ; un rôle du programme, sans service. */
+  | 'ROLE_SERVICE_MISMATCH'
+  /** Ce siège demande la profession {expected}. */
+  | 'SEAT_PROFESSION_MISMATCH'
+  /** Ce siège est déjà pourvu. */
+  | 'SEAT_TAKEN'
+  /** Cotez d’abord chaque critère de la section ({missing} restants). */
+  | 'SECTION_INCOMPLETE'
+  /** Les deux auditeurs doivent d’abord remettre cette section. */
+  | 'SECTION_NOT_SUBMITTED'
+  /** Vous avez déjà remis cette section : la cotation se poursuit en consensus. */
+  | 'SECTION_SUBMITTED'
+  /** Répondez d’abord à chaque critère ({missing} restants). */
+  | 'SELF_ASSESSMENT_INCOMPLETE'
+  /** Le service a jusqu’au {date} pour remettre son auto-évaluation. */
+  | 'SELF_ASSESSMENT_NOT_OVERDUE'
+  /** Ce service est archivé. */
+  | 'SERVICE_ARCHIVED'
+  /** La gravité se donne pour une non-conformité, et pour elle seule. */
+  | 'SEVERITY_MISMATCH'
+  /** Les deux professions doivent d’abord signer. */
+  | 'SIGNATURES_MISSING'
+  /** Adresse ou mot de passe inconnus, ou compte fermé. */
+  | 'SIGN_IN_FAILED'
+  /** L’objet a changé depuis votre lecture (version {actual}, et non {expected}) : relisez-le. */
+  | 'STALE_VERSION'
+  /** L’équipe ne change plus de cette façon dans l’état présent de l’audit ({state}). */
+  | 'TEAM_CLOSED'
+  /** Il faut un radiologue et un manipulateur, dont un responsable d’audit. */
+  | 'TEAM_INCOMPLETE'
+  /** Chaque auditeur doit d’abord accepter et attester l’absence de lien. */
+  | 'TEAM_NOT_ACCEPTED'
+  /** Choisissez une version publiée de la grille d’audit. */
+  | 'TEMPLATE_NOT_PUBLISHED'
+  /** Ce lien a déjà pris fin le {date}. */
+  | 'TIE_ENDED'
+  /** Ce lien vient d’un registre : il prend fin quand le registre ne le montre plus. */
+  | 'TIE_FROM_REGISTRY'
+  /** Indiquez l’organisation ou le service auquel se rapporte ce lien. */
+  | 'TIE_PLACE_MISSING'
+  /** Une organisation ne peut pas être liée à elle-même. */
+  | 'TIE_TO_ITSELF'
+  /** Connectez-vous : envoyez un jeton d’accès valide (mutation signIn). */
+  | 'UNAUTHENTICATED'
+  /** Donnez une adresse qui commence par https:// et sans identifiants. */
+  | 'URL_NOT_SECURE'
+  /** Valeur refusée : {rule}. */
+  | 'VALIDATION'
+  /** La personne qui vérifie ne peut pas être celle qui a proposé ou réalisé l’action. */
+  | 'VERIFIER_IS_OWNER'
+  /** Fixez la date de visite. */
+  | 'VISIT_DATE_MISSING'
+  /** La visite doit avoir lieu entre le {from} et le {to}. */
+  | 'VISIT_DATE_OUTSIDE_CAMPAIGN'
+  /** La visite est prévue le {date}. */
+  | 'VISIT_NOT_REACHED'
+  /** La date de fin de dérogation est passée. */
+  | 'WAIVER_EXPIRED'
+  /** Une dérogation demande une seconde personne. */
+  | 'WAIVER_NEEDS_SECOND_PERSON'
+  /** Aucune dérogation n’a été demandée pour cette action. */
+  | 'WAIVER_NOT_REQUESTED';
+
+/** Ce qu’une ligne refusée fait aux autres lignes du même envoi. */
+export type ErrorPolicy =
+  /** Une ligne refusée : rien n’est écrit, et userErrors donne les erreurs de toutes les lignes. */
+  | 'ALL_OR_NOTHING'
+  /** Les lignes valables sont écrites ; rows donne les erreurs des autres. */
+  | 'SKIP_FAILED';
+
+export type EvidenceAddInput = {
+  auditId: string;
+  /** Critères que la preuve sert (200 au plus). */
+  criterionIds?: Array<string> | null | undefined;
+  /** Genre de preuve du catalogue. */
+  evidenceKindId?: string | null | undefined;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** LINK ou NOTE ; le dépôt de fichiers passe par un ticket. */
+  kind: EvidenceForm;
+  /** Texte ; jamais de donnée de patient. */
+  note?: string | null | undefined;
+  periodFrom?: string | null | undefined;
+  periodTo?: string | null | undefined;
+  title: string;
+  /** Adresse https, sans identifiants. */
+  url?: string | null | undefined;
+};
+
+/** Forme d’une preuve. */
+export type EvidenceForm =
+  /** Un fichier. */
+  | 'FILE'
+  /** Une adresse https. */
+  | 'LINK'
+  /** Un texte. */
+  | 'NOTE';
+
+export type FindingCreateInput = {
+  auditId: string;
+  /** Critère de la grille de l’audit. */
+  criterionId?: string | null | undefined;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  kind: FindingKind;
+  /** Pour une non-conformité, et pour elle seule. */
+  severity?: FindingSeverity | null | undefined;
+  statement: string;
+};
+
+export type FindingDisposeInput = {
+  /** Autre gravité d’une non-conformité modifiée. */
+  amendedSeverity?: FindingSeverity | null | undefined;
+  /** Constat modifié (avec ACCEPTED ou PARTLY). */
+  amendedStatement?: string | null | undefined;
+  disposition: Disposition;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  findingId: string;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Raison, lue par le service et reprise dans le rapport. */
+  reason: string;
+  /** Retirer le constat (avec ACCEPTED seulement). */
+  withdraw?: boolean | null | undefined;
+};
+
+/** Nature d’un constat. */
+export type FindingKind =
+  /** Non-conformité, avec une gravité. */
+  | 'NON_CONFORMITY'
+  /** Remarque. */
+  | 'OBSERVATION'
+  /** Recommandation. */
+  | 'RECOMMENDATION'
+  /** Pratique remarquable, à partager. */
+  | 'REMARKABLE_PRACTICE'
+  /** Point fort. */
+  | 'STRENGTH';
+
+export type FindingReplyInput = {
+  /** Obligatoire sauf pour accepter. */
+  argument?: string | null | undefined;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  findingId: string;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  kind: FindingReplyKind;
+};
+
+/** Réponse du service à un constat. */
+export type FindingReplyKind =
+  /** Le service accepte le constat. */
+  | 'ACCEPTED'
+  /** Le service le conteste. */
+  | 'CONTESTED'
+  /** Le service demande une correction de fait. */
+  | 'CORRECTION';
+
+/** Gravité d’une non-conformité. */
+export type FindingSeverity =
+  /** Critique : sécurité immédiate des patients ou du personnel. */
+  | 'CRITICAL'
+  /** Majeure. */
+  | 'MAJOR'
+  /** Mineure. */
+  | 'MINOR';
+
+/** État d’un constat. */
+export type FindingState =
+  /** Modifié à la suite de la réponse. */
+  | 'AMENDED'
+  /** Contesté par le service, ou correction demandée. */
+  | 'CONTESTED'
+  /** Brouillon de l’équipe. */
+  | 'DRAFT'
+  /** Définitif : le rapport est émis. */
+  | 'FINAL'
+  /** Maintenu malgré la réponse. */
+  | 'MAINTAINED'
+  /** Communiqué au service. */
+  | 'SHARED'
+  /** Retiré. */
+  | 'WITHDRAWN';
+
+export type GradeRecordInput = {
+  auditId: string;
+  /** Moment où la cotation a été notée, peut-être hors ligne. */
+  capturedAt?: string | null | undefined;
+  comment?: string | null | undefined;
+  criterionId: string;
+  /** Version lue ; null ou 0 pour une première cotation. Sinon : STALE_VERSION. */
+  expectedVersion?: number | null | undefined;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Temps passé, en minutes (600 au plus). */
+  minutes?: number | null | undefined;
+  /** Obligatoire pour NOT_APPLICABLE et NOT_EVALUATED. */
+  reason?: string | null | undefined;
+  value: GradeValue;
+};
+
+/** Une cotation d’un envoi groupé ; elle est dite en entier, ce qui manque est effacé. */
+export type GradeRowInput = {
+  capturedAt?: string | null | undefined;
+  /** Référence du client, redonnée telle quelle. */
+  clientReference?: string | null | undefined;
+  comment?: string | null | undefined;
+  criterionId: string;
+  /** Version lue ; null ou 0 pour une première cotation. */
+  expectedVersion?: number | null | undefined;
+  /** UUID d’une première cotation, choisi par le client. */
+  id?: string | null | undefined;
+  minutes?: number | null | undefined;
+  reason?: string | null | undefined;
+  value: GradeValue;
+};
+
+/** Qui cote. */
+export type GradeStage =
+  /** Un auditeur, sans connaître la cotation de l’autre. */
+  | 'AUDITOR'
+  /** L’équipe d’audit. */
+  | 'CONSENSUS'
+  /** Le service lui-même (auto-évaluation). */
+  | 'SELF';
+
+/** Cotation d’un critère. */
+export type GradeValue =
+  /** Conforme. */
+  | 'CONFORM'
+  /** Non conforme. */
+  | 'NON_CONFORM'
+  /** Non applicable, avec une raison. */
+  | 'NOT_APPLICABLE'
+  /** Non évalué (non observé, faute de temps), avec une raison. */
+  | 'NOT_EVALUATED'
+  /** Partiellement conforme. */
+  | 'PARTIAL';
+
+export type GradesRecordInput = {
+  auditId: string;
+  errorPolicy?: ErrorPolicy;
+  /** Une à 200 cotations, écrites dans cet ordre. */
+  grades: Array<GradeRowInput>;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+export type InterestInput = {
+  auditedServiceId?: string | null | undefined;
+  description: string;
+  /** Premier jour ; sans lui : inconnu. */
+  fromDate?: string | null | undefined;
+  kind: InterestKind;
+  /** Organisation ; elle ou le service est obligatoire pour un exercice. */
+  organisationId?: string | null | undefined;
+  /** Dernier jour ; sans lui : en cours. */
+  toDate?: string | null | undefined;
+};
+
+/** Nature d’un intérêt déclaré. */
+export type InterestKind =
+  /** Conseil. */
+  | 'CONSULTING'
+  /** Exercice ou emploi. */
+  | 'EMPLOYMENT'
+  /** Lien familial ou personnel. */
+  | 'FAMILY'
+  /** Intérêt financier. */
+  | 'FINANCIAL'
+  /** Litige. */
+  | 'LITIGATION'
+  /** Remplacement. */
+  | 'LOCUM'
+  /** Autre. */
+  | 'OTHER'
+  /** Parts ou propriété. */
+  | 'OWNERSHIP'
+  /** Recherche commune. */
+  | 'RESEARCH'
+  /** Téléradiologie. */
+  | 'TELERADIOLOGY'
+  /** Formation. */
+  | 'TRAINING';
+
+/** Technique d’imagerie d’un site. */
+export type Modality =
+  /** Angiographie, radiologie interventionnelle. */
+  | 'ANGIOGRAPHY'
+  /** Scanner. */
+  | 'CT'
+  /** Mammographie. */
+  | 'MAMMOGRAPHY'
+  /** IRM. */
+  | 'MRI'
+  /** Médecine nucléaire. */
+  | 'NUCLEAR_MEDICINE'
+  /** Radiographie. */
+  | 'RADIOGRAPHY';
+
+/** État d’une opération. */
+export type OperationState =
+  /** Annulée : rien n’a été enregistré. */
+  | 'CANCELLED'
+  /** Terminée. */
+  | 'DONE'
+  /** En échec : rien n’a été enregistré. */
+  | 'FAILED'
+  /** En attente. */
+  | 'QUEUED'
+  /** En cours. */
+  | 'RUNNING'
+  /** Trop longue, abandonnée : rien n’a été enregistré. */
+  | 'TIMED_OUT';
+
+/** Profession d’un auditeur. */
+export type Profession =
+  /** Physicien ou physicienne médicale. */
+  | 'MEDICAL_PHYSICIST'
+  /** Manipulateur ou manipulatrice d’électroradiologie médicale. */
+  | 'RADIOGRAPHER'
+  /** Radiologue. */
+  | 'RADIOLOGIST';
+
+/** Qualification d’un auditeur. */
+export type Qualification =
+  /** S’est porté candidat, ou vient d’un registre. */
+  | 'CANDIDATE'
+  /** Retenu pour la formation. */
+  | 'ELIGIBLE'
+  /** Formation évaluée. */
+  | 'EVALUATED'
+  /** En formation. */
+  | 'IN_TRAINING'
+  /** Qualification non renouvelée. */
+  | 'LAPSED'
+  /** Peut auditer. */
+  | 'QUALIFIED'
+  /** N’audite plus. */
+  | 'RETIRED'
+  /** Qualification suspendue. */
+  | 'SUSPENDED';
+
+export type RecusalFileInput = {
+  assignmentId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** La demande repose sur un fait qui n’était pas connu dans le délai. */
+  isNewFact?: boolean | null | undefined;
+  /** Motif, écrit : lien d’intérêts ou compétence qui ne convient pas. */
+  reason: string;
+};
+
+export type RecusalMoveInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Motif de la décision ou de l’appel. */
+  reason: string;
+  recusalId: string;
+};
+
+/** État d’une récusation. */
+export type RecusalState =
+  /** En appel. */
+  | 'APPEALED'
+  /** Admise en appel. */
+  | 'APPEAL_GRANTED'
+  /** Refusée en appel. */
+  | 'APPEAL_REFUSED'
+  /** Demandée par le service. */
+  | 'FILED'
+  /** Admise : l’auditeur quitte l’équipe. */
+  | 'GRANTED'
+  /** Refusée ; le service peut faire appel. */
+  | 'REFUSED';
+
+export type ReportAmendInput = {
+  auditId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Constats qui se lisent autrement. */
+  findings?: Array<AmendedFindingInput> | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  reason: string;
+};
+
+/** Siège dans une équipe d’audit. */
+export type Seat =
+  /** Physicien médical. */
+  | 'MEDICAL_PHYSICIST'
+  /** Observateur en formation : ne cote pas, ne signe pas. */
+  | 'OBSERVER'
+  /** Manipulateur en électroradiologie médicale. */
+  | 'RADIOGRAPHER'
+  /** Radiologue. */
+  | 'RADIOLOGIST';
+
+export type SectionSubmitInput = {
+  auditId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  sectionId: string;
+};
+
+export type SelfAssessmentSubmitInput = {
+  auditId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+export type ServiceAccountCreateInput = {
+  auditedServiceId: string;
+  /** Adresse, unique sans égard aux majuscules. */
+  email: string;
+  familyName: string;
+  givenName: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Mot de passe initial, 12 caractères ou plus. */
+  password: string;
+  role: ServiceRole;
+};
+
+/** Rôle dans un service audité. */
+export type ServiceRole =
+  /** Contributeur du service audité. */
+  | 'SERVICE_CONTRIBUTOR'
+  /** Responsable du service audité. */
+  | 'SERVICE_MANAGER'
+  /** Lecteur du service audité. */
+  | 'SERVICE_READER';
+
+export type SignInInput = {
+  email: string;
+  password: string;
+};
+
+type Errors_ConflictOfInterestError_Fragment = {
+  __typename: 'ConflictOfInterestError';
+  code: ErrorCode;
+  message: string;
+  path: Array<string> | null;
+  conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+};
+
+type Errors_IllegalTransitionError_Fragment = {
+  __typename: 'IllegalTransitionError';
+  code: ErrorCode;
+  message: string;
+  path: Array<string> | null;
+};
+
+type Errors_InputError_Fragment = {
+  __typename: 'InputError';
+  code: ErrorCode;
+  message: string;
+  path: Array<string> | null;
+};
+
+type Errors_StaleVersionError_Fragment = {
+  __typename: 'StaleVersionError';
+  code: ErrorCode;
+  message: string;
+  path: Array<string> | null;
+};
+
+export type ErrorsFragment =
+  | Errors_ConflictOfInterestError_Fragment
+  | Errors_IllegalTransitionError_Fragment
+  | Errors_InputError_Fragment
+  | Errors_StaleVersionError_Fragment;
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+export type SignInMutation = {
+  signIn: {
+    session: { accessToken: string; expiresAt: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AccountsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type AccountsQuery = {
+  accounts: { nodes: Array<{ email: string }>; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+};
+
+export type ImportServicesMutationVariables = Exact<{
+  input: AuditedServicesImportInput;
+}>;
+
+export type ImportServicesMutation = {
+  auditedServicesImport: {
+    operation: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ImportAuditorsMutationVariables = Exact<{
+  input: AuditorsImportInput;
+}>;
+
+export type ImportAuditorsMutation = {
+  auditorsImport: {
+    operation: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type OperationProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type OperationProgressQuery = {
+  operation: {
+    state: OperationState;
+    message: string | null;
+    createdCount: number | null;
+    changedCount: number | null;
+    refusedCount: number | null;
+  } | null;
+};
+
+export type ServicesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type ServicesQuery = {
+  auditedServices: {
+    nodes: Array<{ id: string; finessEt: string | null; name: string; organisation: { id: string } | null }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type CreateServiceAccountMutationVariables = Exact<{
+  input: ServiceAccountCreateInput;
+}>;
+
+export type CreateServiceAccountMutation = {
+  serviceAccountCreate: {
+    account: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AuditorsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type AuditorsQuery = {
+  auditors: {
+    nodes: Array<{
+      id: string;
+      version: number;
+      rpps: string | null;
+      profession: Profession;
+      qualification: Qualification | null;
+      isLeadEligible: boolean | null;
+      affiliations: Array<{ organisation: { id: string } | null }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type UpdateAuditorMutationVariables = Exact<{
+  input: AuditorUpdateInput;
+}>;
+
+export type UpdateAuditorMutation = {
+  auditorUpdate: {
+    auditor: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AdmitAuditorMutationVariables = Exact<{
+  input: AuditorMoveInput;
+}>;
+
+export type AdmitAuditorMutation = {
+  auditorAdmit: {
+    auditor: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type StartTrainingMutationVariables = Exact<{
+  input: AuditorMoveInput;
+}>;
+
+export type StartTrainingMutation = {
+  auditorStartTraining: {
+    auditor: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type EvaluateAuditorMutationVariables = Exact<{
+  input: AuditorMoveInput;
+}>;
+
+export type EvaluateAuditorMutation = {
+  auditorEvaluate: {
+    auditor: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type QualifyAuditorMutationVariables = Exact<{
+  input: AuditorMoveInput;
+}>;
+
+export type QualifyAuditorMutation = {
+  auditorQualify: {
+    auditor: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type CreateAuditorAccountMutationVariables = Exact<{
+  input: AuditorAccountCreateInput;
+}>;
+
+export type CreateAuditorAccountMutation = {
+  auditorAccountCreate: {
+    account: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type OwnDraftQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OwnDraftQuery = {
+  viewer: {
+    auditor: {
+      declarations: { nodes: Array<{ id: string; version: number; state: DeclarationState }> };
+    } | null;
+  } | null;
+};
+
+export type CreateDeclarationMutationVariables = Exact<{
+  input: DeclarationCreateInput;
+}>;
+
+export type CreateDeclarationMutation = {
+  declarationCreate: {
+    declaration: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SignDeclarationMutationVariables = Exact<{
+  input: DeclarationSignInput;
+}>;
+
+export type SignDeclarationMutation = {
+  declarationSign: {
+    declaration: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type CampaignsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type CampaignsQuery = {
+  campaigns: { nodes: Array<{ code: string }>; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+};
+
+export type TemplatesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TemplatesQuery = {
+  auditTemplates: { nodes: Array<{ code: string; publishedVersion: { id: string } | null }> };
+};
+
+export type TemplateVersionQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type TemplateVersionQuery = {
+  templateVersion: {
+    sections: Array<{ id: string; criteria: Array<{ id: string; code: string; isCritical: boolean }> }>;
+  } | null;
+};
+
+export type CreateCampaignMutationVariables = Exact<{
+  input: CampaignCreateInput;
+}>;
+
+export type CreateCampaignMutation = {
+  campaignCreate: {
+    campaign: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type OpenCallMutationVariables = Exact<{
+  input: CampaignMoveInput;
+}>;
+
+export type OpenCallMutation = {
+  campaignOpenCall: {
+    campaign: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type CloseCallMutationVariables = Exact<{
+  input: CampaignMoveInput;
+}>;
+
+export type CloseCallMutation = {
+  campaignCloseCall: {
+    campaign: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type StartMatchingMutationVariables = Exact<{
+  input: CampaignMoveInput;
+}>;
+
+export type StartMatchingMutation = {
+  campaignStartMatching: {
+    campaign: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type StartCampaignMutationVariables = Exact<{
+  input: CampaignMoveInput;
+}>;
+
+export type StartCampaignMutation = {
+  campaignStart: {
+    campaign: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type CloseCampaignMutationVariables = Exact<{
+  input: CampaignMoveInput;
+}>;
+
+export type CloseCampaignMutation = {
+  campaignClose: {
+    campaign: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ApplyMutationVariables = Exact<{
+  input: ApplicationSubmitInput;
+}>;
+
+export type ApplyMutation = {
+  applicationSubmit: {
+    application: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SelectApplicationMutationVariables = Exact<{
+  input: ApplicationDecideInput;
+}>;
+
+export type SelectApplicationMutation = {
+  applicationSelect: {
+    application: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type WaitlistApplicationMutationVariables = Exact<{
+  input: ApplicationDecideInput;
+}>;
+
+export type WaitlistApplicationMutation = {
+  applicationWaitlist: {
+    application: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type RejectApplicationMutationVariables = Exact<{
+  input: ApplicationRejectInput;
+}>;
+
+export type RejectApplicationMutation = {
+  applicationReject: {
+    application: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ConfirmApplicationMutationVariables = Exact<{
+  input: ApplicationMoveInput;
+}>;
+
+export type ConfirmApplicationMutation = {
+  applicationConfirm: {
+    application: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type WithdrawApplicationMutationVariables = Exact<{
+  input: ApplicationDecideInput;
+}>;
+
+export type WithdrawApplicationMutation = {
+  applicationWithdraw: {
+    application: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type PlanAuditMutationVariables = Exact<{
+  input: AuditPlanInput;
+}>;
+
+export type PlanAuditMutation = {
+  auditPlan: {
+    audit: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type PlanVisitMutationVariables = Exact<{
+  input: AuditPlanVisitInput;
+}>;
+
+export type PlanVisitMutation = {
+  auditPlanVisit: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type CandidatesQueryVariables = Exact<{
+  auditId: string;
+  seat: Seat;
+}>;
+
+export type CandidatesQuery = {
+  candidatesFor: Array<{
+    isAvailable: boolean;
+    auditor: { id: string };
+    conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+  }>;
+};
+
+export type ProposeAssignmentMutationVariables = Exact<{
+  input: AssignmentProposeInput;
+}>;
+
+export type ProposeAssignmentMutation = {
+  assignmentPropose: {
+    assignment: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AcceptAssignmentMutationVariables = Exact<{
+  input: AssignmentAcceptInput;
+}>;
+
+export type AcceptAssignmentMutation = {
+  assignmentAccept: {
+    assignment: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type DeclineAssignmentMutationVariables = Exact<{
+  input: AssignmentLeaveInput;
+}>;
+
+export type DeclineAssignmentMutation = {
+  assignmentDecline: {
+    assignment: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type DeclareConflictMutationVariables = Exact<{
+  input: AssignmentLeaveInput;
+}>;
+
+export type DeclareConflictMutation = {
+  assignmentDeclareConflict: {
+    assignment: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ProposeTeamMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type ProposeTeamMutation = {
+  auditProposeTeam: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ShowTeamMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type ShowTeamMutation = {
+  auditShowTeam: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AgreeTeamMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type AgreeTeamMutation = {
+  auditAgreeTeam: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ConfirmTeamMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type ConfirmTeamMutation = {
+  auditConfirmTeam: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type TeamQueryVariables = Exact<{
+  auditId: string;
+}>;
+
+export type TeamQuery = {
+  audit: {
+    version: number;
+    state: AuditState;
+    assignments: {
+      nodes: Array<{
+        id: string;
+        version: number;
+        seat: Seat;
+        isLead: boolean;
+        state: AssignmentState;
+        auditor: { id: string } | null;
+      }>;
+    };
+  } | null;
+};
+
+export type FileRecusalMutationVariables = Exact<{
+  input: RecusalFileInput;
+}>;
+
+export type FileRecusalMutation = {
+  recusalFile: {
+    recusal: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type GrantRecusalMutationVariables = Exact<{
+  input: RecusalMoveInput;
+}>;
+
+export type GrantRecusalMutation = {
+  recusalGrant: {
+    recusal: { version: number; audit: { version: number } | null } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type RefuseRecusalMutationVariables = Exact<{
+  input: RecusalMoveInput;
+}>;
+
+export type RefuseRecusalMutation = {
+  recusalRefuse: {
+    recusal: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AppealRecusalMutationVariables = Exact<{
+  input: RecusalMoveInput;
+}>;
+
+export type AppealRecusalMutation = {
+  recusalAppeal: {
+    recusal: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type RefuseAppealMutationVariables = Exact<{
+  input: RecusalMoveInput;
+}>;
+
+export type RefuseAppealMutation = {
+  recusalRefuseAppeal: {
+    recusal: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AuditVersionQueryVariables = Exact<{
+  auditId: string;
+}>;
+
+export type AuditVersionQuery = { audit: { version: number; state: AuditState } | null };
+
+export type SuspendAuditMutationVariables = Exact<{
+  input: AuditReasonInput;
+}>;
+
+export type SuspendAuditMutation = {
+  auditSuspend: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ResumeAuditMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type ResumeAuditMutation = {
+  auditResume: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type CancelAuditMutationVariables = Exact<{
+  input: AuditReasonInput;
+}>;
+
+export type CancelAuditMutation = {
+  auditCancel: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type EscalateSafetyMutationVariables = Exact<{
+  input: AuditEscalateSafetyInput;
+}>;
+
+export type EscalateSafetyMutation = {
+  auditEscalateSafety: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type OpenSelfAssessmentMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type OpenSelfAssessmentMutation = {
+  auditOpenSelfAssessment: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AddEvidenceMutationVariables = Exact<{
+  input: EvidenceAddInput;
+}>;
+
+export type AddEvidenceMutation = {
+  evidenceAdd: {
+    evidence: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type GradeSelfMutationVariables = Exact<{
+  input: GradesRecordInput;
+}>;
+
+export type GradeSelfMutation = {
+  gradesSelf: {
+    grades: Array<{ id: string }> | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SubmitSelfAssessmentMutationVariables = Exact<{
+  input: SelfAssessmentSubmitInput;
+}>;
+
+export type SubmitSelfAssessmentMutation = {
+  selfAssessmentSubmit: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type RecordDefaultMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type RecordDefaultMutation = {
+  auditRecordDefault: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type StartVisitMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type StartVisitMutation = {
+  auditStartVisit: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type RecordGradesMutationVariables = Exact<{
+  input: GradesRecordInput;
+}>;
+
+export type RecordGradesMutation = {
+  gradesRecord: {
+    grades: Array<{ id: string }> | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SubmitSectionMutationVariables = Exact<{
+  input: SectionSubmitInput;
+}>;
+
+export type SubmitSectionMutation = {
+  sectionSubmit: {
+    sectionSubmission: { id: string } | null;
+    consensusGrades: Array<{ id: string }> | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type GradesQueryVariables = Exact<{
+  auditId: string;
+  stages: Array<GradeStage> | GradeStage;
+  after?: string | null | undefined;
+}>;
+
+export type GradesQuery = {
+  audit: {
+    grades: {
+      totalCount: number | null;
+      nodes: Array<{
+        id: string;
+        version: number;
+        value: GradeValue;
+        stage: GradeStage;
+        isAgreed: boolean;
+        criterion: { id: string } | null;
+        auditor: { id: string } | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type ProposeConsensusMutationVariables = Exact<{
+  input: GradeRecordInput;
+}>;
+
+export type ProposeConsensusMutation = {
+  consensusPropose: {
+    grade: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AgreeAllConsensusMutationVariables = Exact<{
+  input: ConsensusAgreeAllInput;
+}>;
+
+export type AgreeAllConsensusMutation = {
+  consensusAgreeAll: {
+    grades: Array<{ id: string }> | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type EndVisitMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type EndVisitMutation = {
+  auditEndVisit: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type CreateFindingMutationVariables = Exact<{
+  input: FindingCreateInput;
+}>;
+
+export type CreateFindingMutation = {
+  findingCreate: {
+    finding: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SignDraftMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type SignDraftMutation = {
+  draftReportSign: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SubmitDraftMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type SubmitDraftMutation = {
+  draftReportSubmit: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type FindingsQueryVariables = Exact<{
+  auditId: string;
+}>;
+
+export type FindingsQuery = {
+  audit: {
+    version: number;
+    findings: {
+      nodes: Array<{
+        id: string;
+        version: number;
+        number: number;
+        kind: FindingKind;
+        severity: FindingSeverity | null;
+        state: FindingState;
+        reply: { kind: FindingReplyKind } | null;
+      }>;
+    };
+  } | null;
+};
+
+export type ReplyToFindingMutationVariables = Exact<{
+  input: FindingReplyInput;
+}>;
+
+export type ReplyToFindingMutation = {
+  findingReply: {
+    finding: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AnswerContradictoryMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type AnswerContradictoryMutation = {
+  contradictoryAnswer: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type CloseContradictoryMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type CloseContradictoryMutation = {
+  contradictoryClose: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type DisposeOfFindingMutationVariables = Exact<{
+  input: FindingDisposeInput;
+}>;
+
+export type DisposeOfFindingMutation = {
+  findingDispose: {
+    finding: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SignReportMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type SignReportMutation = {
+  reportSign: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type IssueReportMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type IssueReportMutation = {
+  reportIssue: {
+    report: { id: string; sha256: string } | null;
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AmendReportMutationVariables = Exact<{
+  input: ReportAmendInput;
+}>;
+
+export type AmendReportMutation = {
+  reportAmend: {
+    report: { id: string; sha256: string } | null;
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type OpenPlanMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type OpenPlanMutation = {
+  planOpen: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ProposeActionMutationVariables = Exact<{
+  input: CorrectiveActionProposeInput;
+}>;
+
+export type ProposeActionMutation = {
+  correctiveActionPropose: {
+    correctiveAction: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SubmitPlanMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type SubmitPlanMutation = {
+  planSubmit: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ReturnPlanMutationVariables = Exact<{
+  input: AuditReasonInput;
+}>;
+
+export type ReturnPlanMutation = {
+  planReturn: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AcceptPlanMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type AcceptPlanMutation = {
+  planAccept: {
+    audit: { version: number; correctiveActions: { nodes: Array<{ id: string; version: number }> } } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type StartActionMutationVariables = Exact<{
+  input: CorrectiveActionMoveInput;
+}>;
+
+export type StartActionMutation = {
+  correctiveActionStart: {
+    correctiveAction: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type NoteActionMutationVariables = Exact<{
+  input: CorrectiveActionNoteInput;
+}>;
+
+export type NoteActionMutation = {
+  correctiveActionNote: {
+    correctiveAction: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type DeclareActionDoneMutationVariables = Exact<{
+  input: CorrectiveActionMoveInput;
+}>;
+
+export type DeclareActionDoneMutation = {
+  correctiveActionDeclareDone: {
+    correctiveAction: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type VerifyActionMutationVariables = Exact<{
+  input: CorrectiveActionVerifyInput;
+}>;
+
+export type VerifyActionMutation = {
+  correctiveActionVerify: {
+    correctiveAction: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ReopenActionMutationVariables = Exact<{
+  input: CorrectiveActionReasonInput;
+}>;
+
+export type ReopenActionMutation = {
+  correctiveActionReopen: {
+    correctiveAction: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type RequestWaiverMutationVariables = Exact<{
+  input: CorrectiveActionRequestWaiverInput;
+}>;
+
+export type RequestWaiverMutation = {
+  correctiveActionRequestWaiver: {
+    correctiveAction: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type WaiveActionMutationVariables = Exact<{
+  input: CorrectiveActionReasonInput;
+}>;
+
+export type WaiveActionMutation = {
+  correctiveActionWaive: {
+    correctiveAction: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type CloseAuditMutationVariables = Exact<{
+  input: AuditMoveInput;
+}>;
+
+export type CloseAuditMutation = {
+  auditClose: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type CountOverdueQueryVariables = Exact<{
+  campaignIds: Array<string> | string;
+}>;
+
+export type CountOverdueQuery = { correctiveActions: { totalCount: number | null } };
+
+export type CampaignTableQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type CampaignTableQuery = {
+  campaign: {
+    state: CampaignState;
+    applications: { nodes: Array<{ id: string; state: ApplicationState }> };
+    audits: {
+      nodes: Array<{
+        id: string;
+        state: AuditState;
+        assignments: { nodes: Array<{ state: AssignmentState }> };
+        recusals: { nodes: Array<{ state: RecusalState }> };
+        conflicts: { nodes: Array<{ overrideReason: string | null }> };
+        reports: { nodes: Array<{ number: number }> };
+        correctiveActions: { nodes: Array<{ state: CorrectiveActionState }> };
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type ServiceTableQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ServiceTableQuery = {
+  audit: { evidence: { nodes: Array<{ kind: EvidenceForm }> }; self: { totalCount: number | null } } | null;
+};
+
+export type TeamTableQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type TeamTableQuery = {
+  audit: {
+    auditor: {
+      totalCount: number | null;
+      nodes: Array<{ value: GradeValue; criterion: { id: string } | null }>;
+    };
+    consensus: { totalCount: number | null };
+    findings: {
+      nodes: Array<{
+        kind: FindingKind;
+        severity: FindingSeverity | null;
+        state: FindingState;
+        reply: { kind: FindingReplyKind; disposition: Disposition | null } | null;
+      }>;
+    };
+  } | null;
+};
+
+export type NodeTypeQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type NodeTypeQuery = {
+  node:
+    | { __typename: 'Account' }
+    | { __typename: 'Affiliation' }
+    | { __typename: 'Application' }
+    | { __typename: 'Assignment' }
+    | { __typename: 'Audit' }
+    | { __typename: 'AuditTemplate' }
+    | { __typename: 'AuditedService' }
+    | { __typename: 'Auditor' }
+    | { __typename: 'AuditorUnavailability' }
+    | { __typename: 'Campaign' }
+    | { __typename: 'Conflict' }
+    | { __typename: 'ConflictRule' }
+    | { __typename: 'CorrectiveAction' }
+    | { __typename: 'CorrectiveActionNote' }
+    | { __typename: 'Criterion' }
+    | { __typename: 'CriterionLineage' }
+    | { __typename: 'Crosswalk' }
+    | { __typename: 'DeadlineRule' }
+    | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'Evidence' }
+    | { __typename: 'EvidenceKind' }
+    | { __typename: 'Finding' }
+    | { __typename: 'FindingReply' }
+    | { __typename: 'Grade' }
+    | { __typename: 'Interest' }
+    | { __typename: 'Operation' }
+    | { __typename: 'OperationProblem' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'OrganisationLink' }
+    | { __typename: 'Person' }
+    | { __typename: 'Recusal' }
+    | { __typename: 'ReferenceText' }
+    | { __typename: 'Report' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'Scale' }
+    | { __typename: 'Section' }
+    | { __typename: 'SectionSubmission' }
+    | { __typename: 'ServiceOrganisation' }
+    | { __typename: 'TemplateVersion' }
+    | null;
+};
+
+export type VisibleAuditsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type VisibleAuditsQuery = { audits: { totalCount: number | null; nodes: Array<{ id: string }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, unknown> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, unknown> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ErrorsFragmentDoc = new TypedDocumentString(
+  `
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}
+    `,
+  { fragmentName: 'Errors' },
+) as unknown as TypedDocumentString<ErrorsFragment, unknown>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    session {
+      accessToken
+      expiresAt
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts($after: String) {
+  accounts(first: 100, after: $after) {
+    nodes {
+      email
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const ImportServicesDocument = new TypedDocumentString(`
+    mutation ImportServices($input: AuditedServicesImportInput!) {
+  auditedServicesImport(input: $input) {
+    operation {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ImportServicesMutation, ImportServicesMutationVariables>;
+export const ImportAuditorsDocument = new TypedDocumentString(`
+    mutation ImportAuditors($input: AuditorsImportInput!) {
+  auditorsImport(input: $input) {
+    operation {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ImportAuditorsMutation, ImportAuditorsMutationVariables>;
+export const OperationProgressDocument = new TypedDocumentString(`
+    query OperationProgress($id: ID!) {
+  operation(id: $id) {
+    state
+    message
+    createdCount
+    changedCount
+    refusedCount
+  }
+}
+    `) as unknown as TypedDocumentString<OperationProgressQuery, OperationProgressQueryVariables>;
+export const ServicesDocument = new TypedDocumentString(`
+    query Services($after: String) {
+  auditedServices(first: 100, after: $after) {
+    nodes {
+      id
+      finessEt
+      name
+      organisation {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
+export const CreateServiceAccountDocument = new TypedDocumentString(`
+    mutation CreateServiceAccount($input: ServiceAccountCreateInput!) {
+  serviceAccountCreate(input: $input) {
+    account {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateServiceAccountMutation, CreateServiceAccountMutationVariables>;
+export const AuditorsDocument = new TypedDocumentString(`
+    query Auditors($after: String) {
+  auditors(first: 100, after: $after) {
+    nodes {
+      id
+      version
+      rpps
+      profession
+      qualification
+      isLeadEligible
+      affiliations {
+        organisation {
+          id
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditorsQuery, AuditorsQueryVariables>;
+export const UpdateAuditorDocument = new TypedDocumentString(`
+    mutation UpdateAuditor($input: AuditorUpdateInput!) {
+  auditorUpdate(input: $input) {
+    auditor {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<UpdateAuditorMutation, UpdateAuditorMutationVariables>;
+export const AdmitAuditorDocument = new TypedDocumentString(`
+    mutation AdmitAuditor($input: AuditorMoveInput!) {
+  auditorAdmit(input: $input) {
+    auditor {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AdmitAuditorMutation, AdmitAuditorMutationVariables>;
+export const StartTrainingDocument = new TypedDocumentString(`
+    mutation StartTraining($input: AuditorMoveInput!) {
+  auditorStartTraining(input: $input) {
+    auditor {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<StartTrainingMutation, StartTrainingMutationVariables>;
+export const EvaluateAuditorDocument = new TypedDocumentString(`
+    mutation EvaluateAuditor($input: AuditorMoveInput!) {
+  auditorEvaluate(input: $input) {
+    auditor {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<EvaluateAuditorMutation, EvaluateAuditorMutationVariables>;
+export const QualifyAuditorDocument = new TypedDocumentString(`
+    mutation QualifyAuditor($input: AuditorMoveInput!) {
+  auditorQualify(input: $input) {
+    auditor {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<QualifyAuditorMutation, QualifyAuditorMutationVariables>;
+export const CreateAuditorAccountDocument = new TypedDocumentString(`
+    mutation CreateAuditorAccount($input: AuditorAccountCreateInput!) {
+  auditorAccountCreate(input: $input) {
+    account {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateAuditorAccountMutation, CreateAuditorAccountMutationVariables>;
+export const OwnDraftDocument = new TypedDocumentString(`
+    query OwnDraft {
+  viewer {
+    auditor {
+      declarations(last: 10) {
+        nodes {
+          id
+          version
+          state
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnDraftQuery, OwnDraftQueryVariables>;
+export const CreateDeclarationDocument = new TypedDocumentString(`
+    mutation CreateDeclaration($input: DeclarationCreateInput!) {
+  declarationCreate(input: $input) {
+    declaration {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateDeclarationMutation, CreateDeclarationMutationVariables>;
+export const SignDeclarationDocument = new TypedDocumentString(`
+    mutation SignDeclaration($input: DeclarationSignInput!) {
+  declarationSign(input: $input) {
+    declaration {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SignDeclarationMutation, SignDeclarationMutationVariables>;
+export const CampaignsDocument = new TypedDocumentString(`
+    query Campaigns($after: String) {
+  campaigns(first: 100, after: $after) {
+    nodes {
+      code
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignsQuery, CampaignsQueryVariables>;
+export const TemplatesDocument = new TypedDocumentString(`
+    query Templates {
+  auditTemplates(first: 100) {
+    nodes {
+      code
+      publishedVersion {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
+export const TemplateVersionDocument = new TypedDocumentString(`
+    query TemplateVersion($id: ID!) {
+  templateVersion(id: $id) {
+    sections {
+      id
+      criteria {
+        id
+        code
+        isCritical
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TemplateVersionQuery, TemplateVersionQueryVariables>;
+export const CreateCampaignDocument = new TypedDocumentString(`
+    mutation CreateCampaign($input: CampaignCreateInput!) {
+  campaignCreate(input: $input) {
+    campaign {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateCampaignMutation, CreateCampaignMutationVariables>;
+export const OpenCallDocument = new TypedDocumentString(`
+    mutation OpenCall($input: CampaignMoveInput!) {
+  campaignOpenCall(input: $input) {
+    campaign {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<OpenCallMutation, OpenCallMutationVariables>;
+export const CloseCallDocument = new TypedDocumentString(`
+    mutation CloseCall($input: CampaignMoveInput!) {
+  campaignCloseCall(input: $input) {
+    campaign {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<CloseCallMutation, CloseCallMutationVariables>;
+export const StartMatchingDocument = new TypedDocumentString(`
+    mutation StartMatching($input: CampaignMoveInput!) {
+  campaignStartMatching(input: $input) {
+    campaign {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<StartMatchingMutation, StartMatchingMutationVariables>;
+export const StartCampaignDocument = new TypedDocumentString(`
+    mutation StartCampaign($input: CampaignMoveInput!) {
+  campaignStart(input: $input) {
+    campaign {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<StartCampaignMutation, StartCampaignMutationVariables>;
+export const CloseCampaignDocument = new TypedDocumentString(`
+    mutation CloseCampaign($input: CampaignMoveInput!) {
+  campaignClose(input: $input) {
+    campaign {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<CloseCampaignMutation, CloseCampaignMutationVariables>;
+export const ApplyDocument = new TypedDocumentString(`
+    mutation Apply($input: ApplicationSubmitInput!) {
+  applicationSubmit(input: $input) {
+    application {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ApplyMutation, ApplyMutationVariables>;
+export const SelectApplicationDocument = new TypedDocumentString(`
+    mutation SelectApplication($input: ApplicationDecideInput!) {
+  applicationSelect(input: $input) {
+    application {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SelectApplicationMutation, SelectApplicationMutationVariables>;
+export const WaitlistApplicationDocument = new TypedDocumentString(`
+    mutation WaitlistApplication($input: ApplicationDecideInput!) {
+  applicationWaitlist(input: $input) {
+    application {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<WaitlistApplicationMutation, WaitlistApplicationMutationVariables>;
+export const RejectApplicationDocument = new TypedDocumentString(`
+    mutation RejectApplication($input: ApplicationRejectInput!) {
+  applicationReject(input: $input) {
+    application {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<RejectApplicationMutation, RejectApplicationMutationVariables>;
+export const ConfirmApplicationDocument = new TypedDocumentString(`
+    mutation ConfirmApplication($input: ApplicationMoveInput!) {
+  applicationConfirm(input: $input) {
+    application {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ConfirmApplicationMutation, ConfirmApplicationMutationVariables>;
+export const WithdrawApplicationDocument = new TypedDocumentString(`
+    mutation WithdrawApplication($input: ApplicationDecideInput!) {
+  applicationWithdraw(input: $input) {
+    application {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<WithdrawApplicationMutation, WithdrawApplicationMutationVariables>;
+export const PlanAuditDocument = new TypedDocumentString(`
+    mutation PlanAudit($input: AuditPlanInput!) {
+  auditPlan(input: $input) {
+    audit {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PlanAuditMutation, PlanAuditMutationVariables>;
+export const PlanVisitDocument = new TypedDocumentString(`
+    mutation PlanVisit($input: AuditPlanVisitInput!) {
+  auditPlanVisit(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PlanVisitMutation, PlanVisitMutationVariables>;
+export const CandidatesDocument = new TypedDocumentString(`
+    query Candidates($auditId: ID!, $seat: Seat!) {
+  candidatesFor(auditId: $auditId, seat: $seat) {
+    auditor {
+      id
+    }
+    isAvailable
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CandidatesQuery, CandidatesQueryVariables>;
+export const ProposeAssignmentDocument = new TypedDocumentString(`
+    mutation ProposeAssignment($input: AssignmentProposeInput!) {
+  assignmentPropose(input: $input) {
+    assignment {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ProposeAssignmentMutation, ProposeAssignmentMutationVariables>;
+export const AcceptAssignmentDocument = new TypedDocumentString(`
+    mutation AcceptAssignment($input: AssignmentAcceptInput!) {
+  assignmentAccept(input: $input) {
+    assignment {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AcceptAssignmentMutation, AcceptAssignmentMutationVariables>;
+export const DeclineAssignmentDocument = new TypedDocumentString(`
+    mutation DeclineAssignment($input: AssignmentLeaveInput!) {
+  assignmentDecline(input: $input) {
+    assignment {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<DeclineAssignmentMutation, DeclineAssignmentMutationVariables>;
+export const DeclareConflictDocument = new TypedDocumentString(`
+    mutation DeclareConflict($input: AssignmentLeaveInput!) {
+  assignmentDeclareConflict(input: $input) {
+    assignment {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<DeclareConflictMutation, DeclareConflictMutationVariables>;
+export const ProposeTeamDocument = new TypedDocumentString(`
+    mutation ProposeTeam($input: AuditMoveInput!) {
+  auditProposeTeam(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ProposeTeamMutation, ProposeTeamMutationVariables>;
+export const ShowTeamDocument = new TypedDocumentString(`
+    mutation ShowTeam($input: AuditMoveInput!) {
+  auditShowTeam(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ShowTeamMutation, ShowTeamMutationVariables>;
+export const AgreeTeamDocument = new TypedDocumentString(`
+    mutation AgreeTeam($input: AuditMoveInput!) {
+  auditAgreeTeam(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AgreeTeamMutation, AgreeTeamMutationVariables>;
+export const ConfirmTeamDocument = new TypedDocumentString(`
+    mutation ConfirmTeam($input: AuditMoveInput!) {
+  auditConfirmTeam(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ConfirmTeamMutation, ConfirmTeamMutationVariables>;
+export const TeamDocument = new TypedDocumentString(`
+    query Team($auditId: ID!) {
+  audit(id: $auditId) {
+    version
+    state
+    assignments(first: 20) {
+      nodes {
+        id
+        version
+        seat
+        isLead
+        state
+        auditor {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TeamQuery, TeamQueryVariables>;
+export const FileRecusalDocument = new TypedDocumentString(`
+    mutation FileRecusal($input: RecusalFileInput!) {
+  recusalFile(input: $input) {
+    recusal {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<FileRecusalMutation, FileRecusalMutationVariables>;
+export const GrantRecusalDocument = new TypedDocumentString(`
+    mutation GrantRecusal($input: RecusalMoveInput!) {
+  recusalGrant(input: $input) {
+    recusal {
+      version
+      audit {
+        version
+      }
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<GrantRecusalMutation, GrantRecusalMutationVariables>;
+export const RefuseRecusalDocument = new TypedDocumentString(`
+    mutation RefuseRecusal($input: RecusalMoveInput!) {
+  recusalRefuse(input: $input) {
+    recusal {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<RefuseRecusalMutation, RefuseRecusalMutationVariables>;
+export const AppealRecusalDocument = new TypedDocumentString(`
+    mutation AppealRecusal($input: RecusalMoveInput!) {
+  recusalAppeal(input: $input) {
+    recusal {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AppealRecusalMutation, AppealRecusalMutationVariables>;
+export const RefuseAppealDocument = new TypedDocumentString(`
+    mutation RefuseAppeal($input: RecusalMoveInput!) {
+  recusalRefuseAppeal(input: $input) {
+    recusal {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<RefuseAppealMutation, RefuseAppealMutationVariables>;
+export const AuditVersionDocument = new TypedDocumentString(`
+    query AuditVersion($auditId: ID!) {
+  audit(id: $auditId) {
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AuditVersionQuery, AuditVersionQueryVariables>;
+export const SuspendAuditDocument = new TypedDocumentString(`
+    mutation SuspendAudit($input: AuditReasonInput!) {
+  auditSuspend(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SuspendAuditMutation, SuspendAuditMutationVariables>;
+export const ResumeAuditDocument = new TypedDocumentString(`
+    mutation ResumeAudit($input: AuditMoveInput!) {
+  auditResume(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ResumeAuditMutation, ResumeAuditMutationVariables>;
+export const CancelAuditDocument = new TypedDocumentString(`
+    mutation CancelAudit($input: AuditReasonInput!) {
+  auditCancel(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<CancelAuditMutation, CancelAuditMutationVariables>;
+export const EscalateSafetyDocument = new TypedDocumentString(`
+    mutation EscalateSafety($input: AuditEscalateSafetyInput!) {
+  auditEscalateSafety(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<EscalateSafetyMutation, EscalateSafetyMutationVariables>;
+export const OpenSelfAssessmentDocument = new TypedDocumentString(`
+    mutation OpenSelfAssessment($input: AuditMoveInput!) {
+  auditOpenSelfAssessment(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<OpenSelfAssessmentMutation, OpenSelfAssessmentMutationVariables>;
+export const AddEvidenceDocument = new TypedDocumentString(`
+    mutation AddEvidence($input: EvidenceAddInput!) {
+  evidenceAdd(input: $input) {
+    evidence {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AddEvidenceMutation, AddEvidenceMutationVariables>;
+export const GradeSelfDocument = new TypedDocumentString(`
+    mutation GradeSelf($input: GradesRecordInput!) {
+  gradesSelf(input: $input) {
+    grades {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<GradeSelfMutation, GradeSelfMutationVariables>;
+export const SubmitSelfAssessmentDocument = new TypedDocumentString(`
+    mutation SubmitSelfAssessment($input: SelfAssessmentSubmitInput!) {
+  selfAssessmentSubmit(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SubmitSelfAssessmentMutation, SubmitSelfAssessmentMutationVariables>;
+export const RecordDefaultDocument = new TypedDocumentString(`
+    mutation RecordDefault($input: AuditMoveInput!) {
+  auditRecordDefault(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordDefaultMutation, RecordDefaultMutationVariables>;
+export const StartVisitDocument = new TypedDocumentString(`
+    mutation StartVisit($input: AuditMoveInput!) {
+  auditStartVisit(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<StartVisitMutation, StartVisitMutationVariables>;
+export const RecordGradesDocument = new TypedDocumentString(`
+    mutation RecordGrades($input: GradesRecordInput!) {
+  gradesRecord(input: $input) {
+    grades {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordGradesMutation, RecordGradesMutationVariables>;
+export const SubmitSectionDocument = new TypedDocumentString(`
+    mutation SubmitSection($input: SectionSubmitInput!) {
+  sectionSubmit(input: $input) {
+    sectionSubmission {
+      id
+    }
+    consensusGrades {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SubmitSectionMutation, SubmitSectionMutationVariables>;
+export const GradesDocument = new TypedDocumentString(`
+    query Grades($auditId: ID!, $stages: [GradeStage!]!, $after: String) {
+  audit(id: $auditId) {
+    grades(first: 100, after: $after, filter: {stages: $stages}) {
+      totalCount
+      nodes {
+        id
+        version
+        value
+        stage
+        isAgreed
+        criterion {
+          id
+        }
+        auditor {
+          id
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GradesQuery, GradesQueryVariables>;
+export const ProposeConsensusDocument = new TypedDocumentString(`
+    mutation ProposeConsensus($input: GradeRecordInput!) {
+  consensusPropose(input: $input) {
+    grade {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ProposeConsensusMutation, ProposeConsensusMutationVariables>;
+export const AgreeAllConsensusDocument = new TypedDocumentString(`
+    mutation AgreeAllConsensus($input: ConsensusAgreeAllInput!) {
+  consensusAgreeAll(input: $input) {
+    grades {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AgreeAllConsensusMutation, AgreeAllConsensusMutationVariables>;
+export const EndVisitDocument = new TypedDocumentString(`
+    mutation EndVisit($input: AuditMoveInput!) {
+  auditEndVisit(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<EndVisitMutation, EndVisitMutationVariables>;
+export const CreateFindingDocument = new TypedDocumentString(`
+    mutation CreateFinding($input: FindingCreateInput!) {
+  findingCreate(input: $input) {
+    finding {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateFindingMutation, CreateFindingMutationVariables>;
+export const SignDraftDocument = new TypedDocumentString(`
+    mutation SignDraft($input: AuditMoveInput!) {
+  draftReportSign(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SignDraftMutation, SignDraftMutationVariables>;
+export const SubmitDraftDocument = new TypedDocumentString(`
+    mutation SubmitDraft($input: AuditMoveInput!) {
+  draftReportSubmit(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SubmitDraftMutation, SubmitDraftMutationVariables>;
+export const FindingsDocument = new TypedDocumentString(`
+    query Findings($auditId: ID!) {
+  audit(id: $auditId) {
+    version
+    findings(first: 100) {
+      nodes {
+        id
+        version
+        number
+        kind
+        severity
+        state
+        reply {
+          kind
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>;
+export const ReplyToFindingDocument = new TypedDocumentString(`
+    mutation ReplyToFinding($input: FindingReplyInput!) {
+  findingReply(input: $input) {
+    finding {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ReplyToFindingMutation, ReplyToFindingMutationVariables>;
+export const AnswerContradictoryDocument = new TypedDocumentString(`
+    mutation AnswerContradictory($input: AuditMoveInput!) {
+  contradictoryAnswer(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AnswerContradictoryMutation, AnswerContradictoryMutationVariables>;
+export const CloseContradictoryDocument = new TypedDocumentString(`
+    mutation CloseContradictory($input: AuditMoveInput!) {
+  contradictoryClose(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<CloseContradictoryMutation, CloseContradictoryMutationVariables>;
+export const DisposeOfFindingDocument = new TypedDocumentString(`
+    mutation DisposeOfFinding($input: FindingDisposeInput!) {
+  findingDispose(input: $input) {
+    finding {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<DisposeOfFindingMutation, DisposeOfFindingMutationVariables>;
+export const SignReportDocument = new TypedDocumentString(`
+    mutation SignReport($input: AuditMoveInput!) {
+  reportSign(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SignReportMutation, SignReportMutationVariables>;
+export const IssueReportDocument = new TypedDocumentString(`
+    mutation IssueReport($input: AuditMoveInput!) {
+  reportIssue(input: $input) {
+    report {
+      id
+      sha256
+    }
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<IssueReportMutation, IssueReportMutationVariables>;
+export const AmendReportDocument = new TypedDocumentString(`
+    mutation AmendReport($input: ReportAmendInput!) {
+  reportAmend(input: $input) {
+    report {
+      id
+      sha256
+    }
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AmendReportMutation, AmendReportMutationVariables>;
+export const OpenPlanDocument = new TypedDocumentString(`
+    mutation OpenPlan($input: AuditMoveInput!) {
+  planOpen(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<OpenPlanMutation, OpenPlanMutationVariables>;
+export const ProposeActionDocument = new TypedDocumentString(`
+    mutation ProposeAction($input: CorrectiveActionProposeInput!) {
+  correctiveActionPropose(input: $input) {
+    correctiveAction {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ProposeActionMutation, ProposeActionMutationVariables>;
+export const SubmitPlanDocument = new TypedDocumentString(`
+    mutation SubmitPlan($input: AuditMoveInput!) {
+  planSubmit(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SubmitPlanMutation, SubmitPlanMutationVariables>;
+export const ReturnPlanDocument = new TypedDocumentString(`
+    mutation ReturnPlan($input: AuditReasonInput!) {
+  planReturn(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ReturnPlanMutation, ReturnPlanMutationVariables>;
+export const AcceptPlanDocument = new TypedDocumentString(`
+    mutation AcceptPlan($input: AuditMoveInput!) {
+  planAccept(input: $input) {
+    audit {
+      version
+      correctiveActions(first: 100) {
+        nodes {
+          id
+          version
+        }
+      }
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AcceptPlanMutation, AcceptPlanMutationVariables>;
+export const StartActionDocument = new TypedDocumentString(`
+    mutation StartAction($input: CorrectiveActionMoveInput!) {
+  correctiveActionStart(input: $input) {
+    correctiveAction {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<StartActionMutation, StartActionMutationVariables>;
+export const NoteActionDocument = new TypedDocumentString(`
+    mutation NoteAction($input: CorrectiveActionNoteInput!) {
+  correctiveActionNote(input: $input) {
+    correctiveAction {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<NoteActionMutation, NoteActionMutationVariables>;
+export const DeclareActionDoneDocument = new TypedDocumentString(`
+    mutation DeclareActionDone($input: CorrectiveActionMoveInput!) {
+  correctiveActionDeclareDone(input: $input) {
+    correctiveAction {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<DeclareActionDoneMutation, DeclareActionDoneMutationVariables>;
+export const VerifyActionDocument = new TypedDocumentString(`
+    mutation VerifyAction($input: CorrectiveActionVerifyInput!) {
+  correctiveActionVerify(input: $input) {
+    correctiveAction {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<VerifyActionMutation, VerifyActionMutationVariables>;
+export const ReopenActionDocument = new TypedDocumentString(`
+    mutation ReopenAction($input: CorrectiveActionReasonInput!) {
+  correctiveActionReopen(input: $input) {
+    correctiveAction {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ReopenActionMutation, ReopenActionMutationVariables>;
+export const RequestWaiverDocument = new TypedDocumentString(`
+    mutation RequestWaiver($input: CorrectiveActionRequestWaiverInput!) {
+  correctiveActionRequestWaiver(input: $input) {
+    correctiveAction {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<RequestWaiverMutation, RequestWaiverMutationVariables>;
+export const WaiveActionDocument = new TypedDocumentString(`
+    mutation WaiveAction($input: CorrectiveActionReasonInput!) {
+  correctiveActionWaive(input: $input) {
+    correctiveAction {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<WaiveActionMutation, WaiveActionMutationVariables>;
+export const CloseAuditDocument = new TypedDocumentString(`
+    mutation CloseAudit($input: AuditMoveInput!) {
+  auditClose(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<CloseAuditMutation, CloseAuditMutationVariables>;
+export const CountOverdueDocument = new TypedDocumentString(`
+    query CountOverdue($campaignIds: [ID!]!) {
+  correctiveActions(first: 1, filter: {overdue: true, campaignIds: $campaignIds}) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountOverdueQuery, CountOverdueQueryVariables>;
+export const CampaignTableDocument = new TypedDocumentString(`
+    query CampaignTable($id: ID!, $after: String) {
+  campaign(id: $id) {
+    state
+    applications(first: 100) {
+      nodes {
+        id
+        state
+      }
+    }
+    audits(first: 10, after: $after) {
+      nodes {
+        id
+        state
+        assignments(first: 20) {
+          nodes {
+            state
+          }
+        }
+        recusals(first: 20) {
+          nodes {
+            state
+          }
+        }
+        conflicts(first: 20) {
+          nodes {
+            overrideReason
+          }
+        }
+        reports(first: 20) {
+          nodes {
+            number
+          }
+        }
+        correctiveActions(first: 50) {
+          nodes {
+            state
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignTableQuery, CampaignTableQueryVariables>;
+export const ServiceTableDocument = new TypedDocumentString(`
+    query ServiceTable($id: ID!) {
+  audit(id: $id) {
+    evidence(first: 50) {
+      nodes {
+        kind
+      }
+    }
+    self: grades(first: 1, filter: {stages: [SELF]}) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceTableQuery, ServiceTableQueryVariables>;
+export const TeamTableDocument = new TypedDocumentString(`
+    query TeamTable($id: ID!) {
+  audit(id: $id) {
+    auditor: grades(first: 100, filter: {stages: [AUDITOR]}) {
+      totalCount
+      nodes {
+        value
+        criterion {
+          id
+        }
+      }
+    }
+    consensus: grades(first: 1, filter: {stages: [CONSENSUS]}) {
+      totalCount
+    }
+    findings(first: 50) {
+      nodes {
+        kind
+        severity
+        state
+        reply {
+          kind
+          disposition
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TeamTableQuery, TeamTableQueryVariables>;
+export const NodeTypeDocument = new TypedDocumentString(`
+    query NodeType($id: ID!) {
+  node(id: $id) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<NodeTypeQuery, NodeTypeQueryVariables>;
+export const VisibleAuditsDocument = new TypedDocumentString(`
+    query VisibleAudits {
+  audits(first: 100) {
+    totalCount
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VisibleAuditsQuery, VisibleAuditsQueryVariables>;
