@@ -13,7 +13,7 @@ import { createContext, formatError, gatewayOf, type Application, type Context }
 import { developmentClockRoute } from './http/development-clock';
 import { explorerRoute } from './http/explorer';
 import type { ShiftedClock } from './kernel/clock';
-import { BODY_LIMIT, graphqlRoute } from './http/graphql-route';
+import { BODY_LIMIT, graphqlRoute, statusForClients } from './http/graphql-route';
 import { healthRoutes } from './http/health';
 
 /** The parts of an application, and how loudly it logs. */
@@ -49,7 +49,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     persistedQueries: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     logger: log,
     plugins: [
@@ -59,7 +58,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       {
         // Requests refused before execution never reach the executor, which gives the connection back otherwise.
         requestDidStart: () =>
-          Promise.resolve({ willSendResponse: ({ contextValue }) => Promise.resolve(contextValue.end()) }),
+          Promise.resolve({
+            willSendResponse: ({ contextValue, request, response }) => {
+              response.http.status = statusForClients(response.http.status, request);
+              return Promise.resolve(contextValue.end());
+            },
+          }),
       },
     ],
     formatError: (formatted, error) => formatError(formatted, error, log),

@@ -8,8 +8,8 @@ export interface Cast {
   withdrawn: number;
   rejected: number;
   waitlisted: number;
-  /** What is told with each audit, and on which day its round of visits begins. */
-  audits: readonly { traits: readonly Trait[]; anchor: number; visitShift: number }[];
+  /** What is told with each audit, on which day its round of visits begins, and which working day of it is its own. */
+  audits: readonly { traits: readonly Trait[]; anchor: number; visit: number }[];
 }
 
 /** Below this many services one application is rejected and no other ends early. */
@@ -52,7 +52,7 @@ const OPEN_ENDED: readonly { traits: readonly Trait[]; anchor: number }[] = [
 
 /** The day on which the visits of a whole campaign begin: it ends today. */
 const ROUND = -215;
-const WEEKS_OF_VISITS = 2;
+const DAYS_OF_VISITS = 10;
 
 /**
  * Who takes part in a demonstration of so many services.
@@ -70,11 +70,11 @@ export function castOf(count: number, available: number, isOpenEnded: boolean): 
   const audited = count - early.withdrawn - early.rejected - early.waitlisted;
   const audits = Array.from({ length: audited }, (_, index) =>
     isOpenEnded
-      ? { visitShift: 0, ...(OPEN_ENDED[index % OPEN_ENDED.length] ?? { traits: [], anchor: 0 }) }
+      ? { visit: 0, ...(OPEN_ENDED[index % OPEN_ENDED.length] ?? { traits: [], anchor: 0 }) }
       : {
           traits: traitsOf(index, audited, isSmall),
           anchor: ROUND,
-          visitShift: workingDayShift(index % (WEEKS_OF_VISITS * 5)),
+          visit: index % DAYS_OF_VISITS,
         },
   );
   return { services, ...early, audits };
@@ -87,9 +87,4 @@ function traitsOf(index: number, audited: number, isSmall: boolean): readonly Tr
   if (index % 7 === 6) regular.push('LATE');
   if (index % 8 === 7) regular.push('WINDOW_ELAPSES');
   return ONCE[index] ?? regular;
-}
-
-/** Five days of visits, then a weekend. */
-function workingDayShift(visit: number): number {
-  return visit + 2 * Math.floor(visit / 5);
 }

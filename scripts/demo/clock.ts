@@ -1,14 +1,17 @@
 import { addDays, parisDate, type CalendarDate } from '../../server/kernel/working-days';
 import { ServerUnreachable } from './client';
 
+const SATURDAY = 6;
+const SUNDAY = 0;
+
 /** The days of the demonstration: 0 is today, -330 is that many days ago. */
 export interface Days {
   /** Shows the server another day. */
   moveTo(day: number): Promise<void>;
   /** The calendar day that a day of the demonstration is. */
   dateOf(day: number): CalendarDate;
-  /** The same day, or the Friday before when it falls on a weekend. */
-  workingDay(day: number): number;
+  /** The first days from `day` on that fall on no weekend. */
+  weekdaysFrom(day: number, count: number): number[];
 }
 
 /**
@@ -19,12 +22,17 @@ export async function openDays(baseUrl: string): Promise<Days> {
   const now = await setClock(baseUrl, 0);
   const today = parisDate(new Date(now));
   const dateOf = (day: number): CalendarDate => addDays(today, day);
+  const isWeekday = (day: number): boolean => {
+    const weekday = new Date(`${dateOf(day)}T00:00:00Z`).getUTCDay();
+    return weekday !== SATURDAY && weekday !== SUNDAY;
+  };
   return {
     moveTo: async (day) => void (await setClock(baseUrl, day)),
     dateOf,
-    workingDay(day) {
-      const weekday = new Date(`${dateOf(day)}T00:00:00Z`).getUTCDay();
-      return weekday === 6 ? day - 1 : weekday === 0 ? day - 2 : day;
+    weekdaysFrom(day, count) {
+      const found: number[] = [];
+      for (let next = day; found.length < count; next += 1) if (isWeekday(next)) found.push(next);
+      return found;
     },
   };
 }

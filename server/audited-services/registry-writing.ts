@@ -37,11 +37,11 @@ export function runImport(
  * Waits until no other process imports, whatever its file: all imports create organisations. Held until the operation's
  * transaction ends; meanwhile the operation can be cancelled.
  */
-async function takeLock({ manager, report }: Progress): Promise<void> {
+async function takeLock(progress: Progress): Promise<void> {
   for (;;) {
-    const [lock] = await manager.query<{ isTaken: boolean }[]>(LOCK);
+    const [lock] = await progress.manager.query<{ isTaken: boolean }[]>(LOCK);
     if (lock?.isTaken) return;
-    await report(0);
+    await progress.report(0);
     await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
   }
 }

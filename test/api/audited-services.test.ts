@@ -67,7 +67,7 @@ describe('the list of audited services', () => {
   it('is sorted by name and paged', async () => {
     expect(await found({})).toEqual([3, ['Armor imagerie', 'Menez radiologie']]);
     const first = await coordinator.run(LIST, { filter: { regionCodes: ['53'] } });
-    const { endCursor, hasNextPage } = first.data['auditedServices']['pageInfo'] as Json;
+    const { endCursor, hasNextPage } = first.data['auditedServices']['pageInfo'];
     expect(hasNextPage).toBe(true);
     const next = await coordinator.run(LIST, { filter: { regionCodes: ['53'] }, after: endCursor });
     expect(next.data['auditedServices']['nodes']).toEqual([{ name: 'Zoé 100 % scanner' }]);
@@ -102,7 +102,7 @@ describe('an audited service', () => {
     const other = await makeService(api);
     const read = async (accountId: string): Promise<Json> => {
       const { data } = await api.as(accountId).run(SERVICE, { id: id('AuditedService', serviceId) });
-      return data['auditedService'] as Json;
+      return data['auditedService'];
     };
     const facts = {
       name: 'Baie imagerie',
@@ -154,7 +154,7 @@ describe('ties between organisations', () => {
 
   it('are declared, read from both sides, and ended', async () => {
     const { payload, organisationId, linkedOrganisationId } = await declared();
-    const link = payload['organisationLink'] as Json;
+    const link = payload['organisationLink'];
     expect(link).toMatchObject({
       kind: 'GROUP',
       fromDate: '2020-01-01',

@@ -86,11 +86,11 @@ describe('who sees an auditor', () => {
   const seenInAudit = async (accountId: string, auditId: string): Promise<Json> => {
     const { data } = await api.as(accountId).run(BY_AUDIT, { id: id('Audit', auditId) });
     const nodes = data['audit']!['assignments']!['nodes'] as unknown as Json[];
-    return nodes.find((assignment) => assignment['isLead'])?.['auditor'] as Json;
+    return nodes.find((assignment) => assignment['isLead'])?.['auditor'];
   };
-  const seenById = async (accountId: string, auditorId: string): Promise<Json | null> => {
+  const seenById = async (accountId: string, auditorId: string): Promise<Json> => {
     const { data } = await api.as(accountId).run(BY_ID, { id: id('Auditor', auditorId) });
-    return data['auditor'] ?? null;
+    return data['auditor'];
   };
 
   afterEach(() => api.sql('update auditor set rpps = null'));
@@ -200,7 +200,7 @@ describe('the qualification', () => {
       .run(document, {
         input: { idempotencyKey: crypto.randomUUID(), auditorId, expectedVersion, ...reason },
       })
-      .then(({ data }) => data[act] as Json);
+      .then(({ data }) => data[act]);
   };
 
   it.each(

@@ -167,10 +167,10 @@ describe('signing a declaration of interests', () => {
 
   it('takes the place of the one signed before', async () => {
     const { create, sign, auditorId } = await undeclared();
-    const first = (await create())['declaration'] as Json;
+    const first = (await create())['declaration'];
     await sign(first['id']);
     api.clock.set('2027-06-01T08:00:00Z');
-    const second = (await create())['declaration'] as Json;
+    const second = (await create())['declaration'];
     expect(await sign(second['id'])).toMatchObject({
       declaration: { state: 'SIGNED', expiresOn: '2028-06-01' },
     });
@@ -196,7 +196,7 @@ describe('signing a declaration of interests', () => {
         { id: declarationId, auditor: globalId('Auditor', auditorId) },
       );
       expect(data['auditor']!['currentDeclaration']).toMatchObject({ id: declarationId });
-      return data['declarationOfInterests']!['state'] as Json;
+      return data['declarationOfInterests']!['state'];
     };
     api.clock.set('2028-01-11T22:59:00Z');
     expect(await state()).toBe('SIGNED');
@@ -270,7 +270,7 @@ describe('who sees a declaration', () => {
     const declarationId = draft['declaration']!['id'];
     const QUERY = `query ($id: ID!) { declarationOfInterests(id: $id) { interests { id description } } }`;
     const read = async (as: { run: typeof client.run }): Promise<Json> =>
-      (await as.run(QUERY, { id: declarationId })).data['declarationOfInterests'] as Json;
+      (await as.run(QUERY, { id: declarationId })).data['declarationOfInterests'];
     const seen = await read(client);
     expect(seen['interests']).toEqual([{ id: expect.any(String), description: 'Secret' }]);
     const coordinator = api.as(await makeCoordinator(api));

@@ -1,15 +1,11 @@
 import {
   ApplyDocument,
   CampaignsDocument,
-  CloseCallDocument,
-  CloseCampaignDocument,
   ConfirmApplicationDocument,
   CreateCampaignDocument,
   OpenCallDocument,
   RejectApplicationDocument,
   SelectApplicationDocument,
-  StartCampaignDocument,
-  StartMatchingDocument,
   TemplatesDocument,
   TemplateVersionDocument,
   WaitlistApplicationDocument,
@@ -64,25 +60,21 @@ export async function openCampaign(
     visitsTo: days.dateOf(period.visitsTo),
   });
   const opened = { id: campaign.id, code, version: campaign.version };
-  await moveCampaign({ coordinator, campaign: opened }, OpenCallDocument);
+  await movedCampaign(opened, coordinator.act(OpenCallDocument, campaignMove(opened)));
   return opened;
 }
 
-type CampaignMove =
-  | typeof OpenCallDocument
-  | typeof CloseCallDocument
-  | typeof StartMatchingDocument
-  | typeof StartCampaignDocument
-  | typeof CloseCampaignDocument;
+/** The input of a move of the campaign. */
+export function campaignMove({ id, version }: Stage['campaign']) {
+  return { campaignId: id, expectedVersion: version };
+}
 
-/** Makes one move of the campaign. */
-export async function moveCampaign(
-  { coordinator, campaign }: Pick<Stage, 'coordinator' | 'campaign'>,
-  document: CampaignMove,
+/** Takes over what an act has made of the campaign. */
+export async function movedCampaign(
+  campaign: Stage['campaign'],
+  answer: Promise<{ campaign: { version: number } }>,
 ): Promise<void> {
-  const input = { campaignId: campaign.id, expectedVersion: campaign.version };
-  const payload: { campaign: { version: number } } = await coordinator.act(document, input);
-  campaign.version = payload.campaign.version;
+  campaign.version = (await answer).campaign.version;
 }
 
 /** An application, and whose it is. */

@@ -145,4 +145,5 @@ export async function close(stage: Stage, audit: Case): Promise<void> {
   const closed = leadOf(audit).auditor.client.act(CloseAuditDocument, moveOf(audit));
   await moved(stage, audit, closed, 'CLOSED');
   for (const member of audit.team) noteAssignment(stage, member, 'COMPLETED');
+  audit.isOver = true;
 }

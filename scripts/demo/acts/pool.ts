@@ -93,11 +93,14 @@ function ownServices({ affiliations }: Candidate, places: readonly RegisteredSer
   return places.filter(({ organisation }) => organisation && own.has(organisation.id)).map(({ id }) => id);
 }
 
+type Move = { auditorId: string; expectedVersion: number };
+
+/** The way to a qualification, step by step. */
 const TRAINING = [
-  { from: 'CANDIDATE', act: AdmitAuditorDocument },
-  { from: 'ELIGIBLE', act: StartTrainingDocument },
-  { from: 'IN_TRAINING', act: EvaluateAuditorDocument },
-  { from: 'EVALUATED', act: QualifyAuditorDocument },
+  { from: 'CANDIDATE', act: (client: Client, move: Move) => client.act(AdmitAuditorDocument, move) },
+  { from: 'ELIGIBLE', act: (client: Client, move: Move) => client.act(StartTrainingDocument, move) },
+  { from: 'IN_TRAINING', act: (client: Client, move: Move) => client.act(EvaluateAuditorDocument, move) },
+  { from: 'EVALUATED', act: (client: Client, move: Move) => client.act(QualifyAuditorDocument, move) },
 ] as const;
 
 async function qualify(coordinator: Client, candidate: Candidate): Promise<void> {
@@ -107,7 +110,7 @@ async function qualify(coordinator: Client, candidate: Candidate): Promise<void>
   if (begin < 0) throw new RequestFailed(`auditor ${candidate.number} is ${String(qualification)}`);
   let expectedVersion = candidate.version;
   for (const { act } of TRAINING.slice(begin)) {
-    const { auditor } = await coordinator.act(act, { auditorId, expectedVersion });
+    const { auditor } = await act(coordinator, { auditorId, expectedVersion });
     expectedVersion = auditor.version;
   }
   await coordinator.act(UpdateAuditorDocument, {

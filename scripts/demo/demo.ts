@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { RequestFailed, ServerUnreachable } from './client';
+import { playDemonstration } from './play';
+import { jsonOf, tableOf } from './table';
+
+const DEFAULT_URL = 'http://127.0.0.1:4000';
+const DEFAULT_SERVICES = '60';
+
+/** `npm run demo [-- --url http://127.0.0.1:4000] [--services 60] [--json]`: a whole campaign against a running server. */
+async function demo(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      url: { type: 'string', default: DEFAULT_URL },
+      services: { type: 'string', default: DEFAULT_SERVICES },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const url = values.url.replace(/\/+$/, '');
+  // With --json the standard output holds the report and nothing else.
+  const log = values.json ? (line: string) => console.error(line) : (line: string) => console.log(line);
+  log(`A campaign with ${values.services} services on ${url}`);
+  try {
+    const services = Number(values.services);
+    const report = await playDemonstration(url, { services, isOpenEnded: false, log });
+    if (values.json) console.log(jsonOf(report));
+    else console.log(['', ...tableOf(report)].join('\n'));
+    process.exitCode = report.isOff ? 1 : 0;
+  } catch (error) {
+    process.exitCode = 1;
+    if (error instanceof ServerUnreachable) {
+      console.error(`Nothing answers at ${url}: run \`npm start\` first, or name the server with --url.`);
+    } else if (error instanceof RequestFailed || error instanceof RangeError) {
+      console.error(`The demonstration stops. ${error.message}`);
+    } else throw error;
+  }
+}
+
+demo().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,43 @@
+import { TABLES, type Tally } from './ledger';
+import type { DemoReport } from './play';
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const tallied = (tally: Tally): string =>
+  Object.entries(tally)
+    .map(([label, count]) => `${count} ${label}`)
+    .join(', ') || 'none';
+
+/** What has happened in a demonstration, for people: one line for each kind of thing. */
+export function tableOf(report: DemoReport): string[] {
+  const rows: [string, string][] = [
+    ['campaign', `${report.campaignCode} ${report.campaign}`],
+    ...TABLES.map((table): [string, string] => [table, tallied(report.tables[table])]),
+    ['agreement of the auditors', report.agreement === null ? 'none' : percent(report.agreement)],
+    ['conflicts that refused', tallied(report.conflictsBlocked)],
+    ['conflicts overridden', String(report.conflictsOverridden)],
+    ['actions overdue midway', report.overdueMidway === null ? 'not reached' : String(report.overdueMidway)],
+    ['actions overdue now', String(report.overdueActions)],
+    ['must and never', `${report.checks.passed} held, ${report.checks.failed.length} did not`],
+    ['requests', `${report.requests} in ${report.seconds.toFixed(1)} s`],
+  ];
+  const off = [...report.checks.failed.map((fact) => `does not hold: ${fact}`), ...report.mismatches];
+  return [
+    ...rows.map(([name, value]) => `  ${name.padEnd(27)} ${value}`),
+    ...off.map((line) => `  OFF  ${line}`),
+  ];
+}
+
+/** The same for programs. */
+export function jsonOf({ timings, ...report }: DemoReport): string {
+  const operations = Object.fromEntries(
+    [...timings].map(([name, { count, total, longest }]) => [
+      name,
+      { count, meanMs: rounded(total / count), longestMs: rounded(longest) },
+    ]),
+  );
+  return JSON.stringify({ ...report, seconds: rounded(report.seconds), operations });
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
