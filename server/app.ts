@@ -10,6 +10,7 @@ import type { GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
 import { buildSchema } from '../schema/build-schema';
 import { createContext, formatError, gatewayOf, type Application, type Context } from './graphql';
+import { accessTokenReader } from './identity';
 import { developmentClockRoute } from './http/development-clock';
 import { explorerRoute } from './http/explorer';
 import type { ShiftedClock } from './kernel/clock';
@@ -17,7 +18,7 @@ import { BODY_LIMIT, graphqlRoute, statusForClients } from './http/graphql-route
 import { healthRoutes } from './http/health';
 
 /** The parts of an application, and how loudly it logs. */
-export interface AppOptions extends Omit<Application, 'log'> {
+export interface AppOptions extends Omit<Application, 'log' | 'readAccessToken'> {
   logLevel: string;
   /** In production, introspection is for signed-in people and no detail of an error goes out. */
   isProduction: boolean;
@@ -37,7 +38,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     level: logLevel,
     redact: ['req.headers.authorization', '*.password', '*.accessToken'],
   });
-  const application: Application = { ...parts, log };
+  const readAccessToken = accessTokenReader(parts.signingKey, parts.accessTokenSeconds);
+  const application: Application = { ...parts, log, readAccessToken };
   schema ??= buildSchema();
   const apollo = new ApolloServer<Context>({
     gateway: gatewayOf(schema),
@@ -70,8 +72,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await apollo.start();
 
+  const loggerInstance: FastifyBaseLogger = log;
   const http: FastifyInstance = fastify({
-    loggerInstance: log,
+    loggerInstance,
     disableRequestLogging: !isProduction,
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),

@@ -1,25 +1,10 @@
 import { createHash } from 'node:crypto';
-import { decodeCursor, encodeCursor, listFingerprint } from '../kernel/cursor';
-import { refuse } from '../kernel/outcome';
 import type { Viewer } from '../kernel/viewer';
+import { edgesLeft, levelOf, rowsOf, selectOf, type Level } from './level';
+import { keyset, pageOf, pageOrder, pagePlan, SORT_VALUE, type Page } from './page';
 import type { Bind, ComputeContext, Condition, ReadModel, Row, RowRule } from './read-model';
 import { hook, type PageRequest, type SelectedEdge, type Selection } from './selection';
-
-/** A page of a connection, in the shape of the API. */
-export interface Page {
-  nodes: Row[];
-  edges: { cursor: string | null; node: Row }[];
-  pageInfo: {
-    hasNextPage: boolean;
-    hasPreviousPage: boolean;
-    startCursor: string | null;
-    endCursor: string | null;
-  };
-  totalCount: number | null;
-}
-
-/** One statement with its values; `name` lets the server keep its plan. */
-export type RunSql = (text: string, values: readonly unknown[], name?: string) => Promise<Row[]>;
+import type { Snapshot } from './snapshot';
 
 /** Reads rows for one viewer: everything he sees comes through here, and through its row rules. */
 export interface Reader {
@@ -30,85 +15,97 @@ export interface Reader {
 }
 
 interface ReaderParts {
-  run: RunSql;
+  snapshot: Snapshot;
   viewer: Viewer;
   now: Date;
   rules: (type: string) => RowRule;
 }
 
-const DEFAULT_LIST_LIMIT = 1000;
+/** Where a connection hangs: its parents and the column that points to them. */
+interface Place {
+  parents: readonly Row[];
+  column: string;
+  within: string;
+}
 
-/** A reader bound to one viewer and one transaction. */
-export function createReader({ run, viewer, now, rules }: ReaderParts): Reader {
+/** Under this name a row carries the id of the row it was read for. */
+const PARENT = '→parent';
+
+const LIST_AT_MOST = 1000;
+
+/** A level of at most so many rows takes the parents of its rows along; more rows would carry them too often. */
+const JOINED_AT_MOST = 100;
+
+/** A reader bound to one viewer and one snapshot. */
+export function createReader({ snapshot, viewer, now, rules }: ReaderParts): Reader {
   const context: ComputeContext = {
     viewer,
     now,
-    sql: async <T>(text: string, values: readonly unknown[]) => (await run(text, values)) as T[],
+    sql: async <T>(text: string, values: readonly unknown[]) =>
+      (await snapshot.objects({ text, values })) as T[],
   };
 
-  /** `select` list of a level: the fields asked for, those always read, and the keys of its edges. */
-  function fieldsOf(selection: Selection): string[] {
-    const { model } = selection;
-    const fields = new Set<string>(['id', ...model.always]);
-    for (const field of selection.fields) {
-      if (field in model.columns) fields.add(field);
-      for (const need of model.needs[field] ?? []) fields.add(need);
+  /** Reads under way that may still send a statement: the last statement of the only one closes the snapshot. */
+  let branches = 0;
+
+  async function asBranch<T>(read: () => Promise<T>): Promise<T> {
+    branches += 1;
+    try {
+      // The other root fields of the request join in before the first statement goes out.
+      await Promise.resolve();
+      return await read();
+    } finally {
+      branches -= 1;
     }
-    for (const { name } of selection.edges) {
-      const edge = model.edges[name];
-      if (edge?.kind === 'one') fields.add(edge.key);
-      if (edge?.kind === 'computed') edge.needs.forEach((need) => fields.add(need));
-    }
-    return [...fields];
   }
 
-  function selectList(selection: Selection, t: string, extra: readonly string[] = []): string {
-    const { model } = selection;
-    const list = fieldsOf(selection).map((field) => {
-      const expression = field === 'id' ? 't.id' : model.columns[field];
-      if (!expression) throw new Error(`${model.type}.${field} has no column`);
-      return `${expression.replaceAll('t.', `${t}.`)} as "${field}"`;
+  const visible = (type: string, t: string, bind: Bind, within: string | null): string | null =>
+    rules(type)(viewer, t, bind, within);
+
+  /** A level of at most `size` rows. */
+  function level(selection: Selection, size: number, ...extra: (readonly [string, string])[]): Level {
+    return levelOf(selection, extra, ({ selection: parent }) => {
+      if (size > JOINED_AT_MOST || !parent || parent.edges.length > 0) return false;
+      return visible(parent.model.type, 't', () => '', selection.model.type) === null;
     });
-    return [...list, ...extra].join(', ');
   }
 
-  function visible(type: string, t: string, bind: Bind, within: string | null): string | null {
-    return rules(type)(viewer, t, bind, within);
-  }
-
-  async function statement(build: (bind: Bind) => string): Promise<Row[]> {
+  /** Runs the statement of a level, then follows the edges that it has not taken along. */
+  async function read(of: Level, build: (select: string, bind: Bind) => string, more = 0): Promise<Row[]> {
     const values: unknown[] = [];
-    const text = build((value) => `$${values.push(value)}`);
-    return run(text, values, statementName(text));
+    const text = build(selectOf(of), (value) => `$${values.push(value)}`);
+    const isLast = branches === 1 && more === 0 && edgesLeft(of).length === 0;
+    const name = statementName(text);
+    return rowsOf(of, await snapshot.cells({ text, values, name }, isLast));
   }
 
-  /** Follows every edge of a level for all its rows, each in one statement, all at once. */
-  async function follow(selection: Selection, rows: readonly Row[]): Promise<void> {
-    if (rows.length === 0 || selection.edges.length === 0) return;
+  /** Follows edges for all rows of a level, each in one statement, all at once. */
+  async function follow(of: Level, rows: readonly Row[]): Promise<void> {
+    const edges = edgesLeft(of);
+    if (rows.length === 0 || edges.length === 0) return;
+    branches += edges.length - 1;
+    let left = edges.length;
     await Promise.all(
-      selection.edges.map(async (edge) => {
-        const values = await loadEdge(selection.model, edge, rows);
+      edges.map(async (edge) => {
+        const values = await loadEdge(of.selection.model, edge, rows);
         const key = hook(edge.responseKey);
-        rows.forEach((row, index) => {
-          row[key] = values[index];
-        });
+        for (let index = 0; index < rows.length; index += 1) (rows[index] as Row)[key] = values[index];
+        left -= 1;
+        if (left > 0) branches -= 1;
       }),
     );
   }
 
   async function byIds(selection: Selection, ids: readonly string[], within: string | null = null) {
     const wanted = [...new Set(ids)];
-    const rows =
-      wanted.length === 0
-        ? []
-        : await statement((bind) =>
-            where(
-              `select ${selectList(selection, 't')} from ${selection.model.table} t`,
-              wanted.length === 1 ? `t.id = ${bind(wanted[0])}` : `t.id = any(${bind(wanted)}::uuid[])`,
-              visible(selection.model.type, 't', bind, within),
-            ),
-          );
-    await follow(selection, rows);
+    if (wanted.length === 0) return [];
+    const { type } = selection.model;
+    const of = level(selection, wanted.length);
+    const rows = await read(of, (select, bind) => {
+      const match = wanted.length === 1 ? `t.id = ${bind(wanted[0])}` : `t.id = any(${bind(wanted)}::uuid[])`;
+      return where(select, match, visible(type, 't', bind, within));
+    });
+    await follow(of, rows);
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id) ?? null);
   }
@@ -131,189 +128,125 @@ export function createReader({ run, viewer, now, rules }: ReaderParts): Reader {
       return ids.map((id) => (id === null ? null : (byId.get(id) ?? null)));
     }
     if (edge.kind === 'many') {
-      return pages(
-        selection,
-        selected.args,
-        rows,
-        edge.column,
-        model.type,
-        `${model.type}.${selected.name}`,
-        edge.where,
-      );
+      const place = { parents: rows, column: edge.column, within: model.type };
+      return pages(selection, selected.args, place, `${model.type}.${selected.name}`, edge.where);
     }
-    const sort = edge.kind === 'list' ? edge.sort : 'id';
     const through = edge.kind === 'list' ? edge.through : undefined;
     const link = through ? ` join ${through.table} link on link.${through.key} = t.id` : '';
     const parent = `${through ? 'link' : 't'}.${edge.column}`;
-    const children = await statement(
-      (bind) =>
-        where(
-          `select ${selectList(selection, 't', [`${parent} as "→parent"`])} from ${selection.model.table} t${link}`,
-          rows.length === 1
-            ? `${parent} = ${bind(rows[0]?.id)}`
-            : `${parent} = any(${bind(rows.map((row) => row.id))}::uuid[])`,
-          visible(selection.model.type, 't', bind, model.type),
-          edge.where?.('t', bind) ?? null,
-        ) + ` order by t.${sort}, t.id limit ${DEFAULT_LIST_LIMIT * Math.max(1, rows.length)}`,
-    );
-    await follow(selection, children);
+    const of = level(selection, Infinity, [PARENT, parent]);
+    const children = await read(of, (select, bind) => {
+      const match = oneOrAny(parent, rows, bind);
+      const rule = visible(selection.model.type, 't', bind, model.type);
+      const sort = edge.kind === 'list' ? edge.sort : 'id';
+      const order = `order by t.${sort}, t.id limit ${LIST_AT_MOST * rows.length}`;
+      return `${where(select + link, match, rule, edge.where?.('t', bind) ?? null)} ${order}`;
+    });
+    await follow(of, children);
     const groups = groupByParent(children);
-    return rows.map((row) =>
-      edge.kind === 'list' ? (groups.get(row.id) ?? []) : (groups.get(row.id)?.[0] ?? null),
-    );
+    if (edge.kind === 'list') return rows.map((row) => groups.get(row.id) ?? []);
+    return rows.map((row) => groups.get(row.id)?.[0] ?? null);
   }
 
   /**
-   * Pages of a connection for each of many parents, in one statement (and one more for `totalCount`).
-   * With no parents: the page of a root connection.
+   * Pages of a connection for each of many parents, in one statement (and one more for `totalCount`); without a place,
+   * the one page of a root connection.
    */
   async function pages(
     selection: Selection,
     request: PageRequest,
-    parents: readonly Row[] | null,
-    column: string | null,
-    within: string | null,
+    place: Place | null,
     list: string,
     condition?: Condition,
   ): Promise<Page[]> {
     const { model } = selection;
     const plan = pagePlan(model, request, list);
-    const filters = (t: string, bind: Bind): (string | null)[] => [
-      visible(model.type, t, bind, within),
-      condition?.(t, bind) ?? null,
-      ...Object.entries(request.filter ?? {})
-        .filter(([, value]) => value !== null && value !== undefined)
-        .map(([name, value]) => {
-          const filter = model.filters[name];
-          if (!filter) throw new Error(`${model.type} has no filter ${name}`);
-          return filter(value, t, bind);
-        }),
+    const conditions = (bind: Bind): (string | null)[] => [
+      visible(model.type, 't', bind, place?.within ?? null),
+      condition?.('t', bind) ?? null,
+      ...filtersOf(model, request, bind),
     ];
-    const needsSortValue = selection.wantsCursors || selection.wantsPage;
-    const order = `order by t.${plan.sort.column} ${plan.reads}, t.id ${plan.reads} limit ${plan.size + 1}`;
-    const own = (bind: Bind, extra: string[], match: string | null): string =>
-      where(
-        `select ${selectList(selection, 't', [...(needsSortValue ? [`t.${plan.sort.column} as "→sort"`] : []), ...extra])} from ${model.table} t`,
-        match,
-        ...filters('t', bind),
-        plan.position ? keyset(plan, bind) : null,
-      ) + ` ${order}`;
-
-    const rows = await statement((bind) => {
-      if (!parents || column === null) return own(bind, [], null);
-      if (parents.length === 1)
-        return own(bind, [`t.${column} as "→parent"`], `t.${column} = ${bind(parents[0]?.id)}`);
-      const ids = bind(parents.map((parent) => parent.id));
-      const inner = own(bind, [`t.${column} as "→parent"`], `t.${column} = parent.id`);
-      return `select child.* from unnest(${ids}::uuid[]) parent (id) cross join lateral (${inner}) child`;
-    });
-    const totals = selection.wantsTotal ? await totalCounts(parents, column, filters, model) : null;
-    if (!parents) {
-      const page = pageOf(rows, plan, totals?.get('') ?? 0, selection);
-      await follow(selection, page.nodes);
-      return [page];
-    }
-    const groups = groupByParent(rows);
-    const made = parents.map((parent) =>
-      pageOf(groups.get(parent.id) ?? [], plan, totals?.get(parent.id) ?? 0, selection),
+    const cells: (readonly [string, string])[] = [];
+    if (selection.wantsCursors || selection.wantsPage) cells.push([SORT_VALUE, `t.${plan.sort.column}`]);
+    if (place) cells.push([PARENT, `t.${place.column}`]);
+    const of = level(selection, plan.size * (place?.parents.length ?? 1), ...cells);
+    const rows = await read(
+      of,
+      (select, bind) => {
+        const page = (match: string | null): string =>
+          `${where(select, match, ...conditions(bind), keyset(plan, bind))} ${pageOrder(plan)}`;
+        if (!place) return page(null);
+        const column = `t.${place.column}`;
+        if (place.parents.length === 1) return page(`${column} = ${bind(place.parents[0]?.id)}`);
+        const ids = bind(place.parents.map((parent) => parent.id));
+        return `select child.* from unnest(${ids}::uuid[]) parent (id) cross join lateral (${page(`${column} = parent.id`)}) child`;
+      },
+      selection.wantsTotal ? 1 : 0,
     );
-    await follow(
-      selection,
-      made.flatMap((page) => page.nodes),
-    );
+    const totals = selection.wantsTotal ? await totalCounts(model, place, conditions) : null;
+    const total = (id: string): number | null => totals && (totals.get(id) ?? 0);
+    const groups = place ? groupByParent(rows) : null;
+    const made = groups
+      ? (place?.parents ?? []).map((parent) =>
+          pageOf(groups.get(parent.id) ?? [], plan, total(parent.id), selection),
+        )
+      : [pageOf(rows, plan, total(''), selection)];
+    await follow(of, made.length === 1 && made[0] ? made[0].nodes : made.flatMap((page) => page.nodes));
     return made;
   }
 
   async function totalCounts(
-    parents: readonly Row[] | null,
-    column: string | null,
-    filters: (t: string, bind: Bind) => (string | null)[],
     model: ReadModel,
+    place: Place | null,
+    conditions: (bind: Bind) => (string | null)[],
   ): Promise<Map<string, number>> {
-    const counted = await statement((bind) => {
-      const key = parents ? `t.${column}::text` : `''`;
-      const match = parents ? `t.${column} = any(${bind(parents.map((parent) => parent.id))}::uuid[])` : null;
-      const text = where(
-        `select ${key} as "id", count(*)::int as "total" from ${model.table} t`,
-        match,
-        ...filters('t', bind),
-      );
-      return parents ? `${text} group by t.${column}` : text;
+    const values: unknown[] = [];
+    const bind: Bind = (value) => `$${values.push(value)}`;
+    const key = place ? `t.${place.column}` : `''`;
+    const match = place ? oneOrAny(`t.${place.column}`, place.parents, bind) : null;
+    const text = where(
+      `select ${key} as id, count(*)::int as total from ${model.table} t`,
+      match,
+      ...conditions(bind),
+    );
+    const counted = await snapshot.objects({
+      text: place ? `${text} group by t.${place.column}` : text,
+      values,
     });
-    return new Map(counted.map((row) => [row.id, row['total'] as number]));
+    return new Map(counted.map((row) => [row['id'] as string, row['total'] as number]));
   }
 
   return {
-    byIds: (selection, ids) => byIds(selection, ids),
+    byIds: (selection, ids) =>
+      asBranch(() => byIds(selection, ids)).then((rows) => (rows.length ? rows : ids.map(() => null))),
     async connection(selection, page, condition, list = selection.model.type) {
-      const [made] = await pages(selection, page, null, null, null, list, condition);
+      const [made] = await asBranch(() => pages(selection, page, null, list, condition));
       if (!made) throw new Error('a root connection has one page');
       return made;
     },
-    edge: loadEdge,
+    edge: (model, edge, rows) => asBranch(() => loadEdge(model, edge, rows)),
   };
 }
 
-interface PagePlan {
-  size: number;
-  sort: ReadModel['sorts'][string];
-  /** Direction in which the database reads; the reverse of what is shown when paging backwards. */
-  reads: 'asc' | 'desc';
-  backwards: boolean;
-  fingerprint: string;
-  position: { value: string | number | null; id: string } | null;
+function filtersOf(model: ReadModel, request: PageRequest, bind: Bind): string[] {
+  return Object.entries(request.filter ?? {})
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([name, value]) => {
+      const filter = model.filters[name];
+      if (!filter) throw new Error(`${model.type} has no filter ${name}`);
+      return filter(value, 't', bind);
+    });
 }
 
-function pagePlan(model: ReadModel, request: PageRequest, list: string): PagePlan {
-  const { first, last, after, before } = request;
-  const backwards = first === null || first === undefined;
-  const size = backwards ? last : first;
-  const bothOrNone = ((first ?? null) !== null) === ((last ?? null) !== null);
-  if (bothOrNone || !size || size < 1 || size > 100)
-    refuse('PAGE_SIZE_MISSING', [backwards ? 'last' : 'first']);
-  if ((backwards && after) || (!backwards && before))
-    refuse('CURSOR_INVALID', [backwards ? 'after' : 'before']);
-  const sortName = request.sort ?? model.defaultSort;
-  const sort = model.sorts[sortName];
-  if (!sort) throw new Error(`${model.type} has no sort ${sortName}`);
-  const descending = request.direction === 'DESC';
-  const fingerprint = listFingerprint(list, sortName, descending ? 'DESC' : 'ASC', request.filter);
-  const cursor = backwards ? before : after;
-  const position = cursor ? decodeCursor(fingerprint, cursor) : null;
-  if (cursor && !position) refuse('CURSOR_INVALID', [backwards ? 'before' : 'after']);
-  return { size, sort, reads: descending !== backwards ? 'desc' : 'asc', backwards, fingerprint, position };
-}
-
-function keyset(plan: PagePlan, bind: Bind): string {
-  const compare = plan.reads === 'asc' ? '>' : '<';
-  return `(t.${plan.sort.column}, t.id) ${compare} (${bind(plan.position?.value)}::${plan.sort.type}, ${bind(plan.position?.id)}::uuid)`;
-}
-
-function pageOf(read: Row[], plan: PagePlan, total: number, selection: Selection): Page {
-  const hasMore = read.length > plan.size;
-  const nodes = hasMore ? read.slice(0, plan.size) : read;
-  if (plan.backwards) nodes.reverse();
-  const cursorOf = (row: Row): string =>
-    encodeCursor(plan.fingerprint, { value: row['→sort'] as string | number | null, id: row.id });
-  const start = nodes[0];
-  const end = nodes[nodes.length - 1];
-  return {
-    nodes,
-    edges: nodes.map((node) => ({ cursor: selection.wantsCursors ? cursorOf(node) : null, node })),
-    pageInfo: {
-      hasNextPage: plan.backwards ? plan.position !== null : hasMore,
-      hasPreviousPage: plan.backwards ? hasMore : plan.position !== null,
-      startCursor: selection.wantsPage && start ? cursorOf(start) : null,
-      endCursor: selection.wantsPage && end ? cursorOf(end) : null,
-    },
-    totalCount: selection.wantsTotal ? total : null,
-  };
+function oneOrAny(column: string, rows: readonly Row[], bind: Bind): string {
+  if (rows.length === 1) return `${column} = ${bind(rows[0]?.id)}`;
+  return `${column} = any(${bind(rows.map((row) => row.id))}::uuid[])`;
 }
 
 function groupByParent(rows: readonly Row[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const parent = row['→parent'] as string;
+    const parent = row[PARENT] as string;
     const group = groups.get(parent);
     if (group) group.push(row);
     else groups.set(parent, [row]);
@@ -327,12 +260,13 @@ function where(select: string, ...conditions: (string | null)[]): string {
 }
 
 const names = new Map<string, string>();
+const NAMES_AT_MOST = 2000;
 
 /** A short name per statement text, so that PostgreSQL keeps its plan; the number of names is bounded. */
 function statementName(text: string): string | undefined {
   const known = names.get(text);
   if (known) return known;
-  if (names.size >= 2000) return undefined;
+  if (names.size >= NAMES_AT_MOST) return undefined;
   const name = `r${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`;
   names.set(text, name);
   return name;

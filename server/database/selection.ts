@@ -32,7 +32,16 @@ export interface SelectedEdge {
   selection: Selection | null;
 }
 
-/** Where an edge that was loaded ahead hangs on its row. */
+const hooks = new Map<string, string>();
+
+/** Where an edge that was loaded ahead hangs on its row. Kept, since building a property's name costs more than using it. */
 export function hook(responseKey: string): string {
-  return `→${responseKey}`;
+  const known = hooks.get(responseKey);
+  if (known) return known;
+  const name = `→${responseKey}`;
+  // Aliases are the client's: what he invents is not kept for ever.
+  if (hooks.size < HOOKS_AT_MOST) hooks.set(responseKey, name);
+  return name;
 }
+
+const HOOKS_AT_MOST = 5000;

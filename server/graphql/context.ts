@@ -7,7 +7,7 @@ import type { Clock } from '../kernel/clock';
 import { localeOf } from '../kernel/messages';
 import { anonymous, type Viewer } from '../kernel/viewer';
 import { parisDate } from '../kernel/working-days';
-import { readAccessToken, type SigningKey } from '../identity/access-token';
+import type { ReadAccessToken, SigningKey } from '../identity/access-token';
 import { loadViewer } from '../identity/load-viewer';
 import { rowRule } from '../identity/policy';
 
@@ -17,6 +17,7 @@ export interface Application {
   clock: Clock;
   signingKey: SigningKey;
   accessTokenSeconds: number;
+  readAccessToken: ReadAccessToken;
   log: Logger;
 }
 
@@ -25,36 +26,47 @@ export interface Context {
   application: Application;
   requestId: string;
   viewer: Viewer;
-  /** Reads for this viewer, in one snapshot; after a mutation `refresh` opens a new one. */
+  /** Reads for this viewer, in one snapshot. */
   reader: Reader;
-  /** Ends the snapshot, so that what a mutation has written is read next. */
-  refresh(): void;
+  /** After a mutation: ends the snapshot and reads who asks again, since the act may have changed what he may see. */
+  renew(): Promise<void>;
   /** Gives back what the request holds. */
   end(): void;
 }
 
-/** The context of one request: who asks is read from the database, in the same snapshot as the answer. */
-export async function createContext(
-  application: Application,
-  request: { authorization: string | undefined; acceptLanguage: string | undefined; id: string },
-): Promise<Context> {
-  const { dataSource, clock, signingKey, accessTokenSeconds } = application;
+/** What a request says of itself. */
+export interface RequestHead {
+  authorization: string | undefined;
+  acceptLanguage: string | undefined;
+  id: string;
+}
+
+/** The context of one request: who asks is read from the database each time. */
+export async function createContext(application: Application, request: RequestHead): Promise<Context> {
+  const { dataSource, clock, readAccessToken } = application;
   const locale = localeOf(request.acceptLanguage);
   const snapshot = openSnapshot(poolOf(dataSource));
   const token = /^Bearer ([\w.-]+)$/i.exec(request.authorization ?? '')?.[1];
-  const claim = token ? readAccessToken(signingKey, token, accessTokenSeconds) : null;
-  const now = clock.now();
+  const claim = token ? readAccessToken(token) : null;
+
+  async function look(): Promise<Pick<Context, 'viewer' | 'reader'>> {
+    const now = clock.now();
+    const viewer = claim ? await loadViewer(snapshot, claim, parisDate(now), locale) : anonymous(locale);
+    return { viewer, reader: createReader({ snapshot, viewer, now, rules: rowRule }) };
+  }
+
   try {
-    const viewer = claim ? await loadViewer(snapshot.run, claim, parisDate(now), locale) : anonymous(locale);
-    const reader = createReader({ run: snapshot.run, viewer, now, rules: rowRule });
-    return {
+    const context: Context = {
       application,
       requestId: request.id,
-      viewer,
-      reader,
-      refresh: snapshot.end,
+      ...(await look()),
+      async renew() {
+        snapshot.end();
+        Object.assign(context, await look());
+      },
       end: snapshot.end,
     };
+    return context;
   } catch (error) {
     snapshot.end();
     throw error;

@@ -41,12 +41,13 @@ export async function perform<I extends WriteInput>(
       extensions: { code: 'UNAUTHENTICATED' },
     });
   }
-  // What the viewer was read from must not hide what this mutation is about to write.
-  context.refresh();
+  // The connection is needed for the transaction, and what follows must see what it wrote.
+  context.end();
   try {
     const invalid = await validationErrors(input);
     if (invalid.length > 0) throw new Refusal(invalid);
     const { result, replayed } = await once(context, accountId, info.fieldName, input, act);
+    await context.renew();
     return { ...(await nounsOf(context, info, result)), userErrors: [], replayed };
   } catch (error) {
     const expected = expectedErrors(error, info.fieldName);

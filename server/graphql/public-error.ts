@@ -20,7 +20,7 @@ export function publicError(error: GraphQLError, context: Context): GraphQLError
   if (!cause || cause instanceof GraphQLError) {
     const extensions = {
       code: 'BAD_USER_INPUT',
-      ...(cause)?.extensions,
+      ...cause?.extensions,
       ...error.extensions,
     };
     return new GraphQLError(error.message, { nodes, path, extensions });

@@ -1,5 +1,5 @@
 import type { ComputedEdge, Condition, Row } from '../database/read-model';
-import type { Page } from '../database/reader';
+import type { Page } from '../database/page';
 import { hook, type PageRequest, type Selection } from '../database/selection';
 import { parseGlobalId, uuidOf } from '../kernel/ids';
 import type { Context } from './context';

@@ -12,6 +12,7 @@ const AUDIENCE = 'vis-a-vis-api';
 const ALGORITHM = 'ES256';
 const TYPE = 'at+jwt';
 const CLOCK_TOLERANCE_SECONDS = 30;
+const KNOWN_AT_MOST = 10_000;
 
 /** The key pair that signs access tokens, as KeyObjects: parsing a PEM at each request would cost more than all else. */
 export interface SigningKey {
@@ -58,23 +59,42 @@ export function signAccessToken(key: SigningKey, claim: AccessClaim, lifetimeSec
   });
 }
 
+/** Whose token it is; null for any that is not exactly one of ours and good now. */
+export type ReadAccessToken = (token: string) => AccessClaim | null;
+
 /**
- * Reads an access token. jsonwebtoken accepts a missing `exp`, any `typ`, unknown `crit` and odd subjects unless one
- * asks, so each is asked here.
- * @returns null for any token that is not exactly one of ours and good now
+ * Reads access tokens signed with a key. A token that was verified stays what it is until it ends, so it is verified
+ * once: an ES256 signature costs more than a small answer.
+ * @param lifetimeSeconds the longest life that a token of ours can have
  */
-export function readAccessToken(key: SigningKey, token: string, lifetimeSeconds: number): AccessClaim | null {
-  const decoded = jwt.decode(token, { complete: true });
-  const header = decoded?.header as
+export function accessTokenReader(key: SigningKey, lifetimeSeconds: number): ReadAccessToken {
+  const known = new Map<string, { claim: AccessClaim; endsAt: number }>();
+  return (token) => {
+    const seen = known.get(token);
+    if (seen && seen.endsAt > Date.now()) return seen.claim;
+    known.delete(token);
+    const verified = verify(key, token, lifetimeSeconds);
+    if (!verified) return null;
+    const [oldest] = known.keys();
+    if (known.size >= KNOWN_AT_MOST && oldest) known.delete(oldest);
+    known.set(token, verified);
+    return verified.claim;
+  };
+}
+
+/**
+ * Verifies a token. jsonwebtoken accepts a missing `exp`, any `typ`, unknown `crit` and odd subjects unless one asks, so
+ * each is asked here.
+ */
+function verify(
+  key: SigningKey,
+  token: string,
+  lifetimeSeconds: number,
+): { claim: AccessClaim; endsAt: number } | null {
+  const header = jwt.decode(token, { complete: true })?.header as
     { alg?: unknown; typ?: unknown; kid?: unknown; crit?: unknown } | undefined;
-  if (
-    !header ||
-    header.alg !== ALGORITHM ||
-    header.typ !== TYPE ||
-    header.kid !== key.id ||
-    header.crit !== undefined
-  )
-    return null;
+  if (!header || header.alg !== ALGORITHM || header.typ !== TYPE) return null;
+  if (header.kid !== key.id || header.crit !== undefined) return null;
   try {
     const payload = jwt.verify(token, key.publicKey, {
       algorithms: [ALGORITHM],
@@ -86,7 +106,8 @@ export function readAccessToken(key: SigningKey, token: string, lifetimeSeconds:
     if (typeof payload === 'string' || typeof payload.sub !== 'string' || !payload.exp || !payload.jti)
       return null;
     const sessionVersion: unknown = payload['sv'];
-    return typeof sessionVersion === 'number' ? { accountId: payload.sub, sessionVersion } : null;
+    if (typeof sessionVersion !== 'number') return null;
+    return { claim: { accountId: payload.sub, sessionVersion }, endsAt: payload.exp * 1000 };
   } catch {
     return null;
   }

@@ -5,7 +5,13 @@ export { Person } from './person.entity';
 export { RoleGrant } from './role-grant.entity';
 export { identityReads } from './identity.queries';
 export { authorise, permits } from './authorise';
-export { newSigningKeyPem, signAccessToken, signingKeyFromPem, type SigningKey } from './access-token';
+export {
+  accessTokenReader,
+  newSigningKeyPem,
+  signAccessToken,
+  signingKeyFromPem,
+  type SigningKey,
+} from './access-token';
 export { developmentKey } from './development-key';
 export { hashPassword } from './password';
 export { rowRule } from './policy';

@@ -1,4 +1,4 @@
-import type { RunSql } from '../database/reader';
+import type { Snapshot } from '../database/snapshot';
 import type { Locale } from '../kernel/messages';
 import { anonymous, type ProgrammeRole, type ServiceRole, type Viewer } from '../kernel/viewer';
 
@@ -42,16 +42,13 @@ const RANK: Record<ServiceRole, number> = { SERVICE_MANAGER: 3, SERVICE_CONTRIBU
  * @returns an anonymous viewer when the account may not act any more
  */
 export async function loadViewer(
-  run: RunSql,
+  snapshot: Pick<Snapshot, 'alone'>,
   claim: { accountId: string; sessionVersion: number },
   today: string,
   locale: Locale,
 ): Promise<Viewer> {
-  const [row] = (await run(
-    STATEMENT,
-    [claim.accountId, claim.sessionVersion, today],
-    'viewer',
-  )) as unknown as ViewerRow[];
+  const values = [claim.accountId, claim.sessionVersion, today];
+  const [row] = (await snapshot.alone({ text: STATEMENT, values, name: 'viewer' })) as unknown as ViewerRow[];
   if (!row) return anonymous(locale);
   const services = new Map<string, ServiceRole>();
   const roles = new Set<ProgrammeRole>();

@@ -83,8 +83,13 @@ export function workingDaysBetween(from: CalendarDate, to: CalendarDate): number
 
 /** The calendar day in Paris at an instant. */
 export function parisDate(instant: Date): CalendarDate {
-  return dateOf(parisWallTime(instant.getTime()));
+  // Every request asks; within a minute the day is the same, since it turns on a whole minute.
+  const minute = Math.floor(instant.getTime() / 60_000);
+  if (minute !== latest.minute) latest = { minute, date: dateOf(parisWallTime(instant.getTime())) };
+  return latest.date;
 }
+
+let latest: { minute: number; date: CalendarDate } = { minute: NaN, date: '' };
 
 /**
  * The instant at which `date` ends in Paris, which is the first instant of the next day: something due that day

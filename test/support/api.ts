@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
 import { buildApp } from '../../server/app';
 import { createDataSource, type DatabaseAddress } from '../../server/database/data-source';
 import { newSigningKeyPem, signAccessToken, signingKeyFromPem, type SigningKey } from '../../server/identity';
-import { settableClock } from '../../server/kernel/clock';
+import { settableClock, type ShiftedClock } from '../../server/kernel/clock';
 import { withDatabase } from './start-database';
 
 /** What the API answered. */
@@ -47,8 +48,16 @@ export interface TestApi {
 /** When tests begin, unless they set the clock. */
 export const TEST_START = '2027-01-11T08:00:00Z';
 
+/** How an API is opened otherwise than usual. */
+export interface TestApiOptions {
+  /** A clock that clients may set through HTTP, in place of the one that tests set. */
+  developmentClock?: ShiftedClock;
+  /** Done on the ready database before the first request. */
+  afterLoad?: (dataSource: DataSource) => Promise<unknown>;
+}
+
 /** Opens the real application, over HTTP, on a fresh clone of the migrated database. */
-export async function openApi(): Promise<TestApi> {
+export async function openApi({ developmentClock, afterLoad }: TestApiOptions = {}): Promise<TestApi> {
   const { address, template } = JSON.parse(process.env['TEST_DATABASE'] ?? '{}') as {
     address: DatabaseAddress;
     template: string;
@@ -62,11 +71,13 @@ export async function openApi(): Promise<TestApi> {
   await admin.query(`select pg_advisory_unlock(hashtext('vis-a-vis test clone'))`);
   const dataSource = createDataSource(withDatabase(address, database), 8);
   await dataSource.initialize();
+  await afterLoad?.(dataSource);
   const clock = settableClock(new Date(TEST_START));
   const signingKey = signingKeyFromPem(newSigningKeyPem());
   const app = await buildApp({
     dataSource,
-    clock,
+    clock: developmentClock ?? clock,
+    ...(developmentClock ? { developmentClock } : {}),
     signingKey,
     accessTokenSeconds: 600,
     logLevel: 'silent',

@@ -2,6 +2,7 @@ import { RequestFailed, sentence } from '../client';
 import {
   AcceptAssignmentDocument,
   AgreeTeamDocument,
+  CandidatesDocument,
   ConfirmTeamDocument,
   DeclineAssignmentDocument,
   PlanAuditDocument,
@@ -13,6 +14,9 @@ import {
   type Seat,
 } from '../generated/operations';
 import { mateOf, moved, moveOf, noteAssignment, type Auditor, type Case, type Member, type Stage } from '../stage';
+
+/** At so many audits one looks whether the service sees what it must and no more. */
+const WATCHED = 3;
 
 /** Why the coordination calls on the next auditor instead. */
 const TAKE_THE_NEXT = new Set(['AUDITOR_UNAVAILABLE', 'AUDITOR_AT_MAXIMUM', 'ALREADY_ON_TEAM']);
@@ -29,9 +33,25 @@ export async function compose(stage: Stage, audit: Case): Promise<void> {
   ledger.note('audits', audit.id, 'PLANNED');
   const visitOn = days.dateOf(audit.visitDay);
   await moved(stage, audit, coordinator.act(PlanVisitDocument, { ...moveOf(audit), visitOn }));
+  if (audit.index < WATCHED) await checkCandidates(stage, audit, 'RADIOLOGIST');
   await fillSeat(stage, audit, 'RADIOLOGIST', true);
   await fillSeat(stage, audit, 'RADIOGRAPHER', false);
   await moved(stage, audit, coordinator.act(ProposeTeamDocument, moveOf(audit)), 'TEAM_PROPOSED');
+}
+
+/** Whoever works at the service must stand as blocked among the candidates. */
+async function checkCandidates(stage: Stage, audit: Case, seat: Seat): Promise<void> {
+  const near = stage.auditors.filter((auditor) => auditor.seat === seat && isNear(auditor, audit));
+  const { candidatesFor } = await stage.coordinator.query(CandidatesDocument, { auditId: audit.id, seat });
+  const isBlocked = (id: string): boolean =>
+    candidatesFor.some(
+      ({ auditor, conflicts }) => auditor.id === id && conflicts.some(({ level }) => level === 'BLOCK'),
+    );
+  if (near.length === 0) return;
+  stage.checks.hold(
+    'auditors who work at the service are blocked among the candidates',
+    near.every(({ id }) => isBlocked(id)),
+  );
 }
 
 /**
@@ -51,11 +71,15 @@ export async function fillSeat(stage: Stage, audit: Case, seat: Seat, isLead: bo
   throw new RequestFailed(`nobody of the pool can take the seat ${seat} at ${audit.service.name}`);
 }
 
-function byPreference(auditors: readonly Auditor[], { service, team }: Case, seat: Seat): Auditor[] {
-  const isNear = (auditor: Auditor): number => Number(auditor.ownServices.has(service.id));
+function byPreference(auditors: readonly Auditor[], audit: Case, seat: Seat): Auditor[] {
+  const near = (auditor: Auditor): number => Number(isNear(auditor, audit));
   return auditors
-    .filter((auditor) => auditor.seat === seat && team.every((member) => member.auditor !== auditor))
-    .sort((a, b) => a.load - b.load || isNear(b) - isNear(a) || a.number - b.number);
+    .filter((auditor) => auditor.seat === seat && audit.team.every((member) => member.auditor !== auditor))
+    .sort((a, b) => a.load - b.load || near(b) - near(a) || a.number - b.number);
+}
+
+function isNear({ ownServices }: Auditor, { service }: Case): boolean {
+  return ownServices.has(service.id);
 }
 
 async function propose(stage: Stage, audit: Case, auditor: Auditor, seat: Seat, isLead: boolean) {
@@ -110,21 +134,22 @@ export async function acceptReplacement(stage: Stage, audit: Case): Promise<void
   await accept(stage, mateOf(audit));
 }
 
-/** Shows the team to the service. */
+/** Shows the team to the service, once more when somebody has been replaced. */
 export async function showTeam(stage: Stage, audit: Case): Promise<void> {
   const { checks } = stage;
-  const { manager } = audit.service;
-  if (audit.index === 0) {
-    const before = await manager.query(TeamDocument, { auditId: audit.id });
-    const seen = before.audit?.assignments.nodes.length;
-    checks.hold('a service does not see its team before it is shown', seen === 0);
+  if (audit.index < WATCHED) {
+    checks.hold('a service does not see an auditor before it is shown the team', !(await seesMate(audit)));
   }
   await moved(stage, audit, stage.coordinator.act(ShowTeamDocument, moveOf(audit)), 'RECUSAL_WINDOW');
-  if (audit.index === 0) {
-    const after = await manager.query(TeamDocument, { auditId: audit.id });
-    const seen = after.audit?.assignments.nodes.length;
-    checks.hold('a service sees its team once it is shown', seen === 2);
+  if (audit.index < WATCHED) {
+    checks.hold('a service sees its team once it is shown', await seesMate(audit));
   }
+}
+
+async function seesMate(audit: Case): Promise<boolean> {
+  const { assignmentId } = mateOf(audit);
+  const seen = await audit.service.manager.query(TeamDocument, { auditId: audit.id });
+  return seen.audit?.assignments.nodes.some(({ id }) => id === assignmentId) ?? false;
 }
 
 /** The service agrees to the team, which spares everyone the wait. */

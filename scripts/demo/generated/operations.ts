@@ -1734,11 +1734,7 @@ export type CandidatesQueryVariables = Exact<{
 }>;
 
 export type CandidatesQuery = {
-  candidatesFor: Array<{
-    isAvailable: boolean;
-    auditor: { id: string };
-    conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
-  }>;
+  candidatesFor: Array<{ auditor: { id: string }; conflicts: Array<{ level: ConflictLevel }> }>;
 };
 
 export type ProposeAssignmentMutationVariables = Exact<{
@@ -3813,9 +3809,7 @@ export const CandidatesDocument = new TypedDocumentString(`
     auditor {
       id
     }
-    isAvailable
     conflicts {
-      ruleCode
       level
     }
   }
