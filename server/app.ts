@@ -9,7 +9,14 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
 import { buildSchema } from '../schema/build-schema';
-import { createContext, formatError, gatewayOf, type Application, type Context } from './graphql';
+import {
+  createContext,
+  formatError,
+  gatewayOf,
+  presumedViewers,
+  type Application,
+  type Context,
+} from './graphql';
 import { accessTokenReader } from './identity';
 import { developmentClockRoute } from './http/development-clock';
 import { explorerRoute } from './http/explorer';
@@ -18,7 +25,7 @@ import { BODY_LIMIT, graphqlRoute, statusForClients } from './http/graphql-route
 import { healthRoutes } from './http/health';
 
 /** The parts of an application, and how loudly it logs. */
-export interface AppOptions extends Omit<Application, 'log' | 'readAccessToken'> {
+export interface AppOptions extends Omit<Application, 'log' | 'readAccessToken' | 'presumed'> {
   logLevel: string;
   /** In production, introspection is for signed-in people and no detail of an error goes out. */
   isProduction: boolean;
@@ -39,7 +46,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     redact: ['req.headers.authorization', '*.password', '*.accessToken'],
   });
   const readAccessToken = accessTokenReader(parts.signingKey, parts.accessTokenSeconds);
-  const application: Application = { ...parts, log, readAccessToken };
+  const application: Application = { ...parts, log, readAccessToken, presumed: presumedViewers() };
   schema ??= buildSchema();
   const apollo = new ApolloServer<Context>({
     gateway: gatewayOf(schema),
@@ -81,6 +88,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     connectionTimeout: 60_000,
     requestTimeout: 30_000,
   });
+  // Its own parser would let any text through to the API.
+  http.removeContentTypeParser('text/plain');
   http.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, requestId: request.id }, 'unexpected error');

@@ -60,11 +60,16 @@ export function serviceEmail(number: number): string {
   return `service.${number}@demo.example`;
 }
 
-/** The accounts that the start page names; the last two exist once a demonstration has been played. */
+/**
+ * The accounts that the start page names. Auditors and services exist once a demonstration has been played; what is said
+ * of them holds for the campaign that the first start leaves running.
+ */
 export const DEMONSTRATION_ACCOUNTS: readonly { email: string; what: string }[] = [
   ...PROGRAMME_ACCOUNTS.map(({ email, what }) => ({ email, what })),
-  { email: auditorEmail(1), what: 'auditrice ou auditeur : ses audits, ses cotations, ses constats' },
-  { email: serviceEmail(1), what: 'responsable d’un service audité : son audit et lui seul' },
+  { email: auditorEmail(7), what: 'responsable d’audit, en visite : le consensus reste à trouver' },
+  { email: serviceEmail(1), what: 'responsable de service : des constats attendent sa réponse' },
+  { email: serviceEmail(8), what: 'responsable de service : ses actions correctives sont en retard' },
+  { email: serviceEmail(16), what: 'responsable de service : son auto-évaluation reste à remettre' },
 ];
 
 /**

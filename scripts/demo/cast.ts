@@ -41,13 +41,13 @@ const SHARED: readonly (readonly Trait[])[] = [
 
 /** Where the audits of a campaign that is still running stand today, by the day on which their visits begin. */
 const OPEN_ENDED: readonly { traits: readonly Trait[]; anchor: number }[] = [
+  { traits: ['DECLINED'], anchor: -38 }, // contradictory phase
+  { traits: ['RECUSAL_APPEALED', 'LATE'], anchor: -155 }, // follow-up, with actions overdue
+  { traits: [], anchor: 47 }, // self-assessment
+  { traits: [], anchor: 0 }, // on site today
+  { traits: [], anchor: 86 }, // team shown to the service
   { traits: ['RECUSAL_GRANTED', 'REOPENED', 'AMENDED'], anchor: -210 }, // closed
   { traits: ['CONFLICT_AFTER_CONFIRMATION', 'SILENT', 'WAIVED'], anchor: -202 }, // closed
-  { traits: ['RECUSAL_APPEALED', 'LATE'], anchor: -155 }, // follow-up, with actions overdue
-  { traits: ['DECLINED'], anchor: -38 }, // contradictory phase
-  { traits: [], anchor: 0 }, // on site today
-  { traits: [], anchor: 47 }, // self-assessment
-  { traits: [], anchor: 86 }, // team shown to the service
 ];
 
 /** The day on which the visits of a whole campaign begin: it ends today. */
@@ -59,9 +59,11 @@ const DAYS_OF_VISITS = 10;
  * @param count how many services apply, 3 to `available`
  * @param available lines of the file of sites
  * @param isOpenEnded whether audits are still under way at the end
+ * @throws RangeError when so many cannot take part
  */
 export function castOf(count: number, available: number, isOpenEnded: boolean): Cast {
-  if (count < 3 || count > available) throw new RangeError(`3 to ${available} services can take part`);
+  if (!Number.isInteger(count) || count < 3 || count > available)
+    throw new RangeError(`3 to ${available} services can take part`);
   const services = Array.from({ length: count }, (_, index) => 1 + Math.floor((index * available) / count));
   const isSmall = count < SMALL;
   const early = isSmall

@@ -80,7 +80,7 @@ export async function signIn(server: Server, email: string, password: string): P
     input: InputOf<V>,
   ): Promise<PayloadOf<R>> {
     const variables = { input: { idempotencyKey: randomUUID(), ...input } } as unknown as V;
-    const [payload] = Object.values(await query(document, variables) as object) as PayloadOf<R>[];
+    const [payload] = Object.values((await query(document, variables)) as object) as PayloadOf<R>[];
     if (!payload) throw new RequestFailed(`${nameOf(document)}: no payload`);
     return payload;
   }

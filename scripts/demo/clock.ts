@@ -1,5 +1,5 @@
 import { addDays, parisDate, type CalendarDate } from '../../server/kernel/working-days';
-import { ServerUnreachable } from './client';
+import { RequestFailed, ServerUnreachable } from './client';
 
 const SATURDAY = 6;
 const SUNDAY = 0;
@@ -16,7 +16,7 @@ export interface Days {
 
 /**
  * Takes hold of the server's clock, which must be one that can be set.
- * @throws ServerUnreachable when nothing answers; Error when the server runs in production
+ * @throws ServerUnreachable when nothing answers; RequestFailed when the server runs in production
  */
 export async function openDays(baseUrl: string): Promise<Days> {
   const now = await setClock(baseUrl, 0);
@@ -37,8 +37,8 @@ export async function openDays(baseUrl: string): Promise<Days> {
   };
 }
 
-/** Sets the clock and gives the instant that it now shows. */
-async function setClock(baseUrl: string, days: number): Promise<string> {
+/** Shows the server a day of the demonstration, 0 for the real one; gives the instant that its clock now shows. */
+export async function setClock(baseUrl: string, days: number): Promise<string> {
   const response = await fetch(`${baseUrl}/development/clock`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -46,6 +46,7 @@ async function setClock(baseUrl: string, days: number): Promise<string> {
   }).catch((error: unknown) => {
     throw new ServerUnreachable(String(error));
   });
-  if (!response.ok) throw new Error(`the clock of ${baseUrl} cannot be set: is this production?`);
+  if (!response.ok)
+    throw new RequestFailed(`the clock of ${baseUrl} cannot be set; is this a server in production?`);
   return ((await response.json()) as { now: string }).now;
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { RequestFailed, ServerUnreachable } from './client';
+import { setClock } from './clock';
 import { playDemonstration } from './play';
 import { jsonOf, tableOf } from './table';
 
@@ -8,14 +9,9 @@ const DEFAULT_SERVICES = '60';
 
 /** `npm run demo [-- --url http://127.0.0.1:4000] [--services 60] [--json]`: a whole campaign against a running server. */
 async function demo(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      url: { type: 'string', default: DEFAULT_URL },
-      services: { type: 'string', default: DEFAULT_SERVICES },
-      json: { type: 'boolean', default: false },
-    },
-  });
+  const values = readArguments();
   const url = values.url.replace(/\/+$/, '');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => breakOff(url));
   // With --json the standard output holds the report and nothing else.
   const log = values.json ? (line: string) => console.error(line) : (line: string) => console.log(line);
   log(`A campaign with ${values.services} services on ${url}`);
@@ -33,6 +29,27 @@ async function demo(): Promise<void> {
       console.error(`The demonstration stops. ${error.message}`);
     } else throw error;
   }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        url: { type: 'string', default: DEFAULT_URL },
+        services: { type: 'string', default: DEFAULT_SERVICES },
+        json: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+/** Whoever stops the demonstration gets the server's clock back. */
+function breakOff(url: string): void {
+  const end = () => process.exit(130);
+  setClock(url, 0).then(end, end);
 }
 
 demo().catch((error: unknown) => {

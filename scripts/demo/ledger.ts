@@ -43,11 +43,3 @@ export function tallyOf(labels: Iterable<string>): Tally {
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-/** Where two tallies of one table differ, one line for each label. */
-export function differences(table: Table, expected: Tally, found: Tally): string[] {
-  const labels = [...new Set([...Object.keys(expected), ...Object.keys(found)])].sort();
-  return labels
-    .filter((label) => (expected[label] ?? 0) !== (found[label] ?? 0))
-    .map((label) => `${table} ${label}: ${expected[label] ?? 0} done, ${found[label] ?? 0} found`);
-}

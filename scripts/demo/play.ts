@@ -15,7 +15,8 @@ import { chanceFrom } from './chance';
 import { checkWalls, createChecks } from './checks';
 import type { Server, Timings } from './client';
 import { openDays, type Days } from './clock';
-import { createLedger, differences, TABLES } from './ledger';
+import { createLedger } from './ledger';
+import { mismatchesOf } from './mismatches';
 import { playLives } from './play-lives';
 import { progressLines, type Progress } from './progress';
 import { readBack, type Reading } from './readback';
@@ -86,16 +87,14 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
   const start = performance.now();
   const progress = progressLines(options.log);
   const { stage, imported } = await setTheStage(server, days, options, progress);
-  const overdueMidway = await playLives(stage, progress, LAST);
+  const lives = await playLives(stage, progress, LAST);
   if (!options.isOpenEnded) {
     await progress.during('campaign closed', 1, () => closeCampaign(stage));
   }
   await days.moveTo(LAST);
   await progress.during('walls checked', 1, () => checkWalls(stage));
   const reading = await progress.during('everything read back', 1, () => readBack(stage));
-  const mismatches = TABLES.flatMap((table) =>
-    differences(table, stage.ledger.tally(table), reading.tables[table]),
-  );
+  const mismatches = [...lives.mismatches, ...mismatchesOf(stage, reading, options.isOpenEnded)];
   const { passed, failed } = stage.checks;
   return {
     campaignCode: stage.campaign.code,
@@ -103,7 +102,7 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     auditors: stage.auditors.length,
     imported,
     ...reading,
-    overdueMidway,
+    overdueMidway: lives.overdueMidway,
     conflictsBlocked: blockedByRule(stage),
     checks: { passed: passed.length, failed },
     mismatches,

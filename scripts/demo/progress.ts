@@ -4,7 +4,11 @@ export interface Progress {
    * Says what was done, how often and in how many seconds, once it is.
    * @param count how often; null when only the work itself knows, which then calls `done`
    */
-  during<T>(what: string, count: number | null, work: (done: (count: number) => void) => Promise<T>): Promise<T>;
+  during<T>(
+    what: string,
+    count: number | null,
+    work: (done: (count: number) => void) => Promise<T>,
+  ): Promise<T>;
   /** Adds work to a line that is told later, by `flush`. */
   add(what: string, count: number, seconds: number): void;
   /** Tells what was added, one line for each name that is complete. */

@@ -80,8 +80,11 @@ export async function countOverdue({ coordinator, campaign }: Stage): Promise<nu
 
 async function readCampaign({ coordinator, campaign }: Stage) {
   const audits: AuditRead[] = [];
-  for (let after: string | null = null; ; ) {
-    const read: CampaignTableQuery = await coordinator.query(CampaignTableDocument, { id: campaign.id, after });
+  for (let after: string | null = null; ;) {
+    const read: CampaignTableQuery = await coordinator.query(CampaignTableDocument, {
+      id: campaign.id,
+      after,
+    });
     if (!read.campaign) throw new Error('the coordination does not see its campaign');
     audits.push(...read.campaign.audits.nodes);
     const { pageInfo } = read.campaign.audits;

@@ -65,6 +65,8 @@ export interface Action {
   id: string;
   version: number;
   severity: string | null;
+  /** Day of the demonstration on which it is due. */
+  dueDay: number;
 }
 
 /** The audit of one service, and how far it has come. */

@@ -7,7 +7,7 @@ function literally(text: string): string {
 
 /** Rows whose name or place holds the text, or whose FINESS number starts with it (with or without spaces). */
 const search: ReadModel['filters'][string] = (value, t, bind) => {
-  const text = String(value).replaceAll('\0', '').trim();
+  const text = String(value).trim();
   const within = bind(`%${literally(text)}%`);
   const start = bind(`${literally(text.replace(/\s+/g, '').toUpperCase())}%`);
   return `(${t}.name ilike ${within} or ${t}.commune ilike ${within} or ${t}.finess_et like ${start})`;

@@ -56,7 +56,7 @@ const auditRead: ReadModel = readModel({
      safetyEscalatedAt safetyNote closedAt version createdAt updatedAt`,
     { auditId: 't.id' },
   ),
-  always: ['auditId', 'auditedServiceId', 'campaignId', 'state', 'draftSharedAt'],
+  always: ['auditId', 'auditedServiceId', 'campaignId', 'state', 'draftSharedAt', 'reportIssuedAt'],
   edges: {
     campaign: { kind: 'one', to: 'Campaign', key: 'campaignId' },
     auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },

@@ -1,5 +1,6 @@
 import { decodeCursor, encodeCursor, listFingerprint, type CursorPosition } from '../kernel/cursor';
 import { refuse } from '../kernel/outcome';
+import { unstorableTexts } from '../kernel/text';
 import type { Bind, ReadModel, Row, Sort } from './read-model';
 import type { PageRequest, Selection } from './selection';
 
@@ -35,7 +36,7 @@ const SIZE_AT_MOST = 100;
 /**
  * Checks what is asked of a connection.
  * @param list name of the list: its cursors are valid for it alone
- * @throws Refusal PAGE_SIZE_MISSING, CURSOR_INVALID
+ * @throws Refusal PAGE_SIZE_MISSING, CURSOR_INVALID; VALIDATION for a text that no row can hold
  */
 export function pagePlan(model: ReadModel, request: PageRequest, list: string): PagePlan {
   const { first, last, after, before } = request;
@@ -46,13 +47,15 @@ export function pagePlan(model: ReadModel, request: PageRequest, list: string): 
     refuse('PAGE_SIZE_MISSING', [backwards ? 'last' : 'first']);
   if ((backwards && after) || (!backwards && before))
     refuse('CURSOR_INVALID', [backwards ? 'after' : 'before']);
+  const [unstorable] = unstorableTexts(request.filter, ['filter']);
+  if (unstorable) refuse('VALIDATION', unstorable, { rule: 'Unicode' });
   const sortName = request.sort ?? model.defaultSort;
   const sort = model.sorts[sortName];
   if (!sort) throw new Error(`${model.type} has no sort ${sortName}`);
   const descending = request.direction === 'DESC';
   const fingerprint = listFingerprint(list, sortName, descending ? 'DESC' : 'ASC', request.filter);
   const cursor = backwards ? before : after;
-  const position = cursor ? decodeCursor(fingerprint, cursor) : null;
+  const position = cursor ? decodeCursor(fingerprint, cursor, sort.type) : null;
   if (cursor && !position) refuse('CURSOR_INVALID', [backwards ? 'before' : 'after']);
   return { size, sort, reads: descending !== backwards ? 'desc' : 'asc', backwards, fingerprint, position };
 }

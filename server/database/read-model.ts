@@ -1,3 +1,4 @@
+import type { SortType } from '../kernel/cursor';
 import { uuidOf } from '../kernel/ids';
 import type { Viewer } from '../kernel/viewer';
 
@@ -11,16 +12,25 @@ export type Bind = (value: unknown) => string;
 export type Condition = (t: string, bind: Bind) => string | null;
 
 /**
- * Which rows of a type a viewer may see. `within` names the type of the visible parent row through which the rows
- * are reached, so that a rule need not ask again what the parent has already answered.
+ * Which rows of a type a viewer may see.
+ * @param within type of the visible parent row through which the rows are reached, so that a rule need not ask again what
+ *   the parent has already answered; null when they are read by themselves
+ * @param parents those parent rows, with the fields that their read model always reads: what all of them answer alike
+ *   need not be asked for every row
  */
-export type RowRule = (viewer: Viewer, t: string, bind: Bind, within: string | null) => string | null;
+export type RowRule = (
+  viewer: Viewer,
+  t: string,
+  bind: Bind,
+  within: string | null,
+  parents?: readonly Row[],
+) => string | null;
 
 /** A column to sort by; the id breaks ties. */
 export interface Sort {
   column: string;
   /** PostgreSQL type of the column, for the cursor's value. */
-  type: 'text' | 'integer' | 'date' | 'timestamptz' | 'double precision';
+  type: SortType;
 }
 
 /** To one row: the parent whose id stands in a column of this row. */

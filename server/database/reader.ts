@@ -59,14 +59,18 @@ export function createReader({ snapshot, viewer, now, rules }: ReaderParts): Rea
     }
   }
 
-  const visible = (type: string, t: string, bind: Bind, within: string | null): string | null =>
-    rules(type)(viewer, t, bind, within);
+  const visible = (
+    type: string,
+    bind: Bind,
+    within: string | null,
+    parents?: readonly Row[],
+  ): string | null => rules(type)(viewer, 't', bind, within, parents);
 
   /** A level of at most `size` rows. */
   function level(selection: Selection, size: number, ...extra: (readonly [string, string])[]): Level {
     return levelOf(selection, extra, ({ selection: parent }) => {
       if (size > JOINED_AT_MOST || !parent || parent.edges.length > 0) return false;
-      return visible(parent.model.type, 't', () => '', selection.model.type) === null;
+      return visible(parent.model.type, () => '', selection.model.type) === null;
     });
   }
 
@@ -103,7 +107,7 @@ export function createReader({ snapshot, viewer, now, rules }: ReaderParts): Rea
     const of = level(selection, wanted.length);
     const rows = await read(of, (select, bind) => {
       const match = wanted.length === 1 ? `t.id = ${bind(wanted[0])}` : `t.id = any(${bind(wanted)}::uuid[])`;
-      return where(select, match, visible(type, 't', bind, within));
+      return where(select, match, visible(type, bind, within));
     });
     await follow(of, rows);
     const found = new Map(rows.map((row) => [row.id, row]));
@@ -137,7 +141,7 @@ export function createReader({ snapshot, viewer, now, rules }: ReaderParts): Rea
     const of = level(selection, Infinity, [PARENT, parent]);
     const children = await read(of, (select, bind) => {
       const match = oneOrAny(parent, rows, bind);
-      const rule = visible(selection.model.type, 't', bind, model.type);
+      const rule = visible(selection.model.type, bind, model.type, rows);
       const sort = edge.kind === 'list' ? edge.sort : 'id';
       const order = `order by t.${sort}, t.id limit ${LIST_AT_MOST * rows.length}`;
       return `${where(select + link, match, rule, edge.where?.('t', bind) ?? null)} ${order}`;
@@ -162,13 +166,14 @@ export function createReader({ snapshot, viewer, now, rules }: ReaderParts): Rea
     const { model } = selection;
     const plan = pagePlan(model, request, list);
     const conditions = (bind: Bind): (string | null)[] => [
-      visible(model.type, 't', bind, place?.within ?? null),
+      visible(model.type, bind, place?.within ?? null, place?.parents),
       condition?.('t', bind) ?? null,
       ...filtersOf(model, request, bind),
     ];
     const cells: (readonly [string, string])[] = [];
     if (selection.wantsCursors || selection.wantsPage) cells.push([SORT_VALUE, `t.${plan.sort.column}`]);
-    if (place) cells.push([PARENT, `t.${place.column}`]);
+    const isOne = place?.parents.length === 1;
+    if (place && !isOne) cells.push([PARENT, `t.${place.column}`]);
     const of = level(selection, plan.size * (place?.parents.length ?? 1), ...cells);
     const rows = await read(
       of,
@@ -177,7 +182,7 @@ export function createReader({ snapshot, viewer, now, rules }: ReaderParts): Rea
           `${where(select, match, ...conditions(bind), keyset(plan, bind))} ${pageOrder(plan)}`;
         if (!place) return page(null);
         const column = `t.${place.column}`;
-        if (place.parents.length === 1) return page(`${column} = ${bind(place.parents[0]?.id)}`);
+        if (isOne) return page(`${column} = ${bind(place.parents[0]?.id)}`);
         const ids = bind(place.parents.map((parent) => parent.id));
         return `select child.* from unnest(${ids}::uuid[]) parent (id) cross join lateral (${page(`${column} = parent.id`)}) child`;
       },
@@ -185,12 +190,12 @@ export function createReader({ snapshot, viewer, now, rules }: ReaderParts): Rea
     );
     const totals = selection.wantsTotal ? await totalCounts(model, place, conditions) : null;
     const total = (id: string): number | null => totals && (totals.get(id) ?? 0);
-    const groups = place ? groupByParent(rows) : null;
+    const groups = place && !isOne ? groupByParent(rows) : null;
     const made = groups
       ? (place?.parents ?? []).map((parent) =>
           pageOf(groups.get(parent.id) ?? [], plan, total(parent.id), selection),
         )
-      : [pageOf(rows, plan, total(''), selection)];
+      : [pageOf(rows, plan, total(place?.parents[0]?.id ?? ''), selection)];
     await follow(of, made.length === 1 && made[0] ? made[0].nodes : made.flatMap((page) => page.nodes));
     return made;
   }

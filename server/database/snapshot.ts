@@ -1,4 +1,4 @@
-import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 
 /** A statement, its values and the name under which the server keeps its plan. */
 export interface Statement {
@@ -9,8 +9,13 @@ export interface Statement {
 
 /** One consistent, read-only view of the database, opened with its first statement. */
 export interface Snapshot {
-  /** Runs a statement before the view is opened, or beside it: each gives objects by column name. */
-  alone(statement: Statement): Promise<Record<string, unknown>[]>;
+  /**
+   * A statement that travels in the packet of whatever is sent next, ahead of it; gives objects by column name.
+   * It is sent by `flush` at the latest, and not at all if neither comes.
+   */
+  ahead(statement: Statement): Promise<Record<string, unknown>[]>;
+  /** Sends what waits to travel ahead. */
+  flush(): Promise<void>;
   /** Runs a statement within the view and gives objects by column name. */
   objects(statement: Statement): Promise<Record<string, unknown>[]>;
   /**
@@ -29,61 +34,71 @@ export interface Snapshot {
 export function openSnapshot(pool: Pool): Snapshot {
   let connecting: Promise<PoolClient> | null = null;
   let isOpen = false;
+  let waiting: ((client: PoolClient) => void)[] = [];
 
-  async function send<R extends QueryResult>(
-    query: (client: PoolClient) => Promise<R>,
-    isWithin: boolean,
-    isLast: boolean,
-  ): Promise<R> {
+  /** Sends what waits, then the statement itself if there is one, in one packet. */
+  async function send(statement: QueryConfig | null, isLast: boolean): Promise<QueryResult | null> {
     connecting ??= pool.connect();
     const client = await connecting;
     const stream = streamOf(client);
     stream?.cork();
-    if (isWithin && !isOpen) {
+    const ahead = waiting;
+    waiting = [];
+    if (!isOpen && (statement || ahead.length > 0)) {
       isOpen = true;
       // Its failure shows in the statement that follows on the same connection.
       client.query('begin isolation level repeatable read read only').catch(() => undefined);
     }
-    const result = query(client);
-    if (isLast) commit(client);
+    for (const sendAhead of ahead) sendAhead(client);
+    const result = statement && client.query(statement);
+    if (isLast) {
+      isOpen = false;
+      commit(client);
+    }
     stream?.uncork();
     return result;
   }
 
-  function commit(client: PoolClient): void {
-    isOpen = false;
-    client.query('commit').catch(() => undefined);
-  }
-
-  const config = ({ text, values, name }: Statement) => ({
-    text,
-    values: [...values],
-    ...(name ? { name } : {}),
-  });
-
   return {
-    alone: async (statement) => (await send((client) => client.query(config(statement)), false, false)).rows,
-    objects: async (statement) => (await send((client) => client.query(config(statement)), true, false)).rows,
-    cells: async (statement, isLast) =>
-      (
-        await send(
-          (client) => client.query<unknown[]>({ ...config(statement), rowMode: 'array' }),
-          true,
-          isLast,
-        )
-      ).rows,
+    ahead: (statement) =>
+      new Promise((resolve, reject) => {
+        waiting.push((client) => {
+          client
+            .query<Record<string, unknown>>(configOf(statement))
+            .then(({ rows }) => resolve(rows), reject);
+        });
+      }),
+    async flush() {
+      if (waiting.length > 0) await send(null, false);
+    },
+    objects: async (statement) => (await send(configOf(statement), false))?.rows ?? [],
+    async cells(statement, isLast) {
+      const result = await send({ ...configOf(statement), rowMode: 'array' } as QueryConfig, isLast);
+      return (result?.rows ?? []) as unknown[][];
+    },
     end() {
       const given = connecting;
+      const wasOpen = isOpen;
       connecting = null;
+      isOpen = false;
+      waiting = [];
       void given?.then(
         (client) => {
-          if (isOpen) commit(client);
+          if (wasOpen) commit(client);
           client.release();
         },
         () => undefined,
       );
     },
   };
+}
+
+function commit(client: PoolClient): void {
+  client.query('commit').catch(() => undefined);
+}
+
+function configOf({ text, values, name }: Statement): QueryConfig {
+  return { text, values: [...values], ...(name ? { name } : {}) };
 }
 
 /** The socket under a client, so that messages sent together travel together; pg types hide it. */

@@ -7,8 +7,9 @@ import type { Clock } from '../kernel/clock';
 import { localeOf } from '../kernel/messages';
 import { anonymous, type Viewer } from '../kernel/viewer';
 import { parisDate } from '../kernel/working-days';
-import type { ReadAccessToken, SigningKey } from '../identity/access-token';
-import { loadViewer } from '../identity/load-viewer';
+import type { AccessClaim, ReadAccessToken, SigningKey } from '../identity/access-token';
+import { viewerOf, viewerStatement } from '../identity/load-viewer';
+import type { PresumedViewers } from './presumed-viewers';
 import { rowRule } from '../identity/policy';
 
 /** What the running application is made of; the same for every request. */
@@ -18,6 +19,7 @@ export interface Application {
   signingKey: SigningKey;
   accessTokenSeconds: number;
   readAccessToken: ReadAccessToken;
+  presumed: PresumedViewers;
   log: Logger;
 }
 
@@ -25,9 +27,15 @@ export interface Application {
 export interface Context {
   application: Application;
   requestId: string;
+  /** Who asks. Presumed to be as at the last request until `confirm` has said so. */
   viewer: Viewer;
   /** Reads for this viewer, in one snapshot. */
   reader: Reader;
+  /**
+   * Whether the viewer is who he was presumed to be; otherwise puts the true one in his place, and what was read for the
+   * other must be thrown away.
+   */
+  confirm(): Promise<boolean>;
   /** After a mutation: ends the snapshot and reads who asks again, since the act may have changed what he may see. */
   renew(): Promise<void>;
   /** Gives back what the request holds. */
@@ -41,34 +49,78 @@ export interface RequestHead {
   id: string;
 }
 
-/** The context of one request: who asks is read from the database each time. */
+/**
+ * The context of one request. Who asks is read from the database each time; that statement travels together with the
+ * first one that reads for him as he was at his last request, and nothing goes out before it has confirmed him.
+ */
 export async function createContext(application: Application, request: RequestHead): Promise<Context> {
-  const { dataSource, clock, readAccessToken } = application;
+  const { dataSource, clock, readAccessToken, presumed } = application;
   const locale = localeOf(request.acceptLanguage);
   const snapshot = openSnapshot(poolOf(dataSource));
   const token = /^Bearer ([\w.-]+)$/i.exec(request.authorization ?? '')?.[1];
   const claim = token ? readAccessToken(token) : null;
 
-  async function look(): Promise<Pick<Context, 'viewer' | 'reader'>> {
-    const now = clock.now();
-    const viewer = claim ? await loadViewer(snapshot, claim, parisDate(now), locale) : anonymous(locale);
-    return { viewer, reader: createReader({ snapshot, viewer, now, rules: rowRule }) };
+  function ask(who: AccessClaim): Promise<string | null> {
+    const facts = snapshot
+      .ahead(viewerStatement(who, parisDate(clock.now())))
+      .then(([row]) => (row ? String(row['facts']) : null));
+    // Awaited by `confirm`; a request that ends before has no use for it.
+    facts.catch(() => undefined);
+    return facts;
+  }
+
+  async function look(): Promise<Viewer> {
+    if (!claim) return anonymous(locale);
+    const facts = ask(claim);
+    await snapshot.flush();
+    const viewer = viewerOf(claim, await facts, locale);
+    presumed.set(claim.accountId, await facts);
+    return viewer;
+  }
+
+  const known = claim ? presumed.get(claim.accountId) : undefined;
+  let asked = claim && known !== undefined ? ask(claim) : null;
+  let viewer: Viewer;
+  let reader: Reader;
+  function readFor(who: Viewer): void {
+    viewer = who;
+    reader = createReader({ snapshot, viewer, now: clock.now(), rules: rowRule });
   }
 
   try {
-    const context: Context = {
-      application,
-      requestId: request.id,
-      ...(await look()),
-      async renew() {
-        snapshot.end();
-        Object.assign(context, await look());
-      },
-      end: snapshot.end,
-    };
-    return context;
+    readFor(claim && known !== undefined ? viewerOf(claim, known, locale) : await look());
   } catch (error) {
     snapshot.end();
     throw error;
   }
+  // Apollo copies the own properties of a context: what may change later must be looked up each time.
+  const live = {
+    get viewer() {
+      return viewer;
+    },
+    get reader() {
+      return reader;
+    },
+  };
+  const fixed: Omit<Context, 'viewer' | 'reader'> = {
+    application,
+    requestId: request.id,
+    async confirm() {
+      if (!claim || !asked) return true;
+      await snapshot.flush();
+      const facts = await asked;
+      asked = null;
+      if (facts === known) return true;
+      presumed.set(claim.accountId, facts);
+      readFor(viewerOf(claim, facts, locale));
+      return false;
+    },
+    async renew() {
+      asked = null;
+      snapshot.end();
+      readFor(await look());
+    },
+    end: snapshot.end,
+  };
+  return Object.assign(Object.create(live) as typeof live, fixed);
 }

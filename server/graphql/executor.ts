@@ -49,20 +49,32 @@ export function gatewayOf(schema: GraphQLSchema): GatewayInterface {
   }) => {
     const requestContext = context as unknown as Context;
     const variableValues = request.variables ?? {};
-    const plainly = async () => {
-      const contextValue = requestContext;
-      const result = await execute({ schema, document, variableValues, contextValue, operationName });
-      return forClients(result, requestContext);
-    };
+    // Apollo hands on what names no operation of the document, whatever its types say: graphql-js says so best.
+    const isQuery = (operation as typeof operation | undefined)?.operation === 'query';
+    const compiled = isQuery
+      ? compiledFor(`${queryHash}:${operationName ?? ''}`, document, operationName)
+      : null;
+
+    async function answer(): Promise<ExecutionResult> {
+      if (compiled) {
+        const result = (await compiled.query(undefined, requestContext, variableValues)) as ExecutionResult;
+        // Variables that do not fit leave no data: graphql-js says better what is wrong with them.
+        if (!result.errors || result.data !== undefined) return result;
+      }
+      return execute({
+        schema,
+        document,
+        variableValues,
+        contextValue: requestContext,
+        operationName: request.operationName,
+      });
+    }
+
     try {
-      const isQuery = operation.operation === 'query';
-      const compiled = isQuery
-        ? compiledFor(`${queryHash}:${operationName ?? ''}`, document, operationName)
-        : null;
-      if (!compiled) return await plainly();
-      const result = await compiled.query(undefined, requestContext, variableValues);
-      // Variables that do not fit leave no data: graphql-js says better what is wrong with them.
-      if (result.errors && result.data === undefined) return await plainly();
+      // A query may be answered twice, a mutation only for who is known to ask.
+      if (!isQuery) await requestContext.confirm();
+      let result = await answer();
+      if (!(await requestContext.confirm())) result = await answer();
       return forClients(result, requestContext);
     } finally {
       requestContext.end();

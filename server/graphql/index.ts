@@ -7,3 +7,4 @@ export { readById, readComputed, readConnection, readMany, readNodes } from './r
 export { sealSchema } from './seal-schema';
 export type { SelectionInfo } from './selection';
 export { refusedPayload, renderError, type RenderedError } from './render-error';
+export { presumedViewers } from './presumed-viewers';

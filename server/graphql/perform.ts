@@ -5,6 +5,7 @@ import { GraphQLError, getNamedType, isObjectType } from 'graphql';
 import { rowRule } from '../identity/policy';
 import type { DomainError } from '../kernel/outcome';
 import { Refusal } from '../kernel/outcome';
+import { unstorableTexts } from '../kernel/text';
 import { sqlState, withUnitOfWork, type UnitOfWork } from '../database/unit-of-work';
 import { writeTrail } from '../trail';
 import type { Context } from './context';
@@ -56,16 +57,11 @@ export async function perform<I extends WriteInput>(
   }
 }
 
-/** PostgreSQL stores no NUL, in text or in JSON. */
-const UNSTORABLE_TEXT = new Set(['22021', '22P05']);
-
 /** What the client can act on; a unique key that two callers raced for is one of it. */
 function expectedErrors(error: unknown, mutation: string): readonly DomainError[] | null {
   if (error instanceof Refusal) return error.errors;
-  const state = sqlState(error);
-  if (state === '23505') return [{ code: 'ALREADY_EXISTS', path: ['input'], params: { what: mutation } }];
-  if (state && UNSTORABLE_TEXT.has(state))
-    return [{ code: 'VALIDATION', path: ['input'], params: { rule: 'U+0000' } }];
+  if (sqlState(error) === '23505')
+    return [{ code: 'ALREADY_EXISTS', path: ['input'], params: { what: mutation } }];
   return null;
 }
 
@@ -151,6 +147,11 @@ async function validationErrors(input: object): Promise<DomainError[]> {
     skipMissingProperties: true,
     validationError: { target: false, value: false },
   });
+  const unstorable = unstorableTexts(input, ['input']).map((path): DomainError => ({
+    code: 'VALIDATION',
+    path,
+    params: { rule: 'Unicode' },
+  }));
   const flatten = (list: readonly ValidationError[], path: readonly string[]): DomainError[] =>
     list.flatMap((error) => {
       const here = [...path, error.property];
@@ -161,5 +162,5 @@ async function validationErrors(input: object): Promise<DomainError[]> {
       }));
       return [...own, ...flatten(error.children ?? [], here)];
     });
-  return flatten(errors, ['input']);
+  return [...unstorable, ...flatten(errors, ['input'])];
 }

@@ -53,12 +53,12 @@ export const auditRows: RowRule = (viewer, t, bind) =>
  * something of it) that is visible already, only `local` is asked.
  */
 export function ofVisibleAudit(local?: RowRule): RowRule {
-  return (viewer, t, bind, within) =>
+  return (viewer, t, bind, within, parents) =>
     both(
       within === null
         ? `exists (select 1 from audit a where a.id = ${t}.audit_id${and(auditRows(viewer, 'a', bind, null))})`
         : null,
-      local?.(viewer, t, bind, within) ?? null,
+      local?.(viewer, t, bind, within, parents) ?? null,
     );
 }
 

@@ -1,18 +1,15 @@
 import { globalId } from '../../server/kernel/ids';
-import { auditorQualificationStates } from '../../server/auditors';
-import { clientOf, openApi, type ApiClient, type Json, type TestApi } from '../support/api';
+import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
 import {
   insertRow,
   makeAccount,
   makeAuditor,
   makeCoordinator,
   makeOrganisation,
-  makePerson,
   makeService,
   makeTeamedAudit,
 } from '../support/factories';
 import { errorsOf } from '../support/import-factories';
-import { PASSWORD, tokenOf } from '../support/sign-in';
 
 let api: TestApi;
 let coordinatorId: string;
@@ -183,74 +180,6 @@ describe('who sees an auditor', () => {
   });
 });
 
-describe('the qualification', () => {
-  const move = (
-    act: string,
-    auditorId: string,
-    expectedVersion: number,
-    client = coordinator,
-  ): Promise<Json> => {
-    const reason = ['auditorSuspend', 'auditorLapse', 'auditorRetire'].includes(act)
-      ? { reason: 'Décidé' }
-      : {};
-    const document = `mutation ($input: ${'reason' in reason ? 'AuditorReasonedMoveInput' : 'AuditorMoveInput'}!) {
-      ${act}(input: $input) { auditor { qualification version }
-        userErrors { code path ... on IllegalTransitionError { from allowed } } } }`;
-    return client
-      .run(document, {
-        input: { idempotencyKey: crypto.randomUUID(), auditorId, expectedVersion, ...reason },
-      })
-      .then(({ data }) => data[act]);
-  };
-
-  it.each(
-    auditorQualificationStates.moves.flatMap(({ act, from, to }) =>
-      from.map((state) => ({ act, state, to })),
-    ),
-  )('$act: $state → $to', async ({ act, state, to }) => {
-    const { auditorId } = await makeAuditor(api, { qualification: state });
-    const payload = await move(act, auditorId, 1);
-    expect(payload).toEqual({ auditor: { qualification: to, version: 2 }, userErrors: [] });
-  });
-
-  it.each(
-    auditorQualificationStates.moves.flatMap(({ act, from }) =>
-      auditorQualificationStates.states
-        .filter((state) => !from.includes(state))
-        .map((state) => ({ act, state })),
-    ),
-  )('$act is illegal from $state', async ({ act, state }) => {
-    const { auditorId } = await makeAuditor(api, { qualification: state });
-    const payload = await move(act, auditorId, 1);
-    expect(payload).toMatchObject({
-      auditor: null,
-      userErrors: [{ code: 'ILLEGAL_TRANSITION', from: state }],
-    });
-    expect(await stateOf(auditorId)).toEqual({ qualification: state, version: 1 });
-  });
-
-  it('is for the coordination, in the version that was read', async () => {
-    const { auditorId, accountId } = await makeAuditor(api, { qualification: 'CANDIDATE' });
-    expect(errorsOf(await move('auditorAdmit', auditorId, 1, api.as(accountId)))).toEqual(['FORBIDDEN —']);
-    const { managerId } = await makeService(api);
-    expect(errorsOf(await move('auditorAdmit', auditorId, 1, api.as(managerId)))).toEqual([
-      'NOT_FOUND input.auditorId',
-    ]);
-    expect(errorsOf(await move('auditorAdmit', auditorId, 7))).toEqual([
-      'STALE_VERSION input.expectedVersion',
-    ]);
-    expect(await stateOf(auditorId)).toEqual({ qualification: 'CANDIDATE', version: 1 });
-  });
-
-  it('keeps the reason in the trail', async () => {
-    const { auditorId } = await makeAuditor(api);
-    await move('auditorSuspend', auditorId, 1);
-    expect(await api.sql('select act, detail from trail_entry where object_id = $1', [auditorId])).toEqual([
-      { act: 'auditorSuspend', detail: { from: 'QUALIFIED', reason: 'Décidé' } },
-    ]);
-  });
-});
-
 describe('auditorUpdate', () => {
   const SEEN = 'auditor { modalities languages regions yearlyMaximum isLeadEligible version }';
 
@@ -340,137 +269,5 @@ describe('unavailabilities', () => {
       'auditor { unavailabilities { id } }',
     );
     expect(removed).toMatchObject({ userErrors: [], auditor: { unavailabilities: [] } });
-  });
-});
-
-describe('affiliations', () => {
-  const AFFILIATION =
-    'affiliation { id kind fromDate toDate source organisation { id } auditedService { id } person { id } }';
-
-  it('are declared for oneself and ended, never deleted', async () => {
-    const { accountId, personId, auditorId } = await makeAuditor(api);
-    const { serviceId, organisationId } = await makeService(api);
-    const self = api.as(accountId);
-    const input = { auditedServiceId: serviceId, kind: 'LOCUM', fromDate: '2024-01-01' };
-    const declared = await self.act('affiliationDeclare', input, AFFILIATION);
-    expect(declared['affiliation']).toEqual({
-      id: expect.any(String),
-      kind: 'LOCUM',
-      fromDate: '2024-01-01',
-      toDate: null,
-      source: 'DECLARED',
-      organisation: { id: id('Organisation', organisationId) },
-      auditedService: { id: id('AuditedService', serviceId) },
-      person: { id: id('Person', personId) },
-    });
-    expect(errorsOf(await self.act('affiliationDeclare', input))).toEqual(['ALREADY_EXISTS input']);
-
-    const affiliationId = declared['affiliation']!['id'];
-    const end = (toDate: string, client = self) =>
-      client.act('affiliationEnd', { affiliationId, toDate }, AFFILIATION);
-    expect(errorsOf(await end('2023-12-31'))).toEqual(['DATES_REVERSED input.toDate']);
-    const stranger = await makeAuditor(api);
-    expect(errorsOf(await end('2026-12-31', api.as(stranger.accountId)))).toEqual([
-      'NOT_FOUND input.affiliationId',
-    ]);
-    const steering = await makeAccount(api, { roles: ['STEERING_MEMBER'] });
-    expect(errorsOf(await end('2026-12-31', api.as(steering.accountId)))).toEqual(['FORBIDDEN —']);
-    expect((await end('2026-12-31'))['affiliation']).toMatchObject({ toDate: '2026-12-31' });
-    expect(errorsOf(await end('2027-12-31', coordinator))).toEqual(['TIE_ENDED input.affiliationId']);
-    const { data } = await self.run(
-      'query ($id: ID!) { auditor(id: $id) { affiliations { kind toDate } } }',
-      {
-        id: id('Auditor', auditorId),
-      },
-    );
-    expect(data['auditor']!['affiliations']).toEqual([
-      { kind: 'EMPLOYMENT', toDate: null },
-      { kind: 'LOCUM', toDate: '2026-12-31' },
-    ]);
-  });
-
-  it('refuse what cannot be', async () => {
-    const { accountId } = await makeAuditor(api);
-    const organisationId = await makeOrganisation(api);
-    const act = (more: Record<string, unknown>, client = api.as(accountId)) =>
-      client.act('affiliationDeclare', { kind: 'CONSULTING', fromDate: '2024-01-01', ...more });
-    expect(errorsOf(await act({}))).toEqual(['TIE_PLACE_MISSING input.organisationId']);
-    expect(errorsOf(await act({ organisationId, toDate: '2023-01-01' }))).toEqual([
-      'DATES_REVERSED input.toDate',
-    ]);
-    expect(errorsOf(await act({ organisationId, auditedServiceId: organisationId }))).toEqual([
-      'NOT_FOUND input.auditedServiceId',
-    ]);
-    const stranger = id('Person', await makePerson(api));
-    expect(errorsOf(await act({ organisationId, personId: stranger }))).toEqual(['NOT_FOUND input.personId']);
-    const admin = await makeAccount(api, { roles: ['ADMIN'] });
-    expect(errorsOf(await act({ organisationId, personId: stranger }, api.as(admin.accountId)))).toEqual([
-      'FORBIDDEN —',
-    ]);
-    expect(errorsOf(await act({ organisationId, personId: stranger }, coordinator))).toEqual([]);
-  });
-
-  it('of a registry end with the registry', async () => {
-    const { accountId, personId, organisationId } = await makeAuditor(api);
-    const affiliationId = await insertRow(api, 'affiliation', {
-      person_id: personId,
-      organisation_id: organisationId,
-      kind: 'EMPLOYMENT',
-      from_date: '2026-01-01',
-      source: 'REGISTRY',
-    });
-    const payload = await api.as(accountId).act('affiliationEnd', { affiliationId, toDate: '2026-12-31' });
-    expect(errorsOf(payload)).toEqual(['TIE_FROM_REGISTRY input.affiliationId']);
-  });
-
-  it('of a coordinator hide the audits of the place at once', async () => {
-    const tied = await makeCoordinator(api);
-    const { auditId, organisationId } = await makeTeamedAudit(api, { state: 'ON_SITE' });
-    const read = async (): Promise<Json> =>
-      (await api.as(tied).run('query ($id: ID!) { audit(id: $id) { state } }', { id: id('Audit', auditId) }))
-        .data;
-    expect(await read()).toEqual({ audit: { state: 'ON_SITE' } });
-    const declared = await api
-      .as(tied)
-      .act('affiliationDeclare', { organisationId, kind: 'CONSULTING', fromDate: '2026-01-01' }, AFFILIATION);
-    expect(declared['affiliation']).toMatchObject({ kind: 'CONSULTING', source: 'DECLARED' });
-    expect(await read()).toEqual({ audit: null });
-  });
-});
-
-describe('the account of an auditor', () => {
-  it('is opened once, with the role, and signs in as that auditor', async () => {
-    const personId = await makePerson(api);
-    const auditorId = await insertRow(api, 'auditor', { person_id: personId, profession: 'RADIOGRAPHER' });
-    const input = { auditorId: id('Auditor', auditorId), email: 'manip@example.org', password: PASSWORD };
-    const { managerId } = await makeService(api);
-    expect(errorsOf(await api.as(managerId).act('auditorAccountCreate', input))).toEqual([
-      'NOT_FOUND input.auditorId',
-    ]);
-    expect(
-      await coordinator.act(
-        'auditorAccountCreate',
-        input,
-        'account { email person { id } roleGrants { role } }',
-      ),
-    ).toMatchObject({
-      userErrors: [],
-      account: {
-        email: 'manip@example.org',
-        person: { id: id('Person', personId) },
-        roleGrants: [{ role: 'AUDITOR' }],
-      },
-    });
-    const client = clientOf(api.url, await tokenOf(api, 'manip@example.org'));
-    const { data } = await client.run('{ viewer { roles auditor { id profession } } }');
-    expect(data['viewer']).toEqual({
-      roles: ['AUDITOR'],
-      auditor: { id: id('Auditor', auditorId), profession: 'RADIOGRAPHER' },
-    });
-    const again = { ...input, email: 'autre@example.org' };
-    expect(errorsOf(await coordinator.act('auditorAccountCreate', again))).toEqual([
-      'ALREADY_EXISTS input.auditorId',
-    ]);
-    expect(errorsOf(await client.act('auditorAccountCreate', again))).toEqual(['FORBIDDEN —']);
   });
 });

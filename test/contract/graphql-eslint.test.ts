@@ -9,7 +9,10 @@ const root = path.join(__dirname, '../..');
  * @param chosen rules of graphql-eslint with their options
  */
 async function lint(chosen: Record<string, unknown[]>): Promise<string[]> {
-  const named = Object.entries(chosen).map(([name, options]) => [`@graphql-eslint/${name}`, ['error', ...options]]);
+  const named = Object.entries(chosen).map(([name, options]) => [
+    `@graphql-eslint/${name}`,
+    ['error', ...options],
+  ]);
   const eslint = new ESLint({
     cwd: root,
     overrideConfigFile: true,
@@ -35,7 +38,9 @@ describe('the Relay rules of graphql-eslint', () => {
       'relay-arguments': [{ includeBoth: true }],
       'relay-connection-types': [],
       // Relay asks for no edge around every list: words, small lists and `nodes` are plain lists here.
-      'relay-edge-types': [{ withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false }],
+      'relay-edge-types': [
+        { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false },
+      ],
       'relay-page-info': [],
     });
     expect(findings).toEqual([]);

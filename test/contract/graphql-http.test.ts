@@ -27,7 +27,9 @@ describe('the server audits of graphql-http', () => {
   });
 
   it('pass wherever the specification says MUST', () => {
-    expect(results.filter(({ name }) => /^MUST/.test(name)).filter(({ status }) => status !== 'ok')).toEqual([]);
+    expect(results.filter(({ name }) => /^MUST/.test(name)).filter(({ status }) => status !== 'ok')).toEqual(
+      [],
+    );
   });
 
   it('pass wherever it says SHOULD', () => {

@@ -157,7 +157,8 @@ describe('a Relay app on the printed schema', () => {
     for (const operation of operations) {
       const variables = operation.includes('$id') ? { id: globalId('Audit', auditId) } : {};
       const answer = await client.run(operation, variables);
-      if (answer.status !== 200 || answer.errors) troubled.push([nameOf(operation), answer.status, answer.errors]);
+      if (answer.status !== 200 || answer.errors)
+        troubled.push([nameOf(operation), answer.status, answer.errors]);
     }
     expect(troubled).toEqual([]);
   });

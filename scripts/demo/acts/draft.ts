@@ -15,7 +15,8 @@ const STATEMENTS: readonly (Statement & { on: 'FAULT' | 'MERIT' })[] = [
   {
     kind: 'NON_CONFORMITY',
     severity: 'MAJOR',
-    statement: 'Le motif de l’examen manque sur une partie des demandes relues, et l’examen est fait malgré tout.',
+    statement:
+      'Le motif de l’examen manque sur une partie des demandes relues, et l’examen est fait malgré tout.',
     on: 'FAULT',
   },
   {
@@ -26,7 +27,8 @@ const STATEMENTS: readonly (Statement & { on: 'FAULT' | 'MERIT' })[] = [
   },
   {
     kind: 'RECOMMENDATION',
-    statement: 'Faire relire chaque trimestre un échantillon de demandes par un radiologue et un manipulateur.',
+    statement:
+      'Faire relire chaque trimestre un échantillon de demandes par un radiologue et un manipulateur.',
     on: 'FAULT',
   },
   {
@@ -93,11 +95,16 @@ export async function submitDraft(stage: Stage, audit: Case): Promise<void> {
 /** Notes that all findings of an audit that stand are in a state. */
 export function noteFindings(stage: Stage, audit: Case, state: string): void {
   for (const finding of audit.findings) {
-    if (!stage.ledger.labelOf('findings', finding.id)?.endsWith('WITHDRAWN')) noteFinding(stage, finding, state);
+    if (!stage.ledger.labelOf('findings', finding.id)?.endsWith('WITHDRAWN'))
+      noteFinding(stage, finding, state);
   }
 }
 
 /** Notes the state of one finding. */
-export function noteFinding({ ledger }: Stage, { id, kind, severity }: Case['findings'][number], state: string): void {
+export function noteFinding(
+  { ledger }: Stage,
+  { id, kind, severity }: Case['findings'][number],
+  state: string,
+): void {
   ledger.note('findings', id, [kind, severity, state].filter(Boolean).join(' '));
 }

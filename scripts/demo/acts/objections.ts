@@ -118,7 +118,8 @@ export async function cancel(stage: Stage, audit: Case): Promise<void> {
 
 /** The team sees an immediate danger and raises the flag; the procedure goes on. */
 export async function escalate(stage: Stage, audit: Case): Promise<void> {
-  const note = 'Porte de la salle de scanner sans asservissement : le chef de service a été prévenu sur-le-champ.';
+  const note =
+    'Porte de la salle de scanner sans asservissement : le chef de service a été prévenu sur-le-champ.';
   const done = leadOf(audit).auditor.client.act(EscalateSafetyDocument, { ...moveOf(audit), note });
   await moved(stage, audit, done);
 }

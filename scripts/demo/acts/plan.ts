@@ -1,4 +1,3 @@
-import { addDays } from '../../../server/kernel/working-days';
 import {
   AcceptPlanDocument,
   ProposeActionDocument,
@@ -9,24 +8,25 @@ import { leadOf, moved, moveOf, type Case, type Stage } from '../stage';
 import { findingsOf, needsAction } from './report';
 
 /** Days from the start of the round to the due date of an action, within the campaign's delay for its severity. */
-const DUE: Record<string, number> = { CRITICAL: 84, MAJOR: 140, MINOR: 150 };
+const LATEST = 150;
+const DUE: Record<string, number> = { CRITICAL: 84, MAJOR: 140, MINOR: LATEST };
 
 /** The service proposes an action for each non-conformity and recommendation that stands, and hands the plan in. */
 export async function propose(stage: Stage, audit: Case): Promise<void> {
   const { manager } = audit.service;
-  const start = stage.days.dateOf(audit.anchor);
   for (const finding of await findingsOf(manager, audit)) {
     const { severity, state, id } = finding;
     if (state !== 'FINAL' || !needsAction({ ...finding, severity: severity ?? null })) continue;
+    const dueDay = audit.anchor + (DUE[severity ?? 'MINOR'] ?? LATEST);
     const { correctiveAction } = await manager.act(ProposeActionDocument, {
       findingId: id,
       title: `Action sur le constat n° ${finding.number}`,
       cause: 'La consigne existe, mais elle n’est ni connue de tous ni contrôlée.',
       containment: severity === 'CRITICAL' ? 'Rappel oral à chaque prise de poste, dès aujourd’hui.' : null,
       ownerName: 'Cadre de santé du service',
-      dueOn: addDays(start, DUE[severity ?? 'MINOR'] ?? 150),
+      dueOn: stage.days.dateOf(dueDay),
     });
-    audit.actions.push({ ...correctiveAction, severity: severity ?? null });
+    audit.actions.push({ ...correctiveAction, severity: severity ?? null, dueDay });
     stage.ledger.note('actions', correctiveAction.id, 'PROPOSED');
   }
   await submit(stage, audit);

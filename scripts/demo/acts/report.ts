@@ -21,7 +21,8 @@ type Reply = Pick<FindingReplyInput, 'kind' | 'argument'>;
 const ACCEPTED: Reply = { kind: 'ACCEPTED' };
 const CONTESTED: Reply = {
   kind: 'CONTESTED',
-  argument: 'Le relevé porte sur une semaine de congés ; les quatre semaines suivantes, jointes, disent autre chose.',
+  argument:
+    'Le relevé porte sur une semaine de congés ; les quatre semaines suivantes, jointes, disent autre chose.',
 };
 const CORRECTION: Reply = {
   kind: 'CORRECTION',
@@ -111,7 +112,10 @@ export async function amend(stage: Stage, audit: Case): Promise<void> {
     ...moveOf(audit),
     reason: 'Le constat nommait tous les postes ; seul le secrétariat central est concerné.',
     findings: [
-      { findingId: strength.id, statement: 'Le guide de bon usage est ouvert au secrétariat central, et il sert.' },
+      {
+        findingId: strength.id,
+        statement: 'Le guide de bon usage est ouvert au secrétariat central, et il sert.',
+      },
     ],
   });
   await moved(stage, audit, amended);

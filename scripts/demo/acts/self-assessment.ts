@@ -30,7 +30,11 @@ export async function assess(stage: Stage, audit: Case): Promise<void> {
   for (const { id } of grades) ledger.note('grades', id, 'SELF');
   for (const [index, shown] of evidenceOf(stage, audit).entries()) {
     const criterionIds = criteria.slice(index * 3, index * 3 + 3).map(({ id }) => id);
-    const { evidence } = await manager.act(AddEvidenceDocument, { auditId: audit.id, criterionIds, ...shown });
+    const { evidence } = await manager.act(AddEvidenceDocument, {
+      auditId: audit.id,
+      criterionIds,
+      ...shown,
+    });
     ledger.note('evidence', evidence.id, shown.kind);
   }
 }

@@ -13,7 +13,16 @@ import {
   TeamDocument,
   type Seat,
 } from '../generated/operations';
-import { mateOf, moved, moveOf, noteAssignment, type Auditor, type Case, type Member, type Stage } from '../stage';
+import {
+  mateOf,
+  moved,
+  moveOf,
+  noteAssignment,
+  type Auditor,
+  type Case,
+  type Member,
+  type Stage,
+} from '../stage';
 
 /** At so many audits one looks whether the service sees what it must and no more. */
 const WATCHED = 3;
@@ -62,7 +71,13 @@ export async function fillSeat(stage: Stage, audit: Case, seat: Seat, isLead: bo
   for (const auditor of byPreference(stage.auditors, audit, seat)) {
     const assignment = await propose(stage, audit, auditor, seat, isLead);
     if (!assignment) continue;
-    const member: Member = { auditor, seat, isLead, assignmentId: assignment.id, version: assignment.version };
+    const member: Member = {
+      auditor,
+      seat,
+      isLead,
+      assignmentId: assignment.id,
+      version: assignment.version,
+    };
     auditor.load += 1;
     audit.team = [...audit.team.filter((other) => other.seat !== seat), member];
     noteAssignment(stage, member, 'PROPOSED');

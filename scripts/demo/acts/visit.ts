@@ -86,7 +86,7 @@ type GradeRead = NonNullable<GradesQuery['audit']>['grades']['nodes'][number];
 /** All grades of some stages that a client sees, page by page. */
 export async function gradesOf(client: Client, { id }: Case, stages: GradeStage[]): Promise<GradeRead[]> {
   const found: GradeRead[] = [];
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const answer: GradesQuery = await client.query(GradesDocument, { auditId: id, stages, after });
     if (!answer.audit) throw new Error(`${client.email} does not see the audit`);
     const { nodes, pageInfo } = answer.audit.grades;

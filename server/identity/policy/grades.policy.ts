@@ -1,4 +1,4 @@
-import type { RowRule } from '../../database/read-model';
+import type { Row, RowRule } from '../../database/read-model';
 import type { RoomPolicy } from '../access';
 import { amongIds, both, either, NOTHING, ofOwnTeam, ofVisibleAudit, programme } from '../row-rules';
 
@@ -44,18 +44,21 @@ const serviceGrades: RowRule = (viewer, t, bind) => {
 };
 
 /** Once the report is out, the coordination reads what it rests on, raw grades included, to measure agreement. */
-const programmeGrades: RowRule = (viewer, t, bind) => {
+const programmeGrades: RowRule = (viewer, t, bind, within, parents) => {
   const free = programme(viewer, 'a.audited_service_id', bind);
   if (free === NOTHING) return NOTHING;
+  const isOpen = (audit: Row): boolean =>
+    !!audit['reportIssuedAt'] && !viewer.walledServices.has(String(audit['auditedServiceId']));
+  if (within === 'Audit' && parents?.every(isOpen)) return `${t}.stage <> 'SELF'`;
   return `(${t}.stage <> 'SELF' and exists (
     select 1 from audit a where a.id = ${t}.audit_id and a.report_issued_at is not null${free ? ` and ${free}` : ''}))`;
 };
 
-const gradeRows: RowRule = (viewer, t, bind, within) =>
+const gradeRows: RowRule = (viewer, t, bind, within, parents) =>
   either(
     teamGrades(viewer, t, bind, within),
     serviceGrades(viewer, t, bind, within),
-    programmeGrades(viewer, t, bind, within),
+    programmeGrades(viewer, t, bind, within, parents),
   );
 
 const submissionRows: RowRule = (viewer, t, bind) => {

@@ -1,0 +1,19 @@
+const HALF_OF_A_PAIR = /\p{Surrogate}/u;
+
+/**
+ * Whether PostgreSQL can keep a text as it is: no NUL, and no half of a surrogate pair, which would silently turn into
+ * U+FFFD on the way.
+ */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && !HALF_OF_A_PAIR.test(text);
+}
+
+/**
+ * Where in a value, however deep, texts stand that the database cannot keep.
+ * @param path where the value itself stands
+ */
+export function unstorableTexts(value: unknown, path: readonly string[]): (readonly string[])[] {
+  if (typeof value === 'string') return isStorable(value) ? [] : [path];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, inner]) => unstorableTexts(inner, [...path, name]));
+}

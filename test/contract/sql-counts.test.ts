@@ -1,0 +1,199 @@
+import { getNamedType, isObjectType, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import { Client } from 'pg';
+import { buildSchema } from '../../schema/build-schema';
+import { readModels } from '../../server/graphql/read-models';
+import { globalId } from '../../server/kernel/ids';
+import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
+import { makeCampaign } from '../support/factories';
+import { fillByHundreds, hundredIds } from '../support/rows-by-hundreds';
+
+const schema = buildSchema();
+const SIZES = [1, 10, 100] as const;
+
+interface Edge {
+  owner: GraphQLObjectType;
+  field: GraphQLField<unknown, unknown>;
+  name: string;
+  kind: string;
+}
+
+function objectType(name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`${name} is no object type`);
+  return type;
+}
+
+const edgesOf = (type: string): Edge[] =>
+  Object.entries(readModels.get(type)?.edges ?? {}).map(([name, { kind }]) => {
+    const field = objectType(type).getFields()[name];
+    if (!field) throw new Error(`${type}.${name} is read and not in the schema`);
+    return { owner: objectType(type), field, name: `${type}.${name}`, kind };
+  });
+
+/** Every edge of every read model. */
+const edges = [...readModels.keys()].flatMap(edgesOf);
+/** Scores are computed, never read by an id; what hangs on them is asked for below the audit. */
+const byId = edges.filter(({ owner }) => owner.name !== 'SectionScore');
+const plural = edges.filter(({ kind }) => kind === 'many' || kind === 'list');
+const roots = Object.values(objectType('Query').getFields()).filter((field) => isConnection(field));
+
+function isConnection(field: GraphQLField<unknown, unknown>): boolean {
+  return getNamedType(field.type).name.endsWith('Connection');
+}
+
+/** All that a type says without an argument and without leading on. */
+function leavesOf(type: GraphQLObjectType): string {
+  const leaves = Object.values(type.getFields()).filter(
+    (field) =>
+      !isObjectType(getNamedType(field.type)) && field.args.every((arg) => !String(arg.type).endsWith('!')),
+  );
+  return ['__typename', ...leaves.map(({ name }) => name)].join(' ');
+}
+
+/** An edge with all leaves at its other end; `below` asks there for more. */
+function ask(field: GraphQLField<unknown, unknown>, below = '', first: number | string = 2): string {
+  const target = getNamedType(field.type);
+  if (!isObjectType(target)) return field.name;
+  if (!isConnection(field)) {
+    const args = field.args.some((arg) => arg.name === 'stage') ? '(stage: CONSENSUS)' : '';
+    const scored = target.name === 'SectionScore' ? `section { ${leavesOf(objectType('Section'))} }` : '';
+    return `${field.name}${args} { ${leavesOf(target)} ${scored} ${below} }`;
+  }
+  return `${field.name}(first: ${first}) {
+    totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${leavesOf(nodeOf(field))} ${below} } } }`;
+}
+
+function nodeOf(field: GraphQLField<unknown, unknown>): GraphQLObjectType {
+  return objectType(getNamedType(field.type).name.replace(/Connection$/, ''));
+}
+
+const allEdgesOf = (type: GraphQLObjectType): string =>
+  edgesOf(type.name)
+    .map(({ field }) => ask(field))
+    .join('\n');
+
+let api: TestApi;
+let client: ApiClient;
+const statements: string[] = [];
+const untouched = Client.prototype.query;
+
+beforeAll(async () => {
+  api = await openApi();
+  await makeCampaign(api);
+  client = api.as((await fillByHundreds(api)).accountId);
+  jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...args: unknown[]) {
+    const [query] = args as [string | { text: string }];
+    statements.push(typeof query === 'string' ? query : query.text);
+    return Reflect.apply(untouched, this, args) as unknown;
+  } as unknown as typeof untouched);
+});
+afterAll(async () => {
+  jest.restoreAllMocks();
+  await api.close();
+});
+
+/** Asks, and counts the statements beside the transaction's own begin and commit. */
+async function counted(document: string, variables: Record<string, unknown>) {
+  statements.length = 0;
+  const { data, errors } = await client.run(document, variables);
+  const asked = statements.filter((text) => !/^(begin|commit)/.test(text));
+  expect(errors).toBeUndefined();
+  return { data, count: asked.length };
+}
+
+const rowsOf = (value: Json): Json[] =>
+  value === null || value === undefined
+    ? []
+    : (value.edges?.map((edge: Json) => edge.node) ?? [value].flat());
+
+/** One and the same number for each size, and more than who is asking. */
+function expectSame(counts: readonly number[]): void {
+  expect(counts).toEqual(counts.map(() => counts[0]));
+  expect(counts[0]).toBeGreaterThan(1);
+}
+
+describe('the number of SQL statements at 1, 10 and 100 rows', () => {
+  it.each(byId.map((edge) => [edge.name, edge] as const))('is the same for %s', async (_name, edge) => {
+    const { owner, field } = edge;
+    const ids = await hundredIds(api, tableOf(owner.name));
+    const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on ${owner.name} { id ${ask(field)} } } }`;
+    const counts: number[] = [];
+    for (const size of SIZES) {
+      const { data, count } = await counted(document, {
+        ids: ids.slice(0, size).map((id) => globalId(owner.name, id)),
+      });
+      const rows = data.nodes as Json[];
+      expect(rows.map((row) => row?.__typename)).toEqual(Array.from({ length: size }, () => owner.name));
+      // Nothing at the other end would cost nothing, and prove nothing.
+      if (isObjectType(getNamedType(field.type)) && edge.kind !== 'computed')
+        expect(rows.filter((row) => rowsOf(row[field.name]).length === 0)).toEqual([]);
+      counts.push(count);
+    }
+    expectSame(counts);
+  });
+
+  it.each(roots.map((field) => [field.name, field] as const))(
+    'is the same for the list %s and every edge of its rows',
+    async (_name, field) => {
+      const counts: number[] = [];
+      for (const size of SIZES) {
+        const { data, count } = await counted(
+          `query ($first: Int!) { ${ask(field, allEdgesOf(nodeOf(field)), '$first')} }`,
+          { first: size },
+        );
+        expect(rowsOf(data[field.name])).toHaveLength(size);
+        counts.push(count);
+      }
+      expectSame(counts);
+    },
+  );
+
+  it.each(plural.map((edge) => [edge.name, edge] as const))(
+    'is the same for 1, 10 and 100 rows below %s',
+    async (_name, edge) => {
+      const { owner, field } = edge;
+      const isPaged = edge.kind === 'many';
+      const target = isPaged ? nodeOf(field) : objectType(getNamedType(field.type).name);
+      const ids = await hundredIds(api, tableOf(owner.name));
+      const document = `query ($id: ID!${isPaged ? ', $first: Int!' : ''}) { node(id: $id) {
+      ... on ${owner.name} { ${ask(field, allEdgesOf(target), '$first')} } } }`;
+      const counts: number[] = [];
+      for (const [index, size] of SIZES.entries()) {
+        const id = ids[isPaged ? await fullest(edge, ids) : index] ?? '';
+        const { data, count } = await counted(document, {
+          id: globalId(owner.name, id),
+          ...(isPaged ? { first: size } : {}),
+        });
+        expect(rowsOf(data.node[field.name])).toHaveLength(size);
+        counts.push(count);
+      }
+      expectSame(counts);
+    },
+  );
+
+  it('was counted for every edge that a read model has', () => {
+    const scored = edges.filter(({ owner }) => owner.name === 'SectionScore').map(({ name }) => name);
+    expect(scored).toEqual(['SectionScore.section']);
+    expect([...byId.map(({ name }) => name), ...scored].sort()).toEqual(
+      [...readModels.values()]
+        .flatMap((model) => Object.keys(model.edges).map((name) => `${model.type}.${name}`))
+        .sort(),
+    );
+    expect(edges.length).toBeGreaterThan(100);
+  });
+});
+
+/** Which of the hundred parents has the longest list. */
+async function fullest({ owner, field }: Edge, ids: readonly string[]): Promise<number> {
+  const { data } = await client.run(
+    `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${owner.name} { ${field.name}(first: 1) { totalCount } } } }`,
+    { ids: ids.map((id) => globalId(owner.name, id)) },
+  );
+  const totals = (data.nodes as Json[]).map((row) => Number(row[field.name].totalCount));
+  return totals.indexOf(Math.max(...totals));
+}
+
+/** The table whose name the ids of a type's rows are made of. */
+function tableOf(type: string): string {
+  return type.replace(/[A-Z]/g, (capital, at: number) => `${at > 0 ? '_' : ''}${capital.toLowerCase()}`);
+}

@@ -1,0 +1,140 @@
+import {
+  createDemonstrationAccounts,
+  DEMONSTRATION_ACCOUNTS,
+  DEMONSTRATION_PASSWORD,
+} from '../../scripts/demo/accounts';
+import { playDemonstration, type DemoReport } from '../../scripts/demo/play';
+import { tableOf } from '../../scripts/demo/table';
+import { shiftedClock } from '../../server/kernel/clock';
+import { clientOf, openApi, type ApiClient, type TestApi } from '../support/api';
+
+const silent = (): void => undefined;
+
+function openDemonstration(developmentClock = shiftedClock()): Promise<TestApi> {
+  return openApi({ developmentClock, afterLoad: createDemonstrationAccounts });
+}
+
+const addressOf = ({ url }: TestApi): string => url.replace(/\/graphql$/, '');
+
+async function signedIn(api: TestApi, email: string): Promise<ApiClient> {
+  const answer = await clientOf(api.url, null).run(
+    'mutation ($input: SignInInput!) { signIn(input: $input) { session { accessToken } } }',
+    { input: { email, password: DEMONSTRATION_PASSWORD } },
+  );
+  return clientOf(api.url, answer.data['signIn']?.['session']?.['accessToken'] ?? null);
+}
+
+describe('a campaign of six services, from the call to the last corrective action', () => {
+  let api: TestApi;
+  let report: DemoReport;
+
+  beforeAll(async () => {
+    api = await openDemonstration();
+    report = await playDemonstration(addressOf(api), { services: 6, isOpenEnded: false, log: silent });
+  });
+  afterAll(() => api.close());
+
+  it('ends closed, and the API says of everything what was done', () => {
+    expect(report.campaign).toBe('CLOSED');
+    expect(report.mismatches).toEqual([]);
+    expect(report.checks.failed).toEqual([]);
+    expect(report.checks.passed).toBe(21);
+    expect(report.isOff).toBe(false);
+  });
+
+  it('has imported all sites and all people of its files', () => {
+    expect(report.imported).toEqual({
+      services: { created: 60, changed: 0, refused: 0 },
+      auditors: { created: 377, changed: 0, refused: 0 },
+    });
+  });
+
+  it('has taken every way that an application, a team, a reply or an action can take', () => {
+    expect(report.tables).toEqual({
+      applications: { CONFIRMED: 5, REJECTED: 1 },
+      audits: { CANCELLED: 1, CLOSED: 4 },
+      assignments: { COMPLETED: 8, CONFIRMED: 2, CONFLICT_DECLARED: 1, DECLINED: 1, RECUSED: 1 },
+      recusals: { APPEAL_REFUSED: 1, GRANTED: 1 },
+      evidence: { LINK: 16, NOTE: 5 },
+      grades: { AUDITOR: 160, CONSENSUS: 80, SELF: 85 },
+      findings: {
+        'NON_CONFORMITY CRITICAL FINAL': 1,
+        'NON_CONFORMITY MAJOR FINAL': 3,
+        'NON_CONFORMITY MINOR FINAL': 3,
+        'NON_CONFORMITY MINOR WITHDRAWN': 1,
+        'OBSERVATION FINAL': 3,
+        'RECOMMENDATION FINAL': 4,
+        'REMARKABLE_PRACTICE FINAL': 1,
+        'STRENGTH FINAL': 4,
+      },
+      replies: { ACCEPTED: 11, CONTESTED: 3, CORRECTION: 1 },
+      dispositions: { ACCEPTED: 2, PARTLY: 1, REJECTED: 1 },
+      reports: { 'version 1': 4, 'version 2': 1 },
+      actions: { VERIFIED: 10, WAIVED: 1 },
+    });
+  });
+
+  it('has met conflicts of interest, disagreement and delays that ran out', () => {
+    expect(report.conflictsBlocked).toEqual({ C01: 2, C03: 2 });
+    expect(report.conflictsOverridden).toBe(0);
+    expect(report.agreement).toBe(0.85);
+    expect(report.overdueMidway).toBe(3);
+    expect(report.overdueActions).toBe(0);
+  });
+
+  it('prints its table without a line that says OFF', () => {
+    expect(tableOf(report).filter((line) => line.includes('OFF'))).toEqual([]);
+  });
+
+  it('can be played again on the same database, with the same people', async () => {
+    const again = await playDemonstration(addressOf(api), { services: 3, isOpenEnded: false, log: silent });
+    expect(again.campaignCode).toBe(`${report.campaignCode}-2`);
+    expect(again.imported.services).toEqual({ created: 0, changed: 0, refused: 0 });
+    expect(again.imported.auditors).toEqual({ created: 0, changed: 0, refused: 0 });
+    expect(again.tables.audits).toEqual({ CANCELLED: 1, CLOSED: 1 });
+    expect(again.isOff).toBe(false);
+  });
+});
+
+describe('the campaign that the first start leaves running', () => {
+  const clock = shiftedClock();
+  let api: TestApi;
+  let report: DemoReport;
+
+  beforeAll(async () => {
+    api = await openDemonstration(clock);
+    report = await playDemonstration(addressOf(api), { services: 8, isOpenEnded: true, log: silent });
+  });
+  afterAll(() => api.close());
+
+  it('has an audit at every stage that a newcomer may want to see', () => {
+    expect(report.campaign).toBe('RUNNING');
+    expect(report.tables.audits).toEqual({
+      CLOSED: 2,
+      CONTRADICTORY: 1,
+      FOLLOW_UP: 1,
+      ON_SITE: 1,
+      RECUSAL_WINDOW: 1,
+      SELF_ASSESSMENT: 1,
+    });
+    expect(report.overdueActions).toBe(3);
+    expect(report.isOff).toBe(false);
+  });
+
+  it('gives the clock back', () => {
+    const shiftedBy = Math.round((clock.now().getTime() - Date.now()) / 86_400_000);
+    expect(shiftedBy).toBe(0);
+  });
+
+  it.each([
+    ['auditeur.7@demo.example', 'ON_SITE'],
+    ['service.1@demo.example', 'CONTRADICTORY'],
+    ['service.8@demo.example', 'FOLLOW_UP'],
+    ['service.16@demo.example', 'SELF_ASSESSMENT'],
+  ])('shows %s an audit in state %s, as the start page says', async (email, state) => {
+    expect(DEMONSTRATION_ACCOUNTS.map((account) => account.email)).toContain(email);
+    const client = await signedIn(api, email);
+    const { data } = await client.run('{ audits(first: 100) { nodes { state } } }');
+    expect(data['audits']?.['nodes']).toEqual([{ state }]);
+  });
+});

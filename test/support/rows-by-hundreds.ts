@@ -1,0 +1,165 @@
+import type { TestApi } from './api';
+
+/** How many objects of each type `fillByHundreds` makes with `rowId(type, n)`, n from 1. */
+export const HUNDRED = 100;
+
+/** The id of the n-th row of a table; `k` counts rows beside it under the same parent, from 1. */
+const UID = `
+  create function uid(kind text, n integer, k integer default 1) returns uuid language sql immutable
+    as $$ select md5(kind || ' ' || n || ' ' || k)::uuid $$;
+  create view one as select n from generate_series(1, ${HUNDRED}) n;
+  -- The children of parent n: one, but ten for the second parent and a hundred for the third.
+  create view child as select n, k from one
+    cross join lateral generate_series(1, case n when 2 then 10 when 3 then ${HUNDRED} else 1 end) k;
+  -- Pairs of two parents: each with its like, the third with all.
+  create view pair as select a.n as a, b.n as b, case when a.n = b.n then a.n else 1000 * a.n + b.n end as id
+    from one a cross join one b where a.n = b.n or a.n = 3 or b.n = 3;`;
+
+const PEOPLE = `
+  insert into person (id, family_name, given_name)
+    select uid('person', n), 'Nom ' || n, 'Prénom' from generate_series(0, ${HUNDRED}) n;
+  insert into account (id, person_id, email)
+    select uid('account', n), uid('person', n), 'compte' || n || '@example.org' from generate_series(0, ${HUNDRED}) n;
+  insert into role_grant (id, account_id, role, from_date)
+    select uid('viewer role', row_number() over ()::int), uid('account', 0), role, '2020-01-01'
+    from unnest('{COORDINATOR,ADMIN,AUDITOR}'::text[]) role;
+  insert into organisation (id, kind, code, name)
+    select uid('organisation', n), 'LEGAL_ENTITY', 'O' || n, 'Entité ' || n from one;
+  insert into organisation_link (id, organisation_id, linked_organisation_id, kind, from_date, source)
+    select uid('organisation_link', n, k), uid('organisation', n), uid('organisation', n % ${HUNDRED} + 1), 'GROUP',
+      date '2000-01-01' + k, 'REGISTRY' from child;
+  insert into audited_service (id, organisation_id, finess_et, name, department_code, department_name, region_code,
+      region_name, modalities)
+    select uid('audited_service', n), uid('organisation', case when n > ${HUNDRED} then 3 else n end), 'F' || n,
+      'Imagerie ' || n, '75', 'Paris', '11', 'Île-de-France', '{CT}' from generate_series(1, ${2 * HUNDRED}) n;
+  insert into service_organisation (id, audited_service_id, organisation_id, from_date, source)
+    select uid('service_organisation', n, k), uid('audited_service', n), uid('organisation', n),
+      date '2000-01-01' + k, 'REGISTRY' from child;
+  insert into role_grant (id, account_id, role, audited_service_id, from_date, granted_by_id)
+    select uid('role_grant', n, k), uid('account', n), 'SERVICE_MANAGER', uid('audited_service', n), '2020-01-01',
+      uid('account', n) from child;
+  insert into auditor (id, person_id, profession, qualification)
+    select uid('auditor', n), uid('person', n), 'RADIOLOGIST', 'QUALIFIED' from generate_series(0, ${HUNDRED}) n;
+  insert into auditor_unavailability (id, auditor_id, from_date, to_date)
+    select uid('auditor_unavailability', n, k), uid('auditor', n), date '2027-01-01' + k, date '2027-01-01' + k
+    from child;
+  insert into affiliation (id, person_id, organisation_id, audited_service_id, kind, from_date, source)
+    select uid('affiliation', n, k), uid('person', n), uid('organisation', n), uid('audited_service', n), 'EMPLOYMENT',
+      date '2000-01-01' + k, 'DECLARED' from child;
+  insert into declaration_of_interests (id, auditor_id, state, signed_at, expires_on)
+    select uid('declaration_of_interests', n, k), uid('auditor', n), case k when 1 then 'SIGNED' else 'SUPERSEDED' end,
+      now(), '2030-01-01' from child;
+  insert into interest (id, declaration_id, position, kind, organisation_id, audited_service_id, description)
+    select uid('interest', n, k), uid('declaration_of_interests', n), k, 'RESEARCH', uid('organisation', n),
+      uid('audited_service', n), 'Étude' from child;
+  insert into operation (id, kind, state, account_id, deadline_at)
+    select uid('operation', n), 'AUDITORS_IMPORT', 'RUNNING', uid('account', 0), '2030-01-01' from one;
+  insert into operation_problem (id, operation_id, position, line, severity, code)
+    select uid('operation_problem', n, k), uid('operation', n), k, k, 'ERROR', 'MALFORMED' from child;`;
+
+/** Words of a closed vocabulary are those of the rows that the platform loaded itself. */
+const TEMPLATES = `
+  insert into scale (id, code, kind, title_fr, title_en, definition)
+    select uid('scale', n), 'SCALE' || n, s.kind, s.title_fr, s.title_en, s.definition
+    from one, (select * from scale order by code limit 1) s;
+  insert into evidence_kind (id, code, type, label_fr, label_en)
+    select uid('evidence_kind', n), 'KIND' || n, e.type, e.label_fr, e.label_en
+    from one, (select * from evidence_kind order by code limit 1) e;
+  insert into reference_text (id, code, title_fr, title_en, locator_fr, locator_en, verification_level)
+    select uid('reference_text', n), 'TEXT' || n, r.title_fr, r.title_en, r.locator_fr, r.locator_en,
+      r.verification_level from one, (select * from reference_text order by code limit 1) r;
+  insert into audit_template (id, code, slug)
+    select uid('audit_template', n), 'TEMPLATE' || n, 'template-' || n from one;
+  insert into template_version (id, audit_template_id, number, state, title_fr, title_en, modality, audit_unit_fr,
+      audit_unit_en, sampling, record_grid, content_hash)
+    select uid('template_version', n, k), uid('audit_template', n), k, 'PUBLISHED', v.title_fr, v.title_en, v.modality,
+      v.audit_unit_fr, v.audit_unit_en, v.sampling, v.record_grid, v.content_hash
+    from child, (select * from template_version order by id limit 1) v;
+  insert into section (id, template_version_id, code, position, title_fr, title_en)
+    select uid('section', n, k), uid('template_version', n), 'S' || k, k, 'Chapitre', 'Section' from child;
+  insert into criterion (id, template_version_id, section_id, code, position, principle, is_critical, weight,
+      scale_code, text_fr, text_en, evidence)
+    select uid('criterion', n, k), uid('template_version', n), uid('section', n), 'C' || k, k, 'TRAINING', false, 1,
+      'SCALE' || n, 'Critère', 'Criterion', c.evidence
+    from child, (select * from criterion where evidence <> '[]' order by id limit 1) c;
+  insert into criterion_lineage (id, from_criterion_id, to_criterion_id, kind)
+    select uid('criterion_lineage', n, k), uid('criterion', 3, k), uid('criterion', n), 'SAME' from child;
+  insert into crosswalk (id, criterion_id, reference_text_id, position)
+    select uid('crosswalk', n, k), uid('criterion', n), uid('reference_text', k), k from child;
+  insert into conflict_rule (id, code, number, predicate, subject, label_fr, label_en, steps, source_kind, source_fr,
+      source_en, is_evaluated, is_enabled_by_default, content_hash)
+    select uid('conflict_rule', n), 'RULE' || n, 1, r.predicate, r.subject, r.label_fr, r.label_en, r.steps,
+      r.source_kind, r.source_fr, r.source_en, r.is_evaluated, r.is_enabled_by_default, r.content_hash
+    from one, (select * from conflict_rule order by code limit 1) r;
+  insert into deadline_rule (id, code, number, days, months, direction, event, label_fr, label_en, basis_kind,
+      basis_fr, basis_en, content_hash)
+    select uid('deadline_rule', n), 'DELAY' || n, 1, r.days, r.months, r.direction, r.event, r.label_fr, r.label_en,
+      r.basis_kind, r.basis_fr, r.basis_en, r.content_hash
+    from one, (select * from deadline_rule order by code limit 1) r;`;
+
+const AUDITS = `
+  insert into campaign (id, code, title, state, template_version_id, conflict_rules, deadlines, visits_from, visits_to)
+    select uid('campaign', n), 'C' || n, 'Campagne', 'RUNNING', uid('template_version', n), c.conflict_rules,
+      c.deadlines, c.visits_from, c.visits_to from one, (select * from campaign limit 1) c;
+  insert into application (id, campaign_id, audited_service_id, state)
+    select uid('application', id), uid('campaign', a), uid('audited_service', b), 'CONFIRMED' from pair;
+  insert into audit (id, reference, campaign_id, audited_service_id, template_version_id, state, visit_on,
+      team_shown_at, draft_shared_at, contradictory_until, report_issued_at)
+    select uid('audit', id), 'AUD-2027-' || id, uid('campaign', a), uid('audited_service', b),
+      uid('template_version', a), 'FOLLOW_UP', '2026-03-01', '2026-01-01', '2026-04-01', '2026-05-01', '2026-06-01'
+    from pair;
+  insert into assignment (id, audit_id, auditor_id, seat, state, attested_at)
+    select uid('assignment', id), uid('audit', a), uid('auditor', b), 'OBSERVER', 'CONFIRMED', now() from pair
+    union all select uid('viewer assignment', n), uid('audit', n), uid('auditor', 0), 'OBSERVER', 'CONFIRMED', now()
+    from one;
+  insert into conflict (id, audit_id, assignment_id, auditor_id, rule_code, rule_number, level, facts,
+      overridden_by_id, override_reason)
+    select uid('conflict', n, k), uid('audit', n), uid('assignment', n), uid('auditor', n), 'C03', 1, 'REVIEW', '[]',
+      uid('account', n), 'Lien ancien' from child;
+  insert into recusal (id, audit_id, assignment_id, reason, decide_by)
+    select uid('recusal', id), uid('audit', a), uid('assignment', id), 'Fait nouveau', '2027-02-01' from pair;
+  insert into grade (id, audit_id, campaign_id, criterion_id, stage, auditor_id, value, agreed_by_auditor_id)
+    select uid('grade', n, k), uid('audit', n), uid('campaign', n), uid('criterion', n, k), 'CONSENSUS',
+      uid('auditor', n), 'CONFORM', uid('auditor', n) from child
+    union all select uid('grade of pair', id), uid('audit', id), uid('campaign', a), uid('criterion', a), 'CONSENSUS',
+      uid('auditor', a), 'CONFORM', uid('auditor', a) from pair where a <> b;
+  insert into section_submission (id, audit_id, section_id, auditor_id)
+    select uid('section_submission', n, k), uid('audit', n), uid('section', n), uid('auditor', k) from child;
+  insert into evidence (id, audit_id, audited_service_id, kind, evidence_kind_code, state, title, note)
+    select uid('evidence', n, k), uid('audit', n), uid('audited_service', n), 'NOTE', 'KIND' || n, 'CLEAN', 'Preuve',
+      'Vu sur place' from child;
+  insert into evidence_criterion (evidence_id, criterion_id)
+    select uid('evidence', n), uid('criterion', 3, k) from child;
+  insert into finding (id, audit_id, campaign_id, criterion_id, number, kind, severity, state, statement,
+      author_auditor_id)
+    select uid('finding', n, k), uid('audit', n), uid('campaign', n), uid('criterion', n), k, 'NON_CONFORMITY', 'MAJOR',
+      'FINAL', 'Écart', uid('auditor', n) from child;
+  insert into finding_reply (id, finding_id, audit_id, kind)
+    select uid('finding_reply', n, k), uid('finding', n, k), uid('audit', n), 'ACCEPTED' from child;
+  insert into report (id, audit_id, number, content, sha256, amendment_reason)
+    select uid('report', n, k), uid('audit', n), k, '{}', 'a', case when k > 1 then 'Erreur' end from child;
+  insert into corrective_action (id, audit_id, audited_service_id, campaign_id, finding_id, state, title, owner_name,
+      due_on, effectiveness_due_on)
+    select uid('corrective_action', n, k), uid('audit', n), uid('audited_service', n), uid('campaign', n),
+      uid('finding', n), 'AGREED', 'Action', 'Cadre', '2027-06-01', '2027-09-01' from child;
+  insert into corrective_action_note (id, corrective_action_id, kind, text, evidence_id)
+    select uid('corrective_action_note', n, k), uid('corrective_action', n), 'PROGRESS', 'En cours', uid('evidence', n)
+    from child;`;
+
+/**
+ * Fills every table by hundreds: each row with at least one row at the other end of each of its edges, the second
+ * parent of a list with ten children, the third with a hundred. One campaign must exist, for its frozen rules.
+ * @returns the account that sees all of it: coordination, administration, and an observer on each audit's team
+ */
+export async function fillByHundreds(api: TestApi): Promise<{ accountId: string }> {
+  for (const text of [UID, PEOPLE, TEMPLATES, AUDITS]) await api.sql(text);
+  const [row] = await api.sql<{ id: string }>(`select uid('account', 0) as id`);
+  if (!row) throw new Error('no account');
+  return { accountId: row.id };
+}
+
+/** The ids of the hundred objects of a type, by the name of their table, in their order. */
+export async function hundredIds(api: TestApi, table: string): Promise<string[]> {
+  const rows = await api.sql<{ id: string }>('select uid($1, n)::text as id from one order by n', [table]);
+  return rows.map(({ id }) => id);
+}
