@@ -48,6 +48,8 @@ export type Timings = Map<string, { count: number; total: number; longest: numbe
 export interface Server {
   baseUrl: string;
   timings: Timings;
+  /** Nothing more is asked once it says stop. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A token is renewed when it has less than this left, in milliseconds. */
@@ -117,6 +119,7 @@ async function send<R, V>(
   document: TypedDocumentString<R, V>,
   variables: V,
 ): Promise<R> {
+  server.signal?.throwIfAborted();
   const name = nameOf(document);
   const start = performance.now();
   try {

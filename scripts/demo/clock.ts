@@ -38,7 +38,7 @@ export async function openDays(baseUrl: string): Promise<Days> {
 }
 
 /** Shows the server a day of the demonstration, 0 for the real one; gives the instant that its clock now shows. */
-export async function setClock(baseUrl: string, days: number): Promise<string> {
+async function setClock(baseUrl: string, days: number): Promise<string> {
   const response = await fetch(`${baseUrl}/development/clock`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

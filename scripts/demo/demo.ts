@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { RequestFailed, ServerUnreachable } from './client';
-import { setClock } from './clock';
 import { playDemonstration } from './play';
 import { jsonOf, tableOf } from './table';
 
@@ -11,19 +10,23 @@ const DEFAULT_SERVICES = '60';
 async function demo(): Promise<void> {
   const values = readArguments();
   const url = values.url.replace(/\/+$/, '');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => breakOff(url));
+  // What was asked must be answered before the clock goes back: a role granted under another day would not hold.
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
   // With --json the standard output holds the report and nothing else.
   const log = values.json ? (line: string) => console.error(line) : (line: string) => console.log(line);
   log(`A campaign with ${values.services} services on ${url}`);
   try {
     const services = Number(values.services);
-    const report = await playDemonstration(url, { services, isOpenEnded: false, log });
+    const report = await playDemonstration(url, { services, isOpenEnded: false, log, signal: stop.signal });
     if (values.json) console.log(jsonOf(report));
     else console.log(['', ...tableOf(report)].join('\n'));
     process.exitCode = report.isOff ? 1 : 0;
   } catch (error) {
     process.exitCode = 1;
-    if (error instanceof ServerUnreachable) {
+    if (stop.signal.aborted) {
+      console.error('The demonstration is broken off; the server has its clock back.');
+    } else if (error instanceof ServerUnreachable) {
       console.error(`Nothing answers at ${url}: run \`npm start\` first, or name the server with --url.`);
     } else if (error instanceof RequestFailed || error instanceof RangeError) {
       console.error(`The demonstration stops. ${error.message}`);
@@ -44,12 +47,6 @@ function readArguments() {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
-}
-
-/** Whoever stops the demonstration gets the server's clock back. */
-function breakOff(url: string): void {
-  const end = () => process.exit(130);
-  setClock(url, 0).then(end, end);
 }
 
 demo().catch((error: unknown) => {

@@ -13,7 +13,7 @@ import { openPool } from './acts/pool';
 import { castOf } from './cast';
 import { chanceFrom } from './chance';
 import { checkWalls, createChecks } from './checks';
-import type { Server, Timings } from './client';
+import { RequestFailed, type Server, type Timings } from './client';
 import { openDays, type Days } from './clock';
 import { createLedger } from './ledger';
 import { mismatchesOf } from './mismatches';
@@ -30,6 +30,8 @@ export interface DemonstrationOptions {
   isOpenEnded: boolean;
   /** Takes a line of progress. */
   log: (line: string) => void;
+  /** Breaks the demonstration off between two requests. */
+  signal?: AbortSignal;
 }
 
 /** What a demonstration has come to. */
@@ -72,12 +74,12 @@ const DATA = path.resolve(__dirname, __filename.endsWith('.ts') ? 'data' : '../.
  * eleven months and moved on as it goes. May be played again on the same database: a new campaign, the same people.
  * @param baseUrl address of a server that runs outside production
  * @throws RequestFailed naming the step and the operation at the first answer that is not as it has to be;
- *   ServerUnreachable when nothing answers
+ *   ServerUnreachable when nothing answers; the reason of `signal` when it breaks the demonstration off
  */
 export async function playDemonstration(baseUrl: string, options: DemonstrationOptions): Promise<DemoReport> {
   const days = await openDays(baseUrl);
   try {
-    return await play({ baseUrl, timings: new Map() }, days, options);
+    return await play({ baseUrl, timings: new Map(), signal: options.signal }, days, options);
   } finally {
     await days.moveTo(0);
   }
@@ -146,16 +148,17 @@ async function setTheStage(
     auditors: await prepare.importAuditors(coordinator, readFileSync(path.join(DATA, 'rpps.txt'), 'utf8')),
   }));
   const known = await prepare.knownAddresses(coordinator);
+  const codes = await call.earlierCodes(coordinator);
   const registry = await prepare.registeredServices(coordinator);
   const applying = cast.services.map((number) => {
     const finess = lines[number - 1]?.split(';')[0];
     const service = registry.find(({ finessEt }) => finessEt === finess);
-    if (!service) throw new Error(`the site ${finess} was not imported`);
+    if (!service) throw new RequestFailed(`the site ${finess} was not imported`);
     return { number, service };
   });
   const places = applying.map(({ service }) => service);
   const auditors = await progress.during('auditors qualified, declarations signed', null, async (done) => {
-    const pool = await openPool(server, coordinator, known, cast.audits.length, places);
+    const pool = await openPool(server, coordinator, known, cast.audits.length, places, codes.length);
     done(pool.length);
     return pool;
   });
@@ -164,7 +167,7 @@ async function setTheStage(
   );
   const template = await call.publishedTemplate(coordinator, TEMPLATE);
   const period = { callCloses: CALL_CLOSES, visitsFrom: VISITS_FROM, visitsTo: VISITS_TO };
-  const campaign = await call.openCampaign(coordinator, days, template, period);
+  const campaign = await call.openCampaign(coordinator, days, template, period, codes);
 
   await days.moveTo(APPLY);
   const applied = await progress.during('services apply', services.length, () =>

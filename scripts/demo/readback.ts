@@ -7,6 +7,7 @@ import {
   type TeamTableQuery,
 } from './generated/operations';
 import { atOnce } from './at-once';
+import { RequestFailed } from './client';
 import { TABLES, tallyOf, type Table, type Tally } from './ledger';
 import { leadOf, type Stage } from './stage';
 
@@ -85,7 +86,7 @@ async function readCampaign({ coordinator, campaign }: Stage) {
       id: campaign.id,
       after,
     });
-    if (!read.campaign) throw new Error('the coordination does not see its campaign');
+    if (!read.campaign) throw new RequestFailed('the coordination does not see its campaign');
     audits.push(...read.campaign.audits.nodes);
     const { pageInfo } = read.campaign.audits;
     if (!pageInfo.hasNextPage) {

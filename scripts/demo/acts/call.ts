@@ -19,6 +19,9 @@ import type { Ledger } from '../ledger';
 import { everyPage } from '../pages';
 import type { Service, Stage, Template } from '../stage';
 
+/** What the codes of demonstration campaigns begin with. */
+const CODE = 'DEMO-';
+
 /** The template that the campaign audits by. */
 export async function publishedTemplate(coordinator: Client, code: string): Promise<Template> {
   const { auditTemplates } = await coordinator.query(TemplatesDocument, {});
@@ -36,20 +39,25 @@ export interface Period {
   visitsTo: number;
 }
 
-/** Creates a campaign under the first code that no other has, and opens its call. */
+/** Codes of the campaigns of earlier demonstrations. */
+export async function earlierCodes(coordinator: Client): Promise<string[]> {
+  const campaigns = await everyPage(
+    async (after) => (await coordinator.query(CampaignsDocument, { after })).campaigns,
+  );
+  return campaigns.map(({ code }) => code).filter((code) => code.startsWith(CODE));
+}
+
+/** Creates a campaign under the first code that is not taken, and opens its call. */
 export async function openCampaign(
   coordinator: Client,
   days: Days,
   template: Template,
   period: Period,
+  taken: readonly string[],
 ): Promise<Stage['campaign']> {
   const year = days.dateOf(period.visitsFrom).slice(0, 4);
-  const known = await everyPage(
-    async (after) => (await coordinator.query(CampaignsDocument, { after })).campaigns,
-  );
-  const taken = new Set(known.map(({ code }) => code));
-  let code = `DEMO-${year}`;
-  for (let next = 2; taken.has(code); next += 1) code = `DEMO-${year}-${next}`;
+  let code = `${CODE}${year}`;
+  for (let next = 2; taken.includes(code); next += 1) code = `${CODE}${year}-${next}`;
   const { campaign } = await coordinator.act(CreateCampaignDocument, {
     code,
     title: `Démonstration : justification du scanner ${year}`,

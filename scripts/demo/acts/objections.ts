@@ -1,3 +1,4 @@
+import { RequestFailed } from '../client';
 import {
   AppealRecusalDocument,
   AuditVersionDocument,
@@ -19,7 +20,7 @@ export async function fileRecusal(stage: Stage, audit: Case): Promise<void> {
   const { manager } = audit.service;
   const { audit: shown } = await manager.query(TeamDocument, { auditId: audit.id });
   const objected = shown?.assignments.nodes.find(({ isLead }) => !isLead);
-  if (!objected) throw new Error(`${audit.service.name} sees no radiographer on its team`);
+  if (!objected) throw new RequestFailed(`${audit.service.name} sees no radiographer on its team`);
   const reason = 'Différend professionnel connu entre cette personne et l’encadrement de notre service.';
   const { recusal } = await manager.act(FileRecusalDocument, { assignmentId: objected.id, reason });
   audit.recusal = { id: recusal.id, version: recusal.version, seat: objected.seat };
@@ -63,7 +64,7 @@ export async function decideAppeal(stage: Stage, audit: Case): Promise<void> {
 }
 
 function recusalMove({ recusal, service }: Case) {
-  if (!recusal) throw new Error(`${service.name} has filed no recusal`);
+  if (!recusal) throw new RequestFailed(`${service.name} has filed no recusal`);
   return { recusalId: recusal.id, expectedVersion: recusal.version };
 }
 
@@ -92,7 +93,8 @@ export async function declareConflict(stage: Stage, audit: Case): Promise<void> 
 /** Reads the version of an audit that somebody else's act has changed. */
 async function refresh({ coordinator }: Stage, audit: Case): Promise<void> {
   const read = await coordinator.query(AuditVersionDocument, { auditId: audit.id });
-  if (!read.audit) throw new Error(`the coordination does not see the audit of ${audit.service.name}`);
+  if (!read.audit)
+    throw new RequestFailed(`the coordination does not see the audit of ${audit.service.name}`);
   audit.version = read.audit.version;
 }
 

@@ -32,6 +32,8 @@ const SPARE = 3;
 /**
  * Trains, qualifies and signs in as many auditors as the audits need; who is qualified already is taken as he is.
  * @param places services that apply; some of the auditors work there, so that the conflict rules have something to say
+ * @param turn how many demonstrations were played before: each begins further on in the directory, since on the days of
+ *   their visits the others are taken
  */
 export async function openPool(
   server: Server,
@@ -39,6 +41,7 @@ export async function openPool(
   known: ReadonlySet<string>,
   audits: number,
   places: readonly RegisteredService[],
+  turn: number,
 ): Promise<Auditor[]> {
   const listed = await everyPage(
     async (after) => (await coordinator.query(AuditorsDocument, { after })).auditors,
@@ -49,7 +52,10 @@ export async function openPool(
   const size = Math.ceil(audits / 2) + SPARE;
   const chosen = SEATS.flatMap((seat) =>
     choose(
-      numbered.filter(({ profession }) => profession === seat),
+      rotated(
+        numbered.filter(({ profession }) => profession === seat),
+        turn * size,
+      ),
       size,
       places,
     ),
@@ -86,6 +92,11 @@ function choose(
   const few = new Set(near.slice(0, Math.floor(size / 3)));
   const others = candidates.filter((candidate) => !few.has(candidate));
   return [...few, ...others.slice(0, size - few.size)];
+}
+
+function rotated<T>(list: readonly T[], by: number): T[] {
+  const start = list.length === 0 ? 0 : by % list.length;
+  return [...list.slice(start), ...list.slice(0, start)];
 }
 
 function ownServices({ affiliations }: Candidate, places: readonly RegisteredService[]): string[] {

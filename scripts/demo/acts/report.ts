@@ -12,7 +12,7 @@ import {
   type FindingReplyInput,
   type FindingsQuery,
 } from '../generated/operations';
-import type { Client } from '../client';
+import { RequestFailed, type Client } from '../client';
 import { leadOf, mateOf, moved, moveOf, type Case, type Finding, type Stage } from '../stage';
 import { noteFinding, noteFindings } from './draft';
 
@@ -107,7 +107,7 @@ export async function issue(stage: Stage, audit: Case): Promise<void> {
 /** The lead issues another version: a finding was said wrongly. */
 export async function amend(stage: Stage, audit: Case): Promise<void> {
   const strength = audit.findings.find(({ kind }) => kind === 'STRENGTH');
-  if (!strength) throw new Error(`${audit.service.name} has no strength to amend`);
+  if (!strength) throw new RequestFailed(`${audit.service.name} has no strength to amend`);
   const amended = leadOf(audit).auditor.client.act(AmendReportDocument, {
     ...moveOf(audit),
     reason: 'Le constat nommait tous les postes ; seul le secrétariat central est concerné.',
@@ -127,7 +127,7 @@ type FindingRead = NonNullable<FindingsQuery['audit']>['findings']['nodes'][numb
 /** The findings of an audit, as a client sees them. */
 export async function findingsOf(client: Client, { id }: Case): Promise<FindingRead[]> {
   const read = await client.query(FindingsDocument, { auditId: id });
-  if (!read.audit) throw new Error(`${client.email} does not see the audit`);
+  if (!read.audit) throw new RequestFailed(`${client.email} does not see the audit`);
   return read.audit.findings.nodes;
 }
 

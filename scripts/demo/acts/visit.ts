@@ -1,4 +1,4 @@
-import type { Client } from '../client';
+import { RequestFailed, type Client } from '../client';
 import {
   AgreeAllConsensusDocument,
   EndVisitDocument,
@@ -88,7 +88,7 @@ export async function gradesOf(client: Client, { id }: Case, stages: GradeStage[
   const found: GradeRead[] = [];
   for (let after: string | null = null; ;) {
     const answer: GradesQuery = await client.query(GradesDocument, { auditId: id, stages, after });
-    if (!answer.audit) throw new Error(`${client.email} does not see the audit`);
+    if (!answer.audit) throw new RequestFailed(`${client.email} does not see the audit`);
     const { nodes, pageInfo } = answer.audit.grades;
     found.push(...nodes);
     if (!pageInfo.hasNextPage) return found;
