@@ -2,7 +2,6 @@ import { main, speaksForItself } from '../server/main';
 import { EXPLORER_PATH } from '../server/http/explorer';
 import { GRAPHQL_PATH } from '../server/http/graphql-route';
 import { createDemonstrationAccounts, DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './demo/accounts';
-import { playDemonstration } from './demo/play';
 
 /** `npm start`: the platform with everything it needs; `npm start -- --empty` without the demonstration. */
 async function start(): Promise<void> {
@@ -36,7 +35,15 @@ async function start(): Promise<void> {
   process.on('SIGTERM', stop);
   if (isNew && !isEmpty) {
     console.log('Creating the demonstration campaign …');
-    await playDemonstration(running.url, { services: 8, isOpenEnded: true, log: () => undefined });
+    // Its client is a development package: what runs in production must not ask for it.
+    const { playDemonstration } = await import('./demo/play.js');
+    const report = await playDemonstration(running.url, {
+      services: 8,
+      isOpenEnded: true,
+      log: () => undefined,
+    });
+    if (report.isOff)
+      console.error('The demonstration campaign is not as it should be: `npm run demo` says where.');
     console.log('The demonstration campaign is ready. Ctrl+C stops the platform.');
   }
 }

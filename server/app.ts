@@ -5,7 +5,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
 import { buildSchema } from '../schema/build-schema';
@@ -65,12 +65,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       {
-        // Requests refused before execution never reach the executor, which gives the connection back otherwise.
         requestDidStart: () =>
           Promise.resolve({
-            willSendResponse: ({ contextValue, request, response }) => {
+            willSendResponse: ({ request, response }) => {
               response.http.status = statusForClients(response.http.status, request);
-              return Promise.resolve(contextValue.end());
+              return Promise.resolve();
             },
           }),
       },
@@ -79,10 +78,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await apollo.start();
 
-  const loggerInstance: FastifyBaseLogger = log;
   const http: FastifyInstance = fastify({
-    loggerInstance,
-    disableRequestLogging: !isProduction,
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     connectionTimeout: 60_000,
@@ -90,6 +86,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   // Its own parser would let any text through to the API.
   http.removeContentTypeParser('text/plain');
+  http.addHook('onResponse', (request, reply, done) => {
+    const { id: requestId, method, url } = request;
+    log.debug(
+      { requestId, method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
+    done();
+  });
   http.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, requestId: request.id }, 'unexpected error');

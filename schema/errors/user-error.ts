@@ -11,11 +11,16 @@ const CODE = enumeration(
   Object.fromEntries(Object.entries(MESSAGES).map(([code, text]) => [code, text.fr])),
 );
 /** How strongly a rule stands against an assignment. */
-export const CONFLICT_LEVEL = enumeration(['BLOCK', 'REVIEW', 'WARN'], 'ConflictLevel', 'Effet d’une règle de conflit.', {
-  BLOCK: 'L’affectation est refusée.',
-  REVIEW: 'La coordination décide, avec une raison.',
-  WARN: 'Signalé seulement.',
-});
+export const CONFLICT_LEVEL = enumeration(
+  ['BLOCK', 'REVIEW', 'WARN'],
+  'ConflictLevel',
+  'Effet d’une règle de conflit.',
+  {
+    BLOCK: 'L’affectation est refusée.',
+    REVIEW: 'La coordination décide, avec une raison.',
+    WARN: 'Signalé seulement.',
+  },
+);
 
 /** An expected reason why nothing happened. */
 @InterfaceType('UserError', {

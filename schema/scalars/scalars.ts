@@ -48,7 +48,9 @@ export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
 
 function parseDate(value: unknown): string {
   if (typeof value !== 'string' || !isCalendarDay(value) || value < FIRST_DAY || value > LAST_DAY) {
-    throw new GraphQLError(`A Date is a day that exists, written YYYY-MM-DD, from ${FIRST_DAY} to ${LAST_DAY}.`);
+    throw new GraphQLError(
+      `A Date is a day that exists, written YYYY-MM-DD, from ${FIRST_DAY} to ${LAST_DAY}.`,
+    );
   }
   return value;
 }

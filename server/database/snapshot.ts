@@ -71,7 +71,10 @@ export function openSnapshot(pool: Pool): Snapshot {
     async flush() {
       if (waiting.length > 0) await send(null, false);
     },
-    objects: async (statement) => (await send(configOf(statement), false))?.rows ?? [],
+    async objects(statement) {
+      const result = await send(configOf(statement), false);
+      return (result?.rows ?? []) as Record<string, unknown>[];
+    },
     async cells(statement, isLast) {
       const result = await send({ ...configOf(statement), rowMode: 'array' } as QueryConfig, isLast);
       return (result?.rows ?? []) as unknown[][];

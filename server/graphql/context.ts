@@ -120,7 +120,7 @@ export async function createContext(application: Application, request: RequestHe
       snapshot.end();
       readFor(await look());
     },
-    end: snapshot.end,
+    end: () => snapshot.end(),
   };
   return Object.assign(Object.create(live) as typeof live, fixed);
 }

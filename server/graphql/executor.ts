@@ -1,5 +1,11 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
-import { execute, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Context } from './context';
 import { publicError } from './public-error';
@@ -50,7 +56,7 @@ export function gatewayOf(schema: GraphQLSchema): GatewayInterface {
     const requestContext = context as unknown as Context;
     const variableValues = request.variables ?? {};
     // Apollo hands on what names no operation of the document, whatever its types say: graphql-js says so best.
-    const isQuery = (operation as typeof operation | undefined)?.operation === 'query';
+    const isQuery = (operation as typeof operation | undefined)?.operation === OperationTypeNode.QUERY;
     const compiled = isQuery
       ? compiledFor(`${queryHash}:${operationName ?? ''}`, document, operationName)
       : null;

@@ -15,7 +15,7 @@ export function loadEdge(context: Context, type: string, row: Row, info: Selecti
   const [node] = info.fieldNodes;
   if (!node) throw new Error('a field without nodes');
   let perField = loaders.get(context);
-  if (!perField) loaders.set(context, (perField = new Map()));
+  if (!perField) loaders.set(context, (perField = new Map<FieldNode, DataLoader<Row, unknown>>()));
   let loader = perField.get(node);
   if (!loader) {
     const model = readModelOf(type);

@@ -37,7 +37,7 @@ export function formatError(
   error: unknown,
   log: Logger,
 ): GraphQLFormattedError {
-  const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  const code = formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR';
   if (code !== 'INTERNAL_SERVER_ERROR') return formatted;
   log.error({ err: error }, 'unexpected error before execution');
   return { message: messageFor('INTERNAL', 'fr', { requestId: '—' }), extensions: { code: 'INTERNAL' } };

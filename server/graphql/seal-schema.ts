@@ -75,7 +75,7 @@ function sealType(type: GraphQLObjectType, rule: TypePolicy | undefined, missing
     if (!withRow.has(field.name) && !restricted) missing.push(`${type.name}.${field.name}`);
     if (field.name === 'id' && model) field.resolve = (row: Row) => globalId(type.name, row.id);
     else if (model?.edges[field.name]) field.resolve = edgeResolver(type);
-    if (restricted) guard(field, restricted);
+    if (restricted) guard(field as GraphQLField<unknown, Context>, restricted);
   }
 }
 

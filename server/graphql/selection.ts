@@ -52,7 +52,7 @@ export function selectionOf(info: SelectionInfo, path: readonly string[] = [], t
   if (!first) throw new Error('a field without nodes');
   const key = `${path.join('.')}/${type ?? ''}`;
   let kept = outlines.get(first);
-  if (!kept) outlines.set(first, (kept = new Map()));
+  if (!kept) outlines.set(first, (kept = new Map<string, Outline>()));
   let outline = kept.get(key);
   if (!outline) kept.set(key, (outline = outlineAt(info, path, type)));
   return fill(outline, info);

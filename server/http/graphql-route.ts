@@ -10,13 +10,18 @@ export const BODY_LIMIT = 4 * 1024 * 1024;
 const JSON_TYPE = 'application/json';
 const GRAPHQL_TYPE = 'application/graphql-response+json';
 
-export type RequestContext<C extends object> = ContextFunction<[FastifyRequest, FastifyReply], C>;
+/** What a request holds while it is answered. */
+interface Ending {
+  end(): void;
+}
+
+export type RequestContext<C extends Ending> = ContextFunction<[FastifyRequest, FastifyReply], C>;
 
 /**
  * Serves the API at `POST /graphql`; every other method is refused in JSON. Hands Apollo's answer through unchanged:
  * body as text, headers and status as Apollo set them.
  */
-export function graphqlRoute<C extends object>(
+export function graphqlRoute<C extends Ending>(
   http: FastifyInstance,
   apollo: ApolloServer<C>,
   context: RequestContext<C>,
@@ -46,10 +51,14 @@ export function graphqlRoute<C extends object>(
       search: '',
       body: request.body,
     };
-    const response = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest,
-      context: () => context(request, reply),
-    });
+    let made: C | null = null;
+    const response = await apollo
+      .executeHTTPGraphQLRequest({
+        httpGraphQLRequest,
+        context: async () => (made = await context(request, reply)),
+      })
+      // Requests that are refused early reach neither plugins nor the executor: what they hold is given back here.
+      .finally(() => made?.end());
     for (const [name, value] of response.headers) void reply.header(name, value);
     if (response.body.kind !== 'complete') throw new Error('incremental delivery is not offered');
     return reply.code(response.status ?? 200).send(response.body.string);

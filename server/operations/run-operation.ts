@@ -60,7 +60,7 @@ export async function runOperation(
 
 /** Waits until this process runs no operation any more; for an orderly shutdown. */
 export async function operationsSettled(dataSource: DataSource): Promise<void> {
-  while (inProgress.get(dataSource)?.size) await Promise.allSettled(inProgress.get(dataSource) ?? []);
+  while (inProgress.get(dataSource)?.size) await Promise.allSettled([...(inProgress.get(dataSource) ?? [])]);
 }
 
 async function inOneTransaction(
@@ -74,7 +74,11 @@ async function inOneTransaction(
     const watch = watchOver(dataSource, operationId, begun.millisecondsLeft);
     try {
       await manager.query('savepoint work');
-      const { problems, ...counts } = await work({ manager, isDryRun: begun.isDryRun, report: watch.report });
+      const { problems, ...counts } = await work({
+        manager,
+        isDryRun: begun.isDryRun,
+        report: (done, total) => watch.report(done, total),
+      });
       if (begun.isDryRun) await manager.query('rollback to savepoint work');
       const state = await finishInTransaction(manager, operationId, counts, problems, watch.counted());
       if (state !== 'DONE') throw new OperationEnded(state);

@@ -29,7 +29,8 @@ export function refuseDuplicateCodes(sources: TemplateSources): void {
   );
   refuse(deadlines, keyed(deadlines.content.deadlines, 'deadlines'));
   refuse(deadlines, keyed(deadlines.content.settings, 'settings'));
-  for (const [name, terms] of Object.entries(vocabulary.content)) refuse(vocabulary, listed(terms, [name]));
+  for (const [name, terms] of Object.entries(vocabulary.content) as [string, readonly { code: string }[]][])
+    refuse(vocabulary, listed(terms, [name]));
   for (const source of sources.templates) {
     const { recordGrid, sections } = source.content;
     refuse(source, listed(recordGrid, ['recordGrid']));

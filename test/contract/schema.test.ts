@@ -18,7 +18,9 @@ describe('the printed schema', () => {
 
   it('describes every type and every argument-taking field of its own', () => {
     const silent = types
-      .filter((type) => (isObjectType(type) || isInterfaceType(type) || isEnumType(type)) && !type.description)
+      .filter(
+        (type) => (isObjectType(type) || isInterfaceType(type) || isEnumType(type)) && !type.description,
+      )
       .map((type) => type.name)
       .filter((name) => name !== 'Query' && name !== 'Mutation');
     expect(silent).toEqual([]);
@@ -26,7 +28,9 @@ describe('the printed schema', () => {
 
   it('describes every query and mutation', () => {
     const roots = [schema.getQueryType(), schema.getMutationType()];
-    const silent = roots.flatMap((root) => Object.values(root?.getFields() ?? {}).filter((field) => !field.description));
+    const silent = roots.flatMap((root) =>
+      Object.values(root?.getFields() ?? {}).filter((field) => !field.description),
+    );
     expect(silent.map((field) => field.name)).toEqual([]);
   });
 
@@ -45,7 +49,12 @@ describe('the printed schema', () => {
       isObjectType(type)
         ? Object.values(type.getFields())
             .filter((field) => /Connection!?$/.test(String(field.type)))
-            .filter((field) => !['first', 'after', 'last', 'before'].every((name) => field.args.some((arg) => arg.name === name)))
+            .filter(
+              (field) =>
+                !['first', 'after', 'last', 'before'].every((name) =>
+                  field.args.some((arg) => arg.name === name),
+                ),
+            )
             .map((field) => `${type.name}.${field.name}`)
         : [],
     );
@@ -53,14 +62,17 @@ describe('the printed schema', () => {
   });
 
   it('has a mutation for every act of the policy table, and no other', () => {
-    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => name !== 'signIn');
+    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter(
+      (name) => name !== 'signIn',
+    );
     expect(Object.keys(policy.mutations).sort()).toEqual(mutations.sort());
   });
 });
 
 describe('messages', () => {
   it('exist in French and English with the same placeholders', () => {
-    const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name)).sort();
+    const placeholders = (text: string): string[] =>
+      [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name)).sort();
     for (const code of Object.keys(MESSAGES) as ErrorCode[]) {
       expect(placeholders(MESSAGES[code].fr)).toEqual(placeholders(MESSAGES[code].en));
       expect(messageFor(code, 'fr')).not.toBe('');
