@@ -142,16 +142,18 @@ async function nounsOf(context: Context, info: SelectionInfo, result: ActResult)
 }
 
 async function validationErrors(input: object): Promise<DomainError[]> {
-  const errors = await validate(input, {
-    forbidUnknownValues: false,
-    skipMissingProperties: true,
-    validationError: { target: false, value: false },
-  });
   const unstorable = unstorableTexts(input, ['input']).map((path): DomainError => ({
     code: 'VALIDATION',
     path,
     params: { rule: 'Unicode' },
   }));
+  // The validators take well-formed text for granted: that of e-mail addresses throws at half a character.
+  if (unstorable.length > 0) return unstorable;
+  const errors = await validate(input, {
+    forbidUnknownValues: false,
+    skipMissingProperties: true,
+    validationError: { target: false, value: false },
+  });
   const flatten = (list: readonly ValidationError[], path: readonly string[]): DomainError[] =>
     list.flatMap((error) => {
       const here = [...path, error.property];
@@ -162,5 +164,5 @@ async function validationErrors(input: object): Promise<DomainError[]> {
       }));
       return [...own, ...flatten(error.children ?? [], here)];
     });
-  return [...unstorable, ...flatten(errors, ['input'])];
+  return flatten(errors, ['input']);
 }

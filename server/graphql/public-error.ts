@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { messageFor } from '../kernel/messages';
 import { Refusal } from '../kernel/outcome';
@@ -9,12 +9,11 @@ import type { Context } from './context';
  * else as an internal error with the number that stands in the log. No stack, no SQL, no path of the server.
  */
 export function publicError(error: GraphQLError, context: Context): GraphQLError {
-  const { nodes, path } = error;
   const cause = error.originalError;
   if (cause instanceof Refusal && cause.errors[0]) {
     const { code, params, path: inputPath } = cause.errors[0];
     const message = messageFor(code, context.viewer.locale, params);
-    return new GraphQLError(message, { nodes, path, extensions: { code, inputPath } });
+    return inPlaceOf(error, message, { code, inputPath });
   }
   // What GraphQL itself says while executing (a variable that does not fit) has no cause of ours.
   if (!cause || cause instanceof GraphQLError) {
@@ -23,12 +22,20 @@ export function publicError(error: GraphQLError, context: Context): GraphQLError
       ...cause?.extensions,
       ...error.extensions,
     };
-    return new GraphQLError(error.message, { nodes, path, extensions });
+    return inPlaceOf(error, error.message, extensions);
   }
   const { requestId } = context;
   context.application.log.error({ err: cause, requestId }, 'unexpected error');
   const message = messageFor('INTERNAL', context.viewer.locale, { requestId });
-  return new GraphQLError(message, { nodes, path, extensions: { code: 'INTERNAL', requestId } });
+  return inPlaceOf(error, message, { code: 'INTERNAL', requestId });
+}
+
+function inPlaceOf(error: GraphQLError, message: string, extensions: GraphQLErrorExtensions): GraphQLError {
+  const { nodes, path, locations } = error;
+  const made = new GraphQLError(message, { nodes, path, extensions });
+  // graphql-jit knows the places in the document, not the nodes that they are computed from.
+  if (!nodes && locations) Object.defineProperty(made, 'locations', { value: locations, enumerable: true });
+  return made;
 }
 
 /** The last look at any top-level error: what is not known to speak for itself says nothing. */

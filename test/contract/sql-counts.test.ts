@@ -4,7 +4,7 @@ import { buildSchema } from '../../schema/build-schema';
 import { readModels } from '../../server/graphql/read-models';
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
-import { makeCampaign } from '../support/factories';
+import { makeAudit, makeCampaign } from '../support/factories';
 import { fillByHundreds, hundredIds } from '../support/rows-by-hundreds';
 
 const schema = buildSchema();
@@ -85,7 +85,7 @@ beforeAll(async () => {
     const [query] = args as [string | { text: string }];
     statements.push(typeof query === 'string' ? query : query.text);
     return Reflect.apply(untouched, this, args) as unknown;
-  } as unknown as typeof untouched);
+  });
 });
 afterAll(async () => {
   jest.restoreAllMocks();
@@ -170,6 +170,26 @@ describe('the number of SQL statements at 1, 10 and 100 rows', () => {
       expectSame(counts);
     },
   );
+
+  it('is the same for the candidates for a seat, with who they are and what stands against them', async () => {
+    const { auditId } = await makeAudit(api);
+    const counts: number[] = [];
+    for (const size of SIZES) {
+      await api.sql(
+        `update auditor set qualification = case when id in (select uid('auditor', n) from one where n <= $1)
+           then 'QUALIFIED' else 'RETIRED' end`,
+        [size],
+      );
+      const { data, count } = await counted(
+        `query ($auditId: ID!) { candidatesFor(auditId: $auditId, seat: RADIOLOGIST) {
+           load isAvailable conflicts { ruleCode level facts } auditor { id person { familyName } } } }`,
+        { auditId: globalId('Audit', auditId) },
+      );
+      expect(data.candidatesFor).toHaveLength(size);
+      counts.push(count);
+    }
+    expectSame(counts);
+  });
 
   it('was counted for every edge that a read model has', () => {
     const scored = edges.filter(({ owner }) => owner.name === 'SectionScore').map(({ name }) => name);
