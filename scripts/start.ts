@@ -11,7 +11,7 @@ async function start(): Promise<void> {
   let isNew = false;
   const running = await main(process.env, {
     log: (line) => console.log(line),
-    afterLoad: async ({ dataSource }) => {
+    afterLoad: async (dataSource) => {
       if (hasAccounts) isNew = await createDemonstrationAccounts(dataSource);
     },
   });

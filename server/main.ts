@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { DataSource } from 'typeorm';
 import { buildApp } from './app';
-import { ConfigError, readConfig, type Config } from './config';
-import { prepareDatabase } from './database/prepare-database';
+import { ConfigError, readConfig } from './config';
+import { DatabaseError, prepareDatabase } from './database/prepare-database';
 import { EmbeddedPostgresError } from './database/embedded-postgres';
-import { developmentKey, signingKeyFromPem } from './identity';
+import { developmentKey, forgetIdempotencyKeys, signingKeyFromPem, type SigningKey } from './identity';
 import { shiftedClock, systemClock } from './kernel/clock';
 import { failOrphanedOperations, operationsSettled } from './operations';
 import { loadTemplates, TemplateFileError } from './templates';
@@ -21,33 +23,29 @@ const TEMPLATES = path.resolve(
   __filename.endsWith('.ts') ? '../audit-templates' : '../../audit-templates',
 );
 
-const ORPHANS_EVERY_MS = 30_000;
+const UPKEEP_EVERY_MS = 30_000;
 
 /**
  * Starts the platform: configuration, database, migrations, audit templates, then HTTP. Stops in the reverse order.
  * @param options.afterLoad what is done before the first request, on the ready database (demonstration accounts)
- * @throws ConfigError, EmbeddedPostgresError or TemplateFileError, each with one line for people
+ * @throws ConfigError, DatabaseError, EmbeddedPostgresError or TemplateFileError, each with one line for people
  */
 export async function main(
   environment: NodeJS.ProcessEnv,
   options: {
     log: (line: string) => void;
-    afterLoad?: (parts: {
-      dataSource: Awaited<ReturnType<typeof prepareDatabase>>['dataSource'];
-      config: Config;
-    }) => Promise<void>;
+    afterLoad?: (dataSource: DataSource) => Promise<void>;
   },
 ): Promise<Running> {
   const config = readConfig(environment);
   const isProduction = config.NODE_ENV === 'production';
-  const pem = config.ACCESS_TOKEN_KEY ?? (await developmentKey(config.DATA_DIR));
-  const signingKey = signingKeyFromPem(pem);
+  const signingKey = keyFrom(config.ACCESS_TOKEN_KEY ?? (await developmentKey(config.DATA_DIR)));
   const developmentClock = isProduction ? null : shiftedClock();
   const database = await prepareDatabase(config, options.log);
   try {
     await loadTemplates(database.dataSource, TEMPLATES);
-    await failOrphanedOperations(database.dataSource);
-    await options.afterLoad?.({ dataSource: database.dataSource, config });
+    await keepUp(database.dataSource);
+    await options.afterLoad?.(database.dataSource);
     const app = await buildApp({
       dataSource: database.dataSource,
       clock: developmentClock ?? systemClock,
@@ -57,18 +55,17 @@ export async function main(
       logLevel: config.LOG_LEVEL,
       isProduction,
     });
-    await app.listen({ host: config.HOST, port: config.PORT });
-    // An operation whose process died must end as well, even if nobody starts the platform again.
-    const watch = setInterval(() => {
-      failOrphanedOperations(database.dataSource).catch((error: unknown) => options.log(String(error)));
-    }, ORPHANS_EVERY_MS);
+    await listen(app, config.HOST, config.PORT);
+    const upkeep = setInterval(() => {
+      keepUp(database.dataSource).catch((error: unknown) => options.log(String(error)));
+    }, UPKEEP_EVERY_MS);
     const { port } = app.server.address() as AddressInfo;
     const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? 'localhost' : config.HOST;
     return {
       url: `http://${host}:${port}`,
       place: database.place,
       async stop() {
-        clearInterval(watch);
+        clearInterval(upkeep);
         await app.close();
         await operationsSettled(database.dataSource);
         await database.close();
@@ -80,10 +77,36 @@ export async function main(
   }
 }
 
+function keyFrom(pem: string): SigningKey {
+  try {
+    // Where a variable takes one line only, its line breaks are written as \\n.
+    return signingKeyFromPem(pem.replaceAll('\\n', '\n'));
+  } catch {
+    throw new ConfigError('ACCESS_TOKEN_KEY: a private EC key on P-256 in PEM is expected');
+  }
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new ConfigError(`PORT: ${port} is taken on ${host}; set another one`);
+    throw error;
+  }
+}
+
+/** What must happen even if nobody asks: operations whose process died end, and old idempotency keys go. */
+async function keepUp(dataSource: DataSource): Promise<void> {
+  await failOrphanedOperations(dataSource);
+  await forgetIdempotencyKeys(dataSource);
+}
+
 /** Whether the error is one whose message tells a person what to do. */
 export function speaksForItself(error: unknown): error is Error {
   return (
     error instanceof ConfigError ||
+    error instanceof DatabaseError ||
     error instanceof EmbeddedPostgresError ||
     error instanceof TemplateFileError
   );

@@ -13,6 +13,11 @@ export interface PreparedDatabase {
   close(): Promise<void>;
 }
 
+const OLDEST_VERSION = 15;
+
+/** A database that cannot be used; its message is one line that says what to do. */
+export class DatabaseError extends Error {}
+
 const DATABASE_NAME = 'vis_a_vis';
 
 /**
@@ -28,7 +33,7 @@ export async function prepareDatabase(
     : await embedded(config.DATA_DIR, log);
   const dataSource = createDataSource(address, config.DATABASE_POOL);
   try {
-    await dataSource.initialize();
+    await connect(dataSource);
     await migrate(dataSource);
   } catch (error) {
     if (dataSource.isInitialized) await dataSource.destroy();
@@ -43,6 +48,25 @@ export async function prepareDatabase(
       await stop();
     },
   };
+}
+
+/** Reaches the server, or says in one line why not. */
+async function connect(dataSource: DataSource): Promise<void> {
+  try {
+    await dataSource.initialize();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new DatabaseError(
+      `DATABASE_URL: the database cannot be reached (${code ?? message}); is it running, and the URL right?`,
+    );
+  }
+  const [{ version }] = await dataSource.query<[{ version: number }]>(
+    `select current_setting('server_version_num')::int / 10000 as version`,
+  );
+  if (version < OLDEST_VERSION)
+    throw new DatabaseError(
+      `DATABASE_URL: PostgreSQL ${version} is too old; ${OLDEST_VERSION} or later is needed`,
+    );
 }
 
 /** Runs the migrations that are missing; several processes may start at once. */
