@@ -24,6 +24,7 @@ import {
   StaleVersionError,
 } from './errors/user-error';
 import { StaleVersionErrorResolver } from './errors/user-error.resolver';
+import { describeSchema } from './describe-schema';
 import { EvidenceResolver } from './evidence/evidence.resolver';
 import { FindingResolver } from './findings/finding.resolver';
 import { AccountResolver } from './identity/account.resolver';
@@ -71,11 +72,13 @@ const resolvers: Resolvers = [
  */
 export function buildSchema(): GraphQLSchema {
   return sealSchema(
-    buildSchemaSync({
-      resolvers,
-      orphanedTypes: [InputError, ConflictOfInterestError, StaleVersionError, IllegalTransitionError],
-      // Inputs are checked by `perform`, which answers with userErrors and a path.
-      validate: false,
-    }),
+    describeSchema(
+      buildSchemaSync({
+        resolvers,
+        orphanedTypes: [InputError, ConflictOfInterestError, StaleVersionError, IllegalTransitionError],
+        // Inputs are checked by `perform`, which answers with userErrors and a path.
+        validate: false,
+      }),
+    ),
   );
 }

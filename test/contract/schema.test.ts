@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSchema as parseSdl, isEnumType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  buildSchema as parseSdl,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import { printedSchema } from '../../schema/print-schema';
 import { messageFor, MESSAGES, type ErrorCode } from '../../server/kernel/messages';
 import { policy } from '../../server/identity/policy';
@@ -16,13 +22,20 @@ describe('the printed schema', () => {
     expect(readFileSync(file, 'utf8')).toBe(printed);
   });
 
-  it('describes every type and every argument-taking field of its own', () => {
-    const silent = types
-      .filter(
-        (type) => (isObjectType(type) || isInterfaceType(type) || isEnumType(type)) && !type.description,
-      )
-      .map((type) => type.name)
-      .filter((name) => name !== 'Query' && name !== 'Mutation');
+  it('describes every type, field, input and enum value', () => {
+    const silent = types.flatMap((type) => {
+      const parts =
+        isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
+          ? Object.values(type.getFields())
+          : isEnumType(type)
+            ? type.getValues()
+            : [];
+      const isRoot = type.name === 'Query' || type.name === 'Mutation';
+      return [
+        ...(type.description || isRoot ? [] : [type]),
+        ...parts.filter((part) => !part.description),
+      ].map((part) => `${type.name}.${part.name}`);
+    });
     expect(silent).toEqual([]);
   });
 

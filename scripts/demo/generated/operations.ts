@@ -5,13 +5,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Ce qu’une mutation reçoit. */
 export type AmendedFindingInput = {
+  /** Constat. */
   findingId: string;
   /** Le constat, tel qu’il se lira désormais. */
   statement: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type ApplicationDecideInput = {
+  /** Candidature. */
   applicationId: string;
   /** Raison de la décision, lue par le service. */
   decisionReason?: string | null | undefined;
@@ -21,7 +25,9 @@ export type ApplicationDecideInput = {
   idempotencyKey: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type ApplicationMoveInput = {
+  /** Candidature. */
   applicationId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
@@ -29,7 +35,9 @@ export type ApplicationMoveInput = {
   idempotencyKey: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type ApplicationRejectInput = {
+  /** Candidature. */
   applicationId: string;
   /** Raison du refus, lue par le service. */
   decisionReason: string;
@@ -41,11 +49,24 @@ export type ApplicationRejectInput = {
 
 /** État d’une candidature. */
 export type ApplicationState =
-  'CONFIRMED' | 'REJECTED' | 'SELECTED' | 'SUBMITTED' | 'WAITLISTED' | 'WITHDRAWN';
+  /** Confirmée par le service. */
+  | 'CONFIRMED'
+  /** Non retenue. */
+  | 'REJECTED'
+  /** Retenue ; le service doit confirmer. */
+  | 'SELECTED'
+  /** Déposée. */
+  | 'SUBMITTED'
+  /** En liste d’attente. */
+  | 'WAITLISTED'
+  /** Retirée par le service. */
+  | 'WITHDRAWN';
 
+/** Ce qu’une mutation reçoit. */
 export type ApplicationSubmitInput = {
   /** Votre service. */
   auditedServiceId: string;
+  /** Campagne. */
   campaignId: string;
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
   id?: string | null | undefined;
@@ -55,7 +76,9 @@ export type ApplicationSubmitInput = {
   motivation?: string | null | undefined;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type AssignmentAcceptInput = {
+  /** Affectation d’un auditeur à un audit. */
   assignmentId: string;
   /** J’atteste n’avoir aucun lien d’intérêts avec ce service. */
   attestsNoConflict: boolean;
@@ -65,7 +88,9 @@ export type AssignmentAcceptInput = {
   idempotencyKey: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type AssignmentLeaveInput = {
+  /** Affectation d’un auditeur à un audit. */
   assignmentId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
@@ -75,8 +100,11 @@ export type AssignmentLeaveInput = {
   reason: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type AssignmentProposeInput = {
+  /** Audit. */
   auditId: string;
+  /** Auditeur. */
   auditorId: string;
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
   id?: string | null | undefined;
@@ -86,6 +114,7 @@ export type AssignmentProposeInput = {
   isLead?: boolean | null | undefined;
   /** Raison de passer outre un lien à examiner (REVIEW) ; elle est gardée avec votre nom. Un lien bloquant ne se lève pas. */
   overrideReason?: string | null | undefined;
+  /** Siège dans l’équipe. */
   seat: Seat;
 };
 
@@ -108,7 +137,9 @@ export type AssignmentState =
   /** Retirée par la coordination. */
   | 'REPLACED';
 
+/** Ce qu’une mutation reçoit. */
 export type AuditEscalateSafetyInput = {
+  /** Audit. */
   auditId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
@@ -118,7 +149,9 @@ export type AuditEscalateSafetyInput = {
   note: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type AuditMoveInput = {
+  /** Audit. */
   auditId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
@@ -126,6 +159,7 @@ export type AuditMoveInput = {
   idempotencyKey: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type AuditPlanInput = {
   /** Candidature confirmée du service. */
   applicationId: string;
@@ -135,21 +169,27 @@ export type AuditPlanInput = {
   idempotencyKey: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type AuditPlanVisitInput = {
+  /** Audit. */
   auditId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
+  /** Date de la visite. */
   visitOn: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type AuditReasonInput = {
+  /** Audit. */
   auditId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
+  /** Raison. */
   reason: string;
 };
 
@@ -188,6 +228,7 @@ export type AuditState =
   /** Équipe sollicitée, pas encore montrée au service. */
   | 'TEAM_PROPOSED';
 
+/** Ce qu’une mutation reçoit. */
 export type AuditedServicesImportInput = {
   /** Registre de sites d’imagerie : colonnes séparées par « ; », 10 000 lignes et 2 Mo au plus. */
   csv: string;
@@ -197,7 +238,9 @@ export type AuditedServicesImportInput = {
   isDryRun: boolean;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type AuditorAccountCreateInput = {
+  /** Auditeur. */
   auditorId: string;
   /** Adresse, unique sans égard aux majuscules. */
   email: string;
@@ -209,7 +252,9 @@ export type AuditorAccountCreateInput = {
   password: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type AuditorMoveInput = {
+  /** Auditeur. */
   auditorId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
@@ -217,7 +262,9 @@ export type AuditorMoveInput = {
   idempotencyKey: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type AuditorUpdateInput = {
+  /** Auditeur. */
   auditorId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
@@ -235,6 +282,7 @@ export type AuditorUpdateInput = {
   yearlyMaximum?: number | null | undefined;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type AuditorsImportInput = {
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
@@ -244,11 +292,13 @@ export type AuditorsImportInput = {
   text: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type CampaignCreateInput = {
   /** Dernier jour de l’appel. */
   callClosesOn?: string | null | undefined;
   /** Référence lisible et unique, par exemple 2027-CT. */
   code: string;
+  /** Description. */
   description?: string | null | undefined;
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
   id?: string | null | undefined;
@@ -256,12 +306,17 @@ export type CampaignCreateInput = {
   idempotencyKey: string;
   /** Version publiée de la grille d’audit. */
   templateVersionId: string;
+  /** Titre. */
   title: string;
+  /** Premier jour possible de visite. */
   visitsFrom: string;
+  /** Dernier jour possible de visite. */
   visitsTo: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type CampaignMoveInput = {
+  /** Campagne. */
   campaignId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
@@ -297,7 +352,9 @@ export type ConflictLevel =
   /** Signalé seulement. */
   | 'WARN';
 
+/** Ce qu’une mutation reçoit. */
 export type ConsensusAgreeAllInput = {
+  /** Audit. */
   auditId: string;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
@@ -307,11 +364,15 @@ export type ConsensusAgreeAllInput = {
 
 /** Une proposition de consensus, dans la version lue. */
 export type ConsensusProposalInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
+  /** Cotation. */
   gradeId: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type CorrectiveActionMoveInput = {
+  /** Action corrective. */
   correctiveActionId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
@@ -319,7 +380,9 @@ export type CorrectiveActionMoveInput = {
   idempotencyKey: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type CorrectiveActionNoteInput = {
+  /** Action corrective. */
   correctiveActionId: string;
   /** Preuve déposée sur le même audit. */
   evidenceId?: string | null | undefined;
@@ -327,10 +390,13 @@ export type CorrectiveActionNoteInput = {
   expectedVersion: number;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
+  /** Nature. */
   kind: CorrectiveActionReportKind;
+  /** Texte. */
   text: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type CorrectiveActionProposeInput = {
   /** Cause retenue. */
   cause?: string | null | undefined;
@@ -350,12 +416,15 @@ export type CorrectiveActionProposeInput = {
   title: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type CorrectiveActionReasonInput = {
+  /** Action corrective. */
   correctiveActionId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
+  /** Raison. */
   reason: string;
 };
 
@@ -366,7 +435,9 @@ export type CorrectiveActionReportKind =
   /** Preuve. */
   | 'PROOF';
 
+/** Ce qu’une mutation reçoit. */
 export type CorrectiveActionRequestWaiverInput = {
+  /** Action corrective. */
   correctiveActionId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
@@ -374,6 +445,7 @@ export type CorrectiveActionRequestWaiverInput = {
   expiresOn: string;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
+  /** Raison. */
   reason: string;
 };
 
@@ -394,9 +466,11 @@ export type CorrectiveActionState =
   /** Levée par dérogation. */
   | 'WAIVED';
 
+/** Ce qu’une mutation reçoit. */
 export type CorrectiveActionVerifyInput = {
   /** Ce qui a été vérifié. */
   comment?: string | null | undefined;
+  /** Action corrective. */
   correctiveActionId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
@@ -404,6 +478,7 @@ export type CorrectiveActionVerifyInput = {
   idempotencyKey: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type DeclarationCreateInput = {
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
   id?: string | null | undefined;
@@ -413,7 +488,9 @@ export type DeclarationCreateInput = {
   interests: Array<InterestInput>;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type DeclarationSignInput = {
+  /** Déclaration d’intérêts. */
   declarationId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
@@ -649,7 +726,9 @@ export type ErrorPolicy =
   /** Les lignes valables sont écrites ; rows donne les erreurs des autres. */
   | 'SKIP_FAILED';
 
+/** Ce qu’une mutation reçoit. */
 export type EvidenceAddInput = {
+  /** Audit. */
   auditId: string;
   /** Critères que la preuve sert (200 au plus). */
   criterionIds?: Array<string> | null | undefined;
@@ -663,8 +742,11 @@ export type EvidenceAddInput = {
   kind: EvidenceForm;
   /** Texte ; jamais de donnée de patient. */
   note?: string | null | undefined;
+  /** Début de la période couverte. */
   periodFrom?: string | null | undefined;
+  /** Fin de la période couverte. */
   periodTo?: string | null | undefined;
+  /** Titre. */
   title: string;
   /** Adresse https, sans identifiants. */
   url?: string | null | undefined;
@@ -679,7 +761,9 @@ export type EvidenceForm =
   /** Un texte. */
   | 'NOTE';
 
+/** Ce qu’une mutation reçoit. */
 export type FindingCreateInput = {
+  /** Audit. */
   auditId: string;
   /** Critère de la grille de l’audit. */
   criterionId?: string | null | undefined;
@@ -687,20 +771,25 @@ export type FindingCreateInput = {
   id?: string | null | undefined;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
+  /** Nature. */
   kind: FindingKind;
   /** Pour une non-conformité, et pour elle seule. */
   severity?: FindingSeverity | null | undefined;
+  /** Constat, tel qu’il est énoncé. */
   statement: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type FindingDisposeInput = {
   /** Autre gravité d’une non-conformité modifiée. */
   amendedSeverity?: FindingSeverity | null | undefined;
   /** Constat modifié (avec ACCEPTED ou PARTLY). */
   amendedStatement?: string | null | undefined;
+  /** Suite donnée à la réponse. */
   disposition: Disposition;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
+  /** Constat. */
   findingId: string;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
@@ -723,14 +812,17 @@ export type FindingKind =
   /** Point fort. */
   | 'STRENGTH';
 
+/** Ce qu’une mutation reçoit. */
 export type FindingReplyInput = {
   /** Obligatoire sauf pour accepter. */
   argument?: string | null | undefined;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
+  /** Constat. */
   findingId: string;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
+  /** Nature. */
   kind: FindingReplyKind;
 };
 
@@ -769,11 +861,15 @@ export type FindingState =
   /** Retiré. */
   | 'WITHDRAWN';
 
+/** Ce qu’une mutation reçoit. */
 export type GradeRecordInput = {
+  /** Audit. */
   auditId: string;
   /** Moment où la cotation a été notée, peut-être hors ligne. */
   capturedAt?: string | null | undefined;
+  /** Commentaire. */
   comment?: string | null | undefined;
+  /** Critère. */
   criterionId: string;
   /** Version lue ; null ou 0 pour une première cotation. Sinon : STALE_VERSION. */
   expectedVersion?: number | null | undefined;
@@ -785,22 +881,29 @@ export type GradeRecordInput = {
   minutes?: number | null | undefined;
   /** Obligatoire pour NOT_APPLICABLE et NOT_EVALUATED. */
   reason?: string | null | undefined;
+  /** Valeur. */
   value: GradeValue;
 };
 
 /** Une cotation d’un envoi groupé ; elle est dite en entier, ce qui manque est effacé. */
 export type GradeRowInput = {
+  /** Moment de la saisie sur l’appareil. */
   capturedAt?: string | null | undefined;
   /** Référence du client, redonnée telle quelle. */
   clientReference?: string | null | undefined;
+  /** Commentaire. */
   comment?: string | null | undefined;
+  /** Critère. */
   criterionId: string;
   /** Version lue ; null ou 0 pour une première cotation. */
   expectedVersion?: number | null | undefined;
   /** UUID d’une première cotation, choisi par le client. */
   id?: string | null | undefined;
+  /** Minutes passées. */
   minutes?: number | null | undefined;
+  /** Raison. */
   reason?: string | null | undefined;
+  /** Valeur. */
   value: GradeValue;
 };
 
@@ -826,8 +929,11 @@ export type GradeValue =
   /** Partiellement conforme. */
   | 'PARTIAL';
 
+/** Ce qu’une mutation reçoit. */
 export type GradesRecordInput = {
+  /** Audit. */
   auditId: string;
+  /** Tout ou rien, ou sauter les lignes refusées. */
   errorPolicy?: ErrorPolicy;
   /** Une à 200 cotations, écrites dans cet ordre. */
   grades: Array<GradeRowInput>;
@@ -835,11 +941,15 @@ export type GradesRecordInput = {
   idempotencyKey: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type InterestInput = {
+  /** Service audité. */
   auditedServiceId?: string | null | undefined;
+  /** Description. */
   description: string;
   /** Premier jour ; sans lui : inconnu. */
   fromDate?: string | null | undefined;
+  /** Nature. */
   kind: InterestKind;
   /** Organisation ; elle ou le service est obligatoire pour un exercice. */
   organisationId?: string | null | undefined;
@@ -930,7 +1040,9 @@ export type Qualification =
   /** Qualification suspendue. */
   | 'SUSPENDED';
 
+/** Ce qu’une mutation reçoit. */
 export type RecusalFileInput = {
+  /** Affectation d’un auditeur à un audit. */
   assignmentId: string;
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
   id?: string | null | undefined;
@@ -942,6 +1054,7 @@ export type RecusalFileInput = {
   reason: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type RecusalMoveInput = {
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
@@ -949,6 +1062,7 @@ export type RecusalMoveInput = {
   idempotencyKey: string;
   /** Motif de la décision ou de l’appel. */
   reason: string;
+  /** Récusation. */
   recusalId: string;
 };
 
@@ -967,7 +1081,9 @@ export type RecusalState =
   /** Refusée ; le service peut faire appel. */
   | 'REFUSED';
 
+/** Ce qu’une mutation reçoit. */
 export type ReportAmendInput = {
+  /** Audit. */
   auditId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
@@ -975,6 +1091,7 @@ export type ReportAmendInput = {
   findings?: Array<AmendedFindingInput> | null | undefined;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
+  /** Raison. */
   reason: string;
 };
 
@@ -989,16 +1106,21 @@ export type Seat =
   /** Radiologue. */
   | 'RADIOLOGIST';
 
+/** Ce qu’une mutation reçoit. */
 export type SectionSubmitInput = {
+  /** Audit. */
   auditId: string;
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
   id?: string | null | undefined;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
+  /** Section de la grille. */
   sectionId: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type SelfAssessmentSubmitInput = {
+  /** Audit. */
   auditId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
@@ -1006,11 +1128,15 @@ export type SelfAssessmentSubmitInput = {
   idempotencyKey: string;
 };
 
+/** Ce qu’une mutation reçoit. */
 export type ServiceAccountCreateInput = {
+  /** Service audité. */
   auditedServiceId: string;
   /** Adresse, unique sans égard aux majuscules. */
   email: string;
+  /** Nom. */
   familyName: string;
+  /** Prénom. */
   givenName: string;
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
   id?: string | null | undefined;
@@ -1018,6 +1144,7 @@ export type ServiceAccountCreateInput = {
   idempotencyKey: string;
   /** Mot de passe initial, 12 caractères ou plus. */
   password: string;
+  /** Rôle. */
   role: ServiceRole;
 };
 
@@ -1030,8 +1157,11 @@ export type ServiceRole =
   /** Lecteur du service audité. */
   | 'SERVICE_READER';
 
+/** Ce qu’une mutation reçoit. */
 export type SignInInput = {
+  /** Adresse électronique. */
   email: string;
+  /** Mot de passe. */
   password: string;
 };
 
