@@ -41,7 +41,7 @@ export class AuditedServiceResolver {
     return readById(context, 'AuditedService', id, info);
   }
 
-  @Query(() => AuditedServiceConnection, { description: 'Services audités.' })
+  @Query(() => AuditedServiceConnection, { nullable: true, description: 'Services audités.' })
   auditedServices(
     @Args(() => AuditedServicesArgs) args: AuditedServicesArgs,
     @Ctx() context: Context,

@@ -48,7 +48,7 @@ export class AuditorResolver {
     return readById(context, 'Auditor', id, info);
   }
 
-  @Query(() => AuditorConnection, { description: 'Auditeurs que vous pouvez voir.' })
+  @Query(() => AuditorConnection, { nullable: true, description: 'Auditeurs que vous pouvez voir.' })
   auditors(
     @Args(() => AuditorsArgs) args: AuditorsArgs,
     @Ctx() context: Context,

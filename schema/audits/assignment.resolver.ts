@@ -36,6 +36,7 @@ export class AssignmentResolver {
   }
 
   @Query(() => AssignmentConnection, {
+    nullable: true,
     description: 'Affectations que vous pouvez voir, les vôtres et celles de vos équipes.',
   })
   assignments(

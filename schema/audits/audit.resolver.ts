@@ -38,7 +38,7 @@ export class AuditResolver {
     return readById(context, 'Audit', id, info);
   }
 
-  @Query(() => AuditConnection, { description: 'Audits que vous pouvez voir.' })
+  @Query(() => AuditConnection, { nullable: true, description: 'Audits que vous pouvez voir.' })
   audits(@Args(() => AuditsArgs) args: AuditsArgs, @Ctx() context: Context, @Info() info: SelectionInfo) {
     return readConnection(context, args, info);
   }

@@ -30,7 +30,7 @@ export class RecusalResolver {
     return readById(context, 'Recusal', id, info);
   }
 
-  @Query(() => RecusalConnection, { description: 'Récusations que vous pouvez voir.' })
+  @Query(() => RecusalConnection, { nullable: true, description: 'Récusations que vous pouvez voir.' })
   recusals(
     @Args(() => RecusalsArgs) args: RecusalsArgs,
     @Ctx() context: Context,

@@ -42,7 +42,7 @@ export class CampaignResolver {
     return readById(context, 'Campaign', id, info);
   }
 
-  @Query(() => CampaignConnection, { description: 'Campagnes que vous pouvez voir.' })
+  @Query(() => CampaignConnection, { nullable: true, description: 'Campagnes que vous pouvez voir.' })
   campaigns(
     @Args(() => CampaignsArgs) args: CampaignsArgs,
     @Ctx() context: Context,

@@ -39,7 +39,10 @@ export class CorrectiveActionResolver {
     return readById(context, 'CorrectiveAction', id, info);
   }
 
-  @Query(() => CorrectiveActionConnection, { description: 'Actions correctives que vous pouvez voir.' })
+  @Query(() => CorrectiveActionConnection, {
+    nullable: true,
+    description: 'Actions correctives que vous pouvez voir.',
+  })
   correctiveActions(
     @Args(() => CorrectiveActionsArgs) args: CorrectiveActionsArgs,
     @Ctx() context: Context,

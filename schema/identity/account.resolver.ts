@@ -31,6 +31,7 @@ const RoleRevokePayload = payloadOf('RoleRevokePayload', { roleGrant: () => Role
 @Resolver()
 export class AccountResolver {
   @Query(() => AccountConnection, {
+    nullable: true,
     description: 'Comptes : tous pour la coordination et l’administration, sinon le vôtre.',
   })
   accounts(

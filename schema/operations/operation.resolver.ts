@@ -48,7 +48,7 @@ export class OperationResolver {
     return readById(context, 'Operation', id, info);
   }
 
-  @Query(() => OperationConnection, { description: 'Vos opérations.' })
+  @Query(() => OperationConnection, { nullable: true, description: 'Vos opérations.' })
   operations(
     @Args(() => OperationsArgs) args: OperationsArgs,
     @Ctx() context: Context,

@@ -11,7 +11,7 @@ import { EvidenceKindsArgs, ReferenceTextsArgs, RulesArgs } from './template.inp
 /** Templates and what they rest on. They are loaded from files, so there is no mutation. */
 @Resolver()
 export class TemplateResolver {
-  @Query(() => AuditTemplateConnection, { description: 'Référentiels d’audit, par code.' })
+  @Query(() => AuditTemplateConnection, { nullable: true, description: 'Référentiels d’audit, par code.' })
   auditTemplates(@Args(() => PageArgs) args: PageArgs, @Ctx() context: Context, @Info() info: SelectionInfo) {
     return readConnection(context, args, info);
   }
@@ -30,6 +30,7 @@ export class TemplateResolver {
   }
 
   @Query(() => ReferenceTextConnection, {
+    nullable: true,
     description: 'Textes de référence, par code, avec leur niveau de vérification.',
   })
   referenceTexts(
@@ -40,12 +41,12 @@ export class TemplateResolver {
     return readConnection(context, args, info);
   }
 
-  @Query(() => ScaleConnection, { description: 'Échelles de cotation, par code.' })
+  @Query(() => ScaleConnection, { nullable: true, description: 'Échelles de cotation, par code.' })
   scales(@Args(() => PageArgs) args: PageArgs, @Ctx() context: Context, @Info() info: SelectionInfo) {
     return readConnection(context, args, info);
   }
 
-  @Query(() => EvidenceKindConnection, { description: 'Catalogue des preuves, par code.' })
+  @Query(() => EvidenceKindConnection, { nullable: true, description: 'Catalogue des preuves, par code.' })
   evidenceKinds(
     @Args(() => EvidenceKindsArgs) args: EvidenceKindsArgs,
     @Ctx() context: Context,
@@ -54,7 +55,10 @@ export class TemplateResolver {
     return readConnection(context, args, info);
   }
 
-  @Query(() => ConflictRuleConnection, { description: 'Règles de conflit d’intérêts, par code.' })
+  @Query(() => ConflictRuleConnection, {
+    nullable: true,
+    description: 'Règles de conflit d’intérêts, par code.',
+  })
   conflictRules(
     @Args(() => RulesArgs) args: RulesArgs,
     @Ctx() context: Context,
@@ -63,7 +67,7 @@ export class TemplateResolver {
     return readConnection(context, args, info);
   }
 
-  @Query(() => DeadlineRuleConnection, { description: 'Délais de la procédure, par code.' })
+  @Query(() => DeadlineRuleConnection, { nullable: true, description: 'Délais de la procédure, par code.' })
   deadlineRules(
     @Args(() => RulesArgs) args: RulesArgs,
     @Ctx() context: Context,

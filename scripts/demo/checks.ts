@@ -20,11 +20,11 @@ export async function checkWalls(stage: Stage): Promise<void> {
   const asOther = await other.service.manager.query(NodeTypeDocument, { id: one.id });
   checks.hold('service B cannot read the audit of service A by its id', asOther.node === null);
   const own = await one.service.manager.query(VisibleAuditsDocument, {});
-  const isOwn = own.audits.nodes.some(({ id }) => id === one.id);
-  const isForeign = own.audits.nodes.some(({ id }) => id === other.id);
+  const isOwn = (own.audits?.nodes ?? []).some(({ id }) => id === one.id);
+  const isForeign = (own.audits?.nodes ?? []).some(({ id }) => id === other.id);
   checks.hold('a service lists its own audit and no other of the campaign', isOwn && !isForeign);
   const seen = await observer.query(VisibleAuditsDocument, {});
-  checks.hold('an observer sees no audit', seen.audits.totalCount === 0 && seen.audits.nodes.length === 0);
+  checks.hold('an observer sees no audit', seen.audits?.totalCount === 0 && seen.audits.nodes.length === 0);
   const outsider = stage.auditors.find((auditor) => one.team.every((member) => member.auditor !== auditor));
   const asOutsider = await outsider?.client.query(NodeTypeDocument, { id: one.id });
   checks.hold('an auditor of another team cannot read the audit', asOutsider?.node === null);

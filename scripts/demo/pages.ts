@@ -4,12 +4,14 @@ interface Page<T> {
 }
 
 /** Reads a connection to its end, page by page. */
-export async function everyPage<T>(read: (after: string | null) => Promise<Page<T>>): Promise<T[]> {
+export async function everyPage<T>(
+  read: (after: string | null) => Promise<Page<T> | null | undefined>,
+): Promise<T[]> {
   const found: T[] = [];
   for (let after: string | null = null; ;) {
-    const { nodes, pageInfo }: Page<T> = await read(after);
-    found.push(...nodes);
-    if (!pageInfo.hasNextPage) return found;
-    after = pageInfo.endCursor ?? null;
+    const page: Page<T> | null | undefined = await read(after);
+    found.push(...(page?.nodes ?? []));
+    if (!page?.pageInfo.hasNextPage) return found;
+    after = page.pageInfo.endCursor ?? null;
   }
 }

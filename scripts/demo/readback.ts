@@ -76,7 +76,7 @@ export async function readBack(stage: Stage): Promise<Reading> {
 /** How many corrective actions of the campaign are overdue, on the day that the server's clock shows. */
 export async function countOverdue({ coordinator, campaign }: Stage): Promise<number> {
   const { correctiveActions } = await coordinator.query(CountOverdueDocument, { campaignIds: [campaign.id] });
-  return correctiveActions.totalCount ?? 0;
+  return correctiveActions?.totalCount ?? 0;
 }
 
 async function readCampaign({ coordinator, campaign }: Stage) {

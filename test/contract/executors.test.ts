@@ -115,7 +115,7 @@ describe('graphql-js and graphql-jit answer alike', () => {
       'an error under an alias',
       '{ a: campaigns(first: 101) { nodes { id } } b: campaigns(first: 1, after: "x") { nodes { id } } }',
       () => ({}),
-      ['PAGE_SIZE_MISSING'],
+      ['PAGE_SIZE_MISSING', 'CURSOR_INVALID'],
     ],
     [
       'an error below a list',

@@ -25,7 +25,7 @@ const CODE = 'DEMO-';
 /** The template that the campaign audits by. */
 export async function publishedTemplate(coordinator: Client, code: string): Promise<Template> {
   const { auditTemplates } = await coordinator.query(TemplatesDocument, {});
-  const id = auditTemplates.nodes.find((template) => template.code === code)?.publishedVersion?.id;
+  const id = auditTemplates?.nodes.find((template) => template.code === code)?.publishedVersion?.id;
   if (!id) throw new RequestFailed(`no published version of the template ${code}`);
   const { templateVersion } = await coordinator.query(TemplateVersionDocument, { id });
   if (!templateVersion) throw new RequestFailed(`the published version of ${code} is hidden`);

@@ -18,7 +18,7 @@ import { everyPage } from '../pages';
 import type { Auditor } from '../stage';
 import { signInOrFail, type RegisteredService } from './prepare';
 
-type Candidate = AuditorsQuery['auditors']['nodes'][number] & { number: number };
+type Candidate = NonNullable<AuditorsQuery['auditors']>['nodes'][number] & { number: number };
 
 /** Professions that have a seat on every team. */
 const SEATS = ['RADIOLOGIST', 'RADIOGRAPHER'] as const;

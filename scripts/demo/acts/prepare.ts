@@ -15,7 +15,7 @@ import { everyPage } from '../pages';
 import type { Service } from '../stage';
 
 /** A service of the registry, as the API gives it. */
-export type RegisteredService = ServicesQuery['auditedServices']['nodes'][number];
+export type RegisteredService = NonNullable<ServicesQuery['auditedServices']>['nodes'][number];
 
 /** What an import has come to. */
 export interface Imported {

@@ -1227,7 +1227,10 @@ export type AccountsQueryVariables = Exact<{
 }>;
 
 export type AccountsQuery = {
-  accounts: { nodes: Array<{ email: string }>; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  accounts: {
+    nodes: Array<{ email: string }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  } | null;
 };
 
 export type ImportServicesMutationVariables = Exact<{
@@ -1296,7 +1299,7 @@ export type ServicesQuery = {
   auditedServices: {
     nodes: Array<{ id: string; finessEt: string | null; name: string; organisation: { id: string } | null }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
+  } | null;
 };
 
 export type CreateServiceAccountMutationVariables = Exact<{
@@ -1337,7 +1340,7 @@ export type AuditorsQuery = {
       affiliations: Array<{ organisation: { id: string } | null }>;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
+  } | null;
 };
 
 export type UpdateAuditorMutationVariables = Exact<{
@@ -1531,13 +1534,16 @@ export type CampaignsQueryVariables = Exact<{
 }>;
 
 export type CampaignsQuery = {
-  campaigns: { nodes: Array<{ code: string }>; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  campaigns: {
+    nodes: Array<{ code: string }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  } | null;
 };
 
 export type TemplatesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type TemplatesQuery = {
-  auditTemplates: { nodes: Array<{ code: string; publishedVersion: { id: string } | null }> };
+  auditTemplates: { nodes: Array<{ code: string; publishedVersion: { id: string } | null }> } | null;
 };
 
 export type TemplateVersionQueryVariables = Exact<{
@@ -3068,7 +3074,7 @@ export type CountOverdueQueryVariables = Exact<{
   campaignIds: Array<string> | string;
 }>;
 
-export type CountOverdueQuery = { correctiveActions: { totalCount: number | null } };
+export type CountOverdueQuery = { correctiveActions: { totalCount: number | null } | null };
 
 export type CampaignTableQueryVariables = Exact<{
   id: string;
@@ -3174,7 +3180,9 @@ export type NodeTypeQuery = {
 
 export type VisibleAuditsQueryVariables = Exact<{ [key: string]: never }>;
 
-export type VisibleAuditsQuery = { audits: { totalCount: number | null; nodes: Array<{ id: string }> } };
+export type VisibleAuditsQuery = {
+  audits: { totalCount: number | null; nodes: Array<{ id: string }> } | null;
+};
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
