@@ -8,10 +8,10 @@ import { VOCABULARY } from './vocabulary';
 export function describeSchema(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
-    if (isInputObjectType(type)) type.description ??= inputDescription(type.name);
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
       for (const field of Object.values(type.getFields())) field.description ??= termOf(field.name);
     }
+    if (isInputObjectType(type)) type.description ??= inputDescription(type.name);
     if (isEnumType(type)) for (const value of type.getValues()) value.description ??= termOf(value.name);
   }
   return schema;
