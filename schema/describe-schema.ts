@@ -9,7 +9,8 @@ export function describeSchema(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
-      for (const field of Object.values(type.getFields())) field.description ??= termOf(field.name);
+      const fields = Object.values<{ name: string; description?: string | null }>(type.getFields());
+      for (const field of fields) field.description ??= termOf(field.name);
     }
     if (isInputObjectType(type)) type.description ??= inputDescription(type.name);
     if (isEnumType(type)) for (const value of type.getValues()) value.description ??= termOf(value.name);

@@ -17,12 +17,11 @@ export const gradeReads: readonly ReadModel[] = [
       'auditId criterionId stage auditorId value reason comment minutes agreedByAuditorId capturedAt version createdAt updatedAt',
       { isAgreed: 't.agreed_by_auditor_id is not null' },
     ),
-    always: ['auditId', 'auditorId'],
     edges: {
       audit: { kind: 'one', to: 'Audit', key: 'auditId' },
       criterion: { kind: 'one', to: 'Criterion', key: 'criterionId' },
-      auditor: { kind: 'one', to: 'Auditor', key: 'auditorId' },
-      agreedBy: { kind: 'one', to: 'Auditor', key: 'agreedByAuditorId' },
+      auditor: { kind: 'one', to: 'Auditor', key: 'auditorId', needs: ['auditId'] },
+      agreedBy: { kind: 'one', to: 'Auditor', key: 'agreedByAuditorId', needs: ['auditId'] },
     },
     filters: {
       stages: oneOf('stage'),

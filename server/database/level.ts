@@ -106,7 +106,7 @@ function fieldsOf(selection: Selection): string[] {
   for (const { name } of selection.edges) {
     const edge = model.edges[name];
     if (edge?.kind === 'one') fields.add(edge.key);
-    if (edge?.kind === 'computed') edge.needs.forEach((need) => fields.add(need));
+    if (edge?.kind === 'one' || edge?.kind === 'computed') edge.needs?.forEach((need) => fields.add(need));
   }
   const list = [...fields];
   known.set(selection, list);

@@ -39,6 +39,8 @@ export interface OneEdge {
   to: string;
   /** Field of this row that holds the id. */
   key: string;
+  /** Fields of this row that the policy looks at before it lets the edge through. */
+  needs?: readonly string[];
 }
 
 /** To a connection: rows of another type that carry this row's id in `column`. */

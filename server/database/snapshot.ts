@@ -44,14 +44,16 @@ export function openSnapshot(pool: Pool): Snapshot {
     stream?.cork();
     const ahead = waiting;
     waiting = [];
-    if (!isOpen && (statement || ahead.length > 0)) {
+    // A last statement that is also the first sees one moment by itself; what goes ahead of it is read just before.
+    const isAlone = isLast || !statement;
+    if (!isOpen && !isAlone) {
       isOpen = true;
       // Its failure shows in the statement that follows on the same connection.
       client.query('begin isolation level repeatable read read only').catch(() => undefined);
     }
     for (const sendAhead of ahead) sendAhead(client);
     const result = statement && client.query(statement);
-    if (isLast) {
+    if (isLast && isOpen) {
       isOpen = false;
       commit(client);
     }

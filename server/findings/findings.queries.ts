@@ -22,11 +22,10 @@ export const findingsReads: readonly ReadModel[] = [
       'auditId criterionId number kind severity state statement draftedStatement draftedSeverity authorAuditorId version createdAt updatedAt',
       { auditedServiceId: '(select a.audited_service_id from audit a where a.id = t.audit_id)' },
     ),
-    always: ['auditId'],
     edges: {
       audit: { kind: 'one', to: 'Audit', key: 'auditId' },
       criterion: { kind: 'one', to: 'Criterion', key: 'criterionId' },
-      author: { kind: 'one', to: 'Auditor', key: 'authorAuditorId' },
+      author: { kind: 'one', to: 'Auditor', key: 'authorAuditorId', needs: ['auditId'] },
       reply: { kind: 'back', to: 'FindingReply', column: 'finding_id' },
       correctiveActions: { kind: 'many', to: 'CorrectiveAction', column: 'finding_id' },
       availableTransitions: transitionsEdge(findingStates, {
