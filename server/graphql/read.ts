@@ -2,6 +2,7 @@ import type { ComputedEdge, Condition, Row } from '../database/read-model';
 import type { Page } from '../database/page';
 import { hook, type PageRequest, type Selection } from '../database/selection';
 import { parseGlobalId, uuidOf } from '../kernel/ids';
+import { charge } from './budget';
 import type { Context } from './context';
 import { readModelOf, readModels } from './read-models';
 import { selectionOf, type SelectionInfo } from './selection';
@@ -14,18 +15,22 @@ export async function readById(
   info: SelectionInfo,
 ): Promise<Row | null> {
   const uuid = uuidOf(type, id);
-  const [row] = await context.reader.byIds(selectionOf(info), uuid ? [uuid] : []);
+  const selection = selectionOf(info);
+  charge(context, selection, 1);
+  const [row] = await context.reader.byIds(selection, uuid ? [uuid] : []);
   return row ?? null;
 }
 
 /** Objects of one type by their raw ids, in their order, as asked for below `path`; null for each that is absent or hidden. */
-export function readMany(
+export async function readMany(
   context: Context,
   uuids: readonly string[],
   info: SelectionInfo,
   path: readonly string[],
 ): Promise<(Row | null)[]> {
-  return context.reader.byIds(selectionOf(info, path), uuids);
+  const selection = selectionOf(info, path);
+  charge(context, selection, uuids.length);
+  return context.reader.byIds(selection, uuids);
 }
 
 /**
@@ -54,13 +59,15 @@ export async function readComputed<T>(
 }
 
 /** One page of a root connection. */
-export function readConnection(
+export async function readConnection(
   context: Context,
   page: PageRequest,
   info: SelectionInfo,
   where?: Condition,
 ): Promise<Page> {
-  return context.reader.connection(selectionOf(info), page, where, info.fieldName);
+  const selection = selectionOf(info);
+  charge(context, selection, page.first ?? page.last ?? 1);
+  return context.reader.connection(selection, page, where, info.fieldName);
 }
 
 /** The objects of global ids, of whatever type, in their order; null for each that is absent or hidden. */
@@ -74,7 +81,9 @@ export async function readNodes(
   const found = new Map<string, Row>();
   for (const type of types) {
     const uuids = parsed.flatMap((id) => (id?.type === type ? [id.uuid] : []));
-    const rows = await context.reader.byIds(selectionOf(info, [], type), uuids);
+    const selection = selectionOf(info, [], type);
+    charge(context, selection, uuids.length);
+    const rows = await context.reader.byIds(selection, uuids);
     for (const row of rows) if (row) found.set(`${type}:${row.id}`, Object.assign(row, { __typename: type }));
   }
   return parsed.map((id) => (id && found.get(`${id.type}:${id.uuid}`)) ?? null);

@@ -1,12 +1,16 @@
 import {
   getArgumentValues,
+  getDirectiveValues,
   getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
   isAbstractType,
   isObjectType,
   Kind,
   type FieldNode,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { SelectedEdge, Selection } from '../database/selection';
@@ -32,7 +36,16 @@ interface Outline {
   made: Selection | null;
 }
 
-const outlines = new WeakMap<FieldNode, Map<string, Outline>>();
+/** An outline and the nodes it was made from: which of them stand together can depend on `@include`. */
+interface Kept {
+  nodes: readonly FieldNode[];
+  outline: Outline;
+}
+
+const outlines = new WeakMap<FieldNode, Map<string, Kept>>();
+
+/** Selections in which something hangs on a condition: their outline holds for one execution. */
+const conditional = new WeakSet<SelectionInfo>();
 
 /** The names under which connections, their edges and lists wrap a node. */
 const WRAPPER = /(Connection|Edge)$/;
@@ -52,10 +65,27 @@ export function selectionOf(info: SelectionInfo, path: readonly string[] = [], t
   if (!first) throw new Error('a field without nodes');
   const key = `${path.join('.')}/${type ?? ''}`;
   let kept = outlines.get(first);
-  if (!kept) outlines.set(first, (kept = new Map<string, Outline>()));
-  let outline = kept.get(key);
-  if (!outline) kept.set(key, (outline = outlineAt(info, path, type)));
+  if (!kept) outlines.set(first, (kept = new Map<string, Kept>()));
+  const known = kept.get(key);
+  if (known && isSame(known.nodes, info.fieldNodes)) return fill(known.outline, info);
+  const outline = outlineAt(info, path, type);
+  if (!conditional.has(info)) kept.set(key, { nodes: info.fieldNodes, outline });
   return fill(outline, info);
+}
+
+function isSame(some: readonly FieldNode[], others: readonly FieldNode[]): boolean {
+  return (
+    some === others || (some.length === others.length && some.every((node, index) => node === others[index]))
+  );
+}
+
+/** Whether `@skip` and `@include` let a selection be. */
+function isIncluded(selection: SelectionNode, info: SelectionInfo): boolean {
+  if (!selection.directives?.length) return true;
+  conditional.add(info);
+  const skip = getDirectiveValues(GraphQLSkipDirective, selection, info.variableValues);
+  const include = getDirectiveValues(GraphQLIncludeDirective, selection, info.variableValues);
+  return skip?.['if'] !== true && include?.['if'] !== false;
 }
 
 function outlineAt(info: SelectionInfo, path: readonly string[], type: string | undefined): Outline {
@@ -83,6 +113,7 @@ function fieldsOf(
 ): FieldNode[] {
   return sets.flatMap((set) =>
     set.selections.flatMap((selection): FieldNode[] => {
+      if (!isIncluded(selection, info)) return [];
       if (selection.kind === Kind.FIELD) return [selection];
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value];
