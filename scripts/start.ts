@@ -1,27 +1,31 @@
 import { main, speaksForItself } from '../server/main';
 import { EXPLORER_PATH } from '../server/http/explorer';
 import { GRAPHQL_PATH } from '../server/http/graphql-route';
-import { createDemonstrationAccounts, DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './demo/accounts';
+import {
+  createDemonstrationAccounts,
+  DEMONSTRATION_ACCOUNTS,
+  DEMONSTRATION_PASSWORD,
+  demonstrationState,
+  type DemonstrationState,
+} from './demo/accounts';
 
 /** `npm start`: the platform with everything it needs; `npm start -- --empty` without the demonstration. */
 async function start(): Promise<void> {
   const isProduction = process.env['NODE_ENV'] === 'production';
   const isEmpty = process.argv.includes('--empty') || isProduction;
   const hasAccounts = !isProduction && (!isEmpty || process.argv.includes('--demonstration-accounts'));
-  let isNew = false;
+  let demonstration: DemonstrationState = { accounts: [], campaign: 'NONE' };
   const running = await main(process.env, {
     log: (line) => console.log(line),
     afterLoad: async (dataSource) => {
-      if (hasAccounts) isNew = await createDemonstrationAccounts(dataSource);
+      if (!hasAccounts) return;
+      await createDemonstrationAccounts(dataSource);
+      demonstration = await demonstrationState(dataSource);
     },
   });
   console.log(`Vis-à-vis runs on ${running.place}`);
   console.log(`  API       ${running.url}${GRAPHQL_PATH}`);
   console.log(`  Explorer  ${running.url}${EXPLORER_PATH}`);
-  if (hasAccounts) {
-    console.log('Sign in to the demonstration with the password ' + DEMONSTRATION_PASSWORD);
-    for (const { email, what } of DEMONSTRATION_ACCOUNTS) console.log(`  ${email.padEnd(34)} ${what}`);
-  }
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
@@ -33,7 +37,11 @@ async function start(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  if (isNew && !isEmpty) {
+  if (demonstration.accounts.length === 0) return;
+  const isToPlay = demonstration.campaign === 'NONE' && !isEmpty;
+  // Playing creates the accounts of auditors and services as well.
+  const accounts = isToPlay ? DEMONSTRATION_ACCOUNTS : demonstration.accounts;
+  if (isToPlay) {
     console.log('Creating the demonstration campaign …');
     // Its client is a development package: what runs in production must not ask for it.
     const { playDemonstration } = await import('./demo/play.js');
@@ -44,8 +52,15 @@ async function start(): Promise<void> {
     });
     if (report.isOff)
       console.error('The demonstration campaign is not as it should be: `npm run demo` says where.');
-    console.log('The demonstration campaign is ready. Ctrl+C stops the platform.');
   }
+  if (demonstration.campaign === 'INTERRUPTED') {
+    console.log(
+      'The demonstration campaign was interrupted. Stop, delete the data folder, and start again to have it whole.',
+    );
+  }
+  console.log(`Sign in to the demonstration with the password ${DEMONSTRATION_PASSWORD}`);
+  for (const { email, what } of accounts) console.log(`  ${email.padEnd(34)} ${what}`);
+  console.log('Ctrl+C stops the platform.');
 }
 
 function fail(error: unknown): never {

@@ -27,7 +27,7 @@ import { healthRoutes } from './http/health';
 /** The parts of an application, and how loudly it logs. */
 export interface AppOptions extends Omit<Application, 'log' | 'readAccessToken' | 'presumed'> {
   logLevel: string;
-  /** In production, introspection is for signed-in people and no detail of an error goes out. */
+  /** In production, no detail of the schema goes out in an error, and there is no development clock. */
   isProduction: boolean;
   /** A clock that the demonstration may set; ignored in production. */
   developmentClock?: ShiftedClock;

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../server/kernel/messages';
 /** One move that a workflow object can make, or why it cannot now. */
 @ObjectType('Transition', {
   description:
-    'Un acte que l’état présent prévoit pour vous, et ce qui s’y oppose s’il n’est pas possible maintenant.',
+    'Un changement d’état que l’état présent prévoit pour vous, et ce qui s’y oppose s’il n’est pas possible maintenant. Les actes qui laissent l’état tel quel (signer, répondre) n’y sont pas.',
   simpleResolvers: true,
 })
 export class TransitionType {

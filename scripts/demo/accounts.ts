@@ -85,6 +85,29 @@ export async function createDemonstrationAccounts(dataSource: DataSource): Promi
   });
 }
 
+/** How far the demonstration of a database has come. */
+export interface DemonstrationState {
+  /** Accounts of `DEMONSTRATION_ACCOUNTS` that exist. */
+  accounts: typeof DEMONSTRATION_ACCOUNTS;
+  /** Nothing played yet, played to its end, or interrupted between. */
+  campaign: 'NONE' | 'INTERRUPTED' | 'PLAYED';
+}
+
+/** Reads how far the demonstration has come: its first audits are closed when it is played to its end. */
+export async function demonstrationState(dataSource: DataSource): Promise<DemonstrationState> {
+  const emails = await dataSource.query<{ email: string }[]>(
+    'select email from account where email = any($1::text[]) and disabled_at is null',
+    [DEMONSTRATION_ACCOUNTS.map(({ email }) => email)],
+  );
+  const [audits] = await dataSource.query<[{ campaigns: boolean; closed: boolean }]>(
+    `select exists (select 1 from campaign) as campaigns, exists (select 1 from audit where state = 'CLOSED') as closed`,
+  );
+  return {
+    accounts: DEMONSTRATION_ACCOUNTS.filter(({ email }) => emails.some((known) => known.email === email)),
+    campaign: audits.closed ? 'PLAYED' : audits.campaigns ? 'INTERRUPTED' : 'NONE',
+  };
+}
+
 async function createAccount(
   manager: EntityManager,
   { email, familyName, givenName, roles }: ProgrammeAccount,

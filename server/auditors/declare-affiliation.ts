@@ -69,7 +69,7 @@ export async function declareAffiliation(
 
 /**
  * Ends a declared tie; it stays on record, since conflict rules look back on it.
- * @throws Refusal NOT_FOUND, FORBIDDEN, TIE_FROM_REGISTRY, TIE_ENDED, DATES_REVERSED
+ * @throws Refusal NOT_FOUND, FORBIDDEN, NOT_FOR_ONESELF, TIE_FROM_REGISTRY, TIE_ENDED, DATES_REVERSED
  */
 export async function endAffiliation(
   uow: UnitOfWork,
@@ -78,6 +78,9 @@ export async function endAffiliation(
   const path = ['input', 'affiliationId'];
   const affiliation = await uow.require(Affiliation, input.affiliationId, path);
   authorise(uow, 'affiliationEnd', { personId: affiliation.personId });
+  // A tie hides audits from whoever composes teams: he cannot lift that wall himself.
+  const isProgramme = uow.viewer.roles.has('COORDINATOR') || uow.viewer.roles.has('STEERING_MEMBER');
+  if (isProgramme && affiliation.personId === uow.viewer.personId) refuse('NOT_FOR_ONESELF', path);
   if (affiliation.source === 'REGISTRY') refuse('TIE_FROM_REGISTRY', path);
   if (affiliation.toDate !== null) refuse('TIE_ENDED', path, { date: affiliation.toDate });
   if (input.toDate < affiliation.fromDate) refuse('DATES_REVERSED', ['input', 'toDate']);

@@ -5,7 +5,7 @@ import { GraphQLError, getNamedType, isObjectType } from 'graphql';
 import { rowRule } from '../identity/policy';
 import type { DomainError } from '../kernel/outcome';
 import { Refusal } from '../kernel/outcome';
-import { unstorableTexts } from '../kernel/text';
+import { blankTexts, unstorableTexts } from '../kernel/text';
 import { sqlState, withUnitOfWork, type UnitOfWork } from '../database/unit-of-work';
 import { writeTrail } from '../trail';
 import { charge } from './budget';
@@ -153,13 +153,14 @@ async function nounsOf(context: Context, info: SelectionInfo, result: ActResult)
 }
 
 async function validationErrors(input: object): Promise<DomainError[]> {
-  const unstorable = unstorableTexts(input, ['input']).map((path): DomainError => ({
-    code: 'VALIDATION',
-    path,
-    params: { rule: 'Unicode' },
-  }));
+  const refusedTexts = (paths: readonly (readonly string[])[], rule: string): DomainError[] =>
+    paths.map((path) => ({ code: 'VALIDATION', path, params: { rule } }));
+  const unstorable = refusedTexts(unstorableTexts(input, ['input']), 'Unicode');
   // The validators take well-formed text for granted: that of e-mail addresses throws at half a character.
   if (unstorable.length > 0) return unstorable;
+  // And they count spaces as characters: a reason of spaces alone is none.
+  const blank = refusedTexts(blankTexts(input, ['input']), '␣');
+  if (blank.length > 0) return blank;
   const errors = await validate(input, {
     forbidUnknownValues: false,
     skipMissingProperties: true,

@@ -67,6 +67,7 @@ function page(): string {
 /** Serves GraphiQL (the ruru build) with a sign-in bar, without any outside host. */
 export function explorerRoute(http: FastifyInstance): void {
   const html = page();
+  http.get('/', (_request, reply) => reply.redirect(EXPLORER_PATH));
   http.get(EXPLORER_PATH, (_request, reply) =>
     reply
       .header('content-security-policy', CONTENT_POLICY)

@@ -22,8 +22,8 @@ export const requestMessages = {
   },
   VALIDATION: { fr: 'Valeur refusée : {rule}.', en: 'Value refused: {rule}.' },
   PAGE_SIZE_MISSING: {
-    fr: 'Donnez « first » ou « last » (1 à 100), pas les deux.',
-    en: 'Give “first” or “last” (1 to 100), not both.',
+    fr: 'Donnez soit « first », soit « last », de 1 à 100.',
+    en: 'Give either “first” or “last”, from 1 to 100.',
   },
   CURSOR_INVALID: {
     fr: 'Ce curseur vient d’une autre liste, d’un autre tri ou d’un autre filtre : reprenez sans curseur.',

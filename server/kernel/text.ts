@@ -17,3 +17,13 @@ export function unstorableTexts(value: unknown, path: readonly string[]): (reado
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([name, inner]) => unstorableTexts(inner, [...path, name]));
 }
+
+/**
+ * Where in an input texts stand that are given and yet say nothing: spaces alone.
+ * @param path where the value itself stands
+ */
+export function blankTexts(value: unknown, path: readonly string[]): (readonly string[])[] {
+  if (typeof value === 'string') return value.length > 0 && value.trim() === '' ? [path] : [];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, inner]) => blankTexts(inner, [...path, name]));
+}

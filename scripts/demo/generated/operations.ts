@@ -628,7 +628,7 @@ export type ErrorCode =
   | 'OBSERVER_DOES_NOT_SIGN'
   /** La plateforme s’est arrêtée pendant cette opération : rien n’a été enregistré, recommencez. */
   | 'OPERATION_LOST'
-  /** Donnez « first » ou « last » (1 à 100), pas les deux. */
+  /** Donnez soit « first », soit « last », de 1 à 100. */
   | 'PAGE_SIZE_MISSING'
   /** Le mot de passe actuel est faux. */
   | 'PASSWORD_WRONG'
@@ -642,6 +642,8 @@ export type ErrorCode =
   | 'PLAN_NOT_SUBMITTED'
   /** Joignez au moins une preuve avant de déclarer l’action faite. */
   | 'PROOF_MISSING'
+  /** Requête trop grande : {asked} objets au moins, {most} au plus. Demandez des pages plus courtes ou moins de niveaux. */
+  | 'QUERY_TOO_LARGE'
   /** Donnez une raison. */
   | 'REASON_MISSING'
   /** Une récusation attend sa décision. */
