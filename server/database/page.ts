@@ -31,7 +31,8 @@ export interface PagePlan {
 /** Under this name a row carries the value that it is sorted by. */
 export const SORT_VALUE = '→sort';
 
-const SIZE_AT_MOST = 100;
+/** Most rows on a page. */
+export const SIZE_AT_MOST = 100;
 
 /**
  * Checks what is asked of a connection.

@@ -1,3 +1,4 @@
+import { SIZE_AT_MOST } from '../database/page';
 import type { Selection } from '../database/selection';
 import { refuse } from '../kernel/outcome';
 import type { Context } from './context';
@@ -21,11 +22,16 @@ export function charge(context: Context, selection: Selection, rows: number): vo
   if (total > OBJECTS_AT_MOST) refuse('QUERY_TOO_LARGE', null, { asked: total, most: OBJECTS_AT_MOST });
 }
 
+/** Size of a page as the reader will take it: larger ones are refused there, with a word of their own. */
+export function pageSize({ first, last }: Readonly<Record<string, unknown>>): number {
+  return Math.min(Number(first ?? last ?? 1), SIZE_AT_MOST);
+}
+
 function objectsOf({ model, edges }: Selection, rows: number): number {
   let total = rows;
   for (const { name, args, selection } of edges) {
     const kind = model.edges[name]?.kind;
-    const page = Number(args['first'] ?? args['last'] ?? 1);
+    const page = pageSize(args);
     const each = kind === 'many' ? page : kind === 'list' ? LIST_WEIGHT : 1;
     // Once it is too much, counting on would only take time.
     if (selection && total <= OBJECTS_AT_MOST) total += objectsOf(selection, rows * each);

@@ -2,7 +2,7 @@ import type { ComputedEdge, Condition, Row } from '../database/read-model';
 import type { Page } from '../database/page';
 import { hook, type PageRequest, type Selection } from '../database/selection';
 import { parseGlobalId, uuidOf } from '../kernel/ids';
-import { charge } from './budget';
+import { charge, pageSize } from './budget';
 import type { Context } from './context';
 import { readModelOf, readModels } from './read-models';
 import { selectionOf, type SelectionInfo } from './selection';
@@ -66,7 +66,7 @@ export async function readConnection(
   where?: Condition,
 ): Promise<Page> {
   const selection = selectionOf(info);
-  charge(context, selection, page.first ?? page.last ?? 1);
+  charge(context, selection, pageSize({ ...page }));
   return context.reader.connection(selection, page, where, info.fieldName);
 }
 

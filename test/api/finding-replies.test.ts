@@ -43,7 +43,7 @@ describe('findingReply', () => {
   it('needs an argument unless it accepts', async () => {
     const audit = await makeAuditIn(api, 'CONTRADICTORY');
     const findingId = await makeFinding(api, audit, { state: 'SHARED' });
-    const input = { findingId, expectedVersion: 1, kind: 'CORRECTION', argument: '  ' };
+    const input = { findingId, expectedVersion: 1, kind: 'CORRECTION', argument: null };
     const answer = await api.as(audit.managerId).act('findingReply', input);
     expect(answer.userErrors).toMatchObject([{ code: 'REASON_MISSING', path: ['input', 'argument'] }]);
   });

@@ -72,7 +72,8 @@ describe('gradeSelf', () => {
   test.each([
     ['a second first grade', { expectedVersion: null }, 'STALE_VERSION', 'expectedVersion'],
     ['an old version', { expectedVersion: 7 }, 'STALE_VERSION', 'expectedVersion'],
-    ['no reason', { expectedVersion: 1, value: 'NOT_EVALUATED', reason: '  ' }, 'REASON_MISSING', 'reason'],
+    ['no reason', { expectedVersion: 1, value: 'NOT_EVALUATED', reason: null }, 'REASON_MISSING', 'reason'],
+    ['a blank reason', { expectedVersion: 1, value: 'NOT_EVALUATED', reason: '  ' }, 'VALIDATION', 'reason'],
     ['a negative duration', { expectedVersion: 1, minutes: -1 }, 'VALIDATION', 'minutes'],
   ])('refuses %s and changes nothing', async (_, change, code, field) => {
     const said = { auditId: audit.auditId, criterionId, value: 'CONFORM' };
