@@ -169,6 +169,19 @@ describe('consensus grades', () => {
     });
   }
 
+  it('stay hidden from whoever takes a seat later, until he has submitted the section himself', async () => {
+    const audit = await makeGradableAudit(api);
+    const [section] = audit.sections;
+    if (!section) throw new Error('a template without sections');
+    await consensus(section, audit);
+    const late = await makeAuditor(api, { profession: 'MEDICAL_PHYSICIST' });
+    await makeAssignment(api, { auditId: audit.uuid, auditorId: late.auditorId, seat: 'MEDICAL_PHYSICIST' });
+    const seen = async () => (await api.as(late.accountId).run(QUERY, { id: audit.auditId })).data['audit'];
+    expect(await seen()).toEqual({ grades: { totalCount: 0, nodes: [] }, scores: [] });
+    await makeSubmission(api, audit, section, late.auditorId);
+    expect((await seen()).grades.totalCount).toBe(section.criterionIds.length);
+  });
+
   test.each([
     ['before the draft is shared', {}, false, false],
     ['with the draft', { draft_shared_at: '2027-01-05T08:00:00Z' }, true, false],

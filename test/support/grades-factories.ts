@@ -62,6 +62,16 @@ export async function makeGrades(
   section: GradableSection,
   grade: { stage: string; auditorId?: string | null; agreedById?: string | null; values: readonly string[] },
 ): Promise<string[]> {
+  // A consensus is found by auditors who have both submitted the section.
+  if (grade.stage === 'CONSENSUS') {
+    for (const auditorId of [audit.leadId, audit.mateId]) {
+      await api.sql(
+        `insert into section_submission (id, audit_id, section_id, auditor_id)
+         values (gen_random_uuid(), $1, $2, $3) on conflict do nothing`,
+        [audit.uuid, uuidIn(section.sectionId), auditorId],
+      );
+    }
+  }
   const ids: string[] = [];
   for (const [index, criterionId] of section.criterionIds.entries()) {
     const value = grade.values[index % grade.values.length];

@@ -1,4 +1,4 @@
-import type { Row, RowRule } from '../../database/read-model';
+import type { Bind, Row, RowRule } from '../../database/read-model';
 import type { RoomPolicy } from '../access';
 import { amongIds, both, either, NOTHING, ofOwnTeam, ofVisibleAudit, programme } from '../row-rules';
 
@@ -24,6 +24,22 @@ const submittedByAll = (t: string): string => `(
     on u.audit_id = s.audit_id and u.section_id = c.section_id and u.auditor_id = s.auditor_id
   where c.id = ${t}.criterion_id)`;
 
+/**
+ * The viewer has judged for himself: he has submitted the section of the row's criterion, or the visit is over, or he
+ * only observes. Whoever takes another's seat after a consensus was found must not read it first.
+ */
+const judged = (t: string, auditorId: string | null, bind: Bind): string => {
+  const viewer = `${bind(auditorId)}::uuid`;
+  return `(exists (select 1 from audit a where a.id = ${t}.audit_id and a.visit_closed_at is not null)
+    or exists (
+      select 1 from assignment s
+      where s.audit_id = ${t}.audit_id and s.auditor_id = ${viewer} and s.seat = 'OBSERVER'
+        and s.state in ('ACCEPTED', 'CONFIRMED', 'COMPLETED'))
+    or exists (
+      select 1 from criterion c join section_submission u on u.section_id = c.section_id
+      where c.id = ${t}.criterion_id and u.audit_id = ${t}.audit_id and u.auditor_id = ${viewer}))`;
+};
+
 const teamGrades: RowRule = (viewer, t, bind) => {
   const team = ofOwnTeam(viewer, t, bind);
   if (team === NOTHING) return NOTHING;
@@ -31,7 +47,7 @@ const teamGrades: RowRule = (viewer, t, bind) => {
   const raw = either(own, submittedByAll(t));
   return both(
     team,
-    `case ${t}.stage when 'CONSENSUS' then true when 'AUDITOR' then ${raw} else ${selfAssessed(t)} end`,
+    `case ${t}.stage when 'CONSENSUS' then ${judged(t, viewer.auditorId, bind)} when 'AUDITOR' then ${raw} else ${selfAssessed(t)} end`,
   );
 };
 
