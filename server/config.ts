@@ -20,6 +20,12 @@ const settings = {
     .describe(
       'PostgreSQL ≥ 15 to use; without it an embedded server keeps its data in `DATA_DIR` (never in production)',
     ),
+  DATABASE_RUNTIME_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe(
+      'the same database with a login that is only a member of `vis_a_vis_runtime`; without it, requests go through `DATABASE_URL` and step down to that role',
+    ),
   DATABASE_POOL: z.coerce
     .number()
     .int()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { asPlatform } from '../../server/database/as-platform';
 import { Account, hashPassword, Person, RoleGrant, type Role } from '../../server/identity';
 
 /** The password of every account of the demonstration. */
@@ -78,7 +79,7 @@ export const DEMONSTRATION_ACCOUNTS: readonly { email: string; what: string }[] 
  */
 export async function createDemonstrationAccounts(dataSource: DataSource): Promise<boolean> {
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
-  return dataSource.transaction(async (manager) => {
+  return asPlatform(dataSource, async (manager) => {
     if ((await manager.count(Account)) > 0) return false;
     for (const account of PROGRAMME_ACCOUNTS) await createAccount(manager, account, passwordHash);
     return true;
@@ -95,12 +96,16 @@ export interface DemonstrationState {
 
 /** Reads how far the demonstration has come: its first audits are closed when it is played to its end. */
 export async function demonstrationState(dataSource: DataSource): Promise<DemonstrationState> {
-  const emails = await dataSource.query<{ email: string }[]>(
-    'select email from account where email = any($1::text[]) and disabled_at is null',
-    [DEMONSTRATION_ACCOUNTS.map(({ email }) => email)],
-  );
-  const [audits] = await dataSource.query<[{ campaigns: boolean; closed: boolean }]>(
-    `select exists (select 1 from campaign) as campaigns, exists (select 1 from audit where state = 'CLOSED') as closed`,
+  const [emails, [audits]] = await asPlatform(dataSource, (manager) =>
+    Promise.all([
+      manager.query<{ email: string }[]>(
+        'select email from account where email = any($1::text[]) and disabled_at is null',
+        [DEMONSTRATION_ACCOUNTS.map(({ email }) => email)],
+      ),
+      manager.query<[{ campaigns: boolean; closed: boolean }]>(
+        `select exists (select 1 from campaign) as campaigns, exists (select 1 from audit where state = 'CLOSED') as closed`,
+      ),
+    ]),
   );
   return {
     accounts: DEMONSTRATION_ACCOUNTS.filter(({ email }) => emails.some((known) => known.email === email)),

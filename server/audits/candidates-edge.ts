@@ -42,7 +42,7 @@ export const conflictsOfEdge: ComputedEdge = {
         const id = auditorId as string;
         const known = await context.sql('select 1 from auditor where id = $1', [id]);
         if (known.length === 0) return null;
-        const found = await conflictsOnAudit(context.sql, staffed(row), [id], context.now);
+        const found = await conflictsOnAudit(context.sqlOfActs, staffed(row), [id], context.now);
         return conflictReasons(found.get(id) ?? [], context.viewer.locale);
       }),
     ),
@@ -75,8 +75,8 @@ async function candidatesFor(context: ComputeContext, row: Row, seat: Seat): Pro
   );
   const ids = pool.map(({ id }) => id);
   const [conflicts, availability] = await Promise.all([
-    conflictsOnAudit(context.sql, staffed(row), ids, context.now),
-    availabilityFor(context.sql, row.id, ids),
+    conflictsOnAudit(context.sqlOfActs, staffed(row), ids, context.now),
+    availabilityFor(context.sqlOfActs, row.id, ids),
   ]);
   return pool
     .map(({ id, yearlyMaximum }): Candidate & { rank: number } => {

@@ -3,6 +3,7 @@ import { Pool, types } from 'pg';
 import { DataSource } from 'typeorm';
 import { entities } from './entities';
 import { migrations } from './migrations';
+import { DATABASE_ROLES } from './row-level-security';
 
 const TYPE = { DATE: 1082, TIMESTAMPTZ: 1184, NUMERIC: 1700, INT8: 20 } as const;
 
@@ -27,8 +28,14 @@ export type DatabaseAddress =
 /**
  * The DataSource over a PostgreSQL of version 15 or later, not yet connected.
  * @param poolSize connections kept at most; a request that finds none free within 2 s fails clearly
+ * @param role what the connections act as from their first statement on: `runtime` stands behind the second wall and is
+ *   for all but migrations; without it, they keep the rights of their login
  */
-export function createDataSource(address: DatabaseAddress, poolSize = 10): DataSource {
+export function createDataSource(
+  address: DatabaseAddress,
+  poolSize = 10,
+  role: keyof typeof DATABASE_ROLES | null = null,
+): DataSource {
   const place = 'url' in address ? { url: address.url } : { ...address, username: address.user };
   return new DataSource({
     type: 'postgres',
@@ -42,7 +49,7 @@ export function createDataSource(address: DatabaseAddress, poolSize = 10): DataS
       max: poolSize,
       pipeline: true,
       connectionTimeoutMillis: 2_000,
-      options: '-c timezone=UTC -c statement_timeout=30000',
+      options: `-c timezone=UTC -c statement_timeout=30000${role ? ` -c role=${DATABASE_ROLES[role]}` : ''}`,
     },
   });
 }

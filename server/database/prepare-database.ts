@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Config } from '../config';
 import { createDataSource, type DatabaseAddress } from './data-source';
 import { ensureDatabase, startEmbeddedPostgres } from './embedded-postgres';
+import { DATABASE_ROLES } from './row-level-security';
 
 /** A connected database with its tables in place. */
 export interface PreparedDatabase {
@@ -14,6 +15,12 @@ export interface PreparedDatabase {
 }
 
 const OLDEST_VERSION = 15;
+
+/** Connections of the owner: the migrations, and their turn. */
+const OWNER_POOL = 2;
+
+/** SQLSTATE of a login that is no member of the role it should act as. */
+const MAY_NOT_BECOME = '42501';
 
 /** A database that cannot be used; its message is one line that says what to do. */
 export class DatabaseError extends Error {}
@@ -31,14 +38,20 @@ export async function prepareDatabase(
   const { address, place, stop } = config.DATABASE_URL
     ? { address: { url: config.DATABASE_URL }, place: 'DATABASE_URL', stop: () => Promise.resolve() }
     : await embedded(config.DATA_DIR, log);
-  const dataSource = createDataSource(address, config.DATABASE_POOL);
+  const owner = createDataSource(address, OWNER_POOL);
+  const runtimeAddress = config.DATABASE_RUNTIME_URL ? { url: config.DATABASE_RUNTIME_URL } : address;
+  const dataSource = createDataSource(runtimeAddress, config.DATABASE_POOL, 'runtime');
   try {
-    await connect(dataSource);
-    await migrate(dataSource);
+    await connect(owner, 'DATABASE_URL');
+    await migrate(owner);
+    await connect(dataSource, config.DATABASE_RUNTIME_URL ? 'DATABASE_RUNTIME_URL' : 'DATABASE_URL');
+    await mustStandBehindTheWall(dataSource);
   } catch (error) {
     if (dataSource.isInitialized) await dataSource.destroy();
     await stop();
     throw error;
+  } finally {
+    if (owner.isInitialized) await owner.destroy();
   }
   return {
     dataSource,
@@ -51,13 +64,15 @@ export async function prepareDatabase(
 }
 
 /** Reaches the server, or says in one line why not. */
-async function connect(dataSource: DataSource): Promise<void> {
+async function connect(dataSource: DataSource, setting: string): Promise<void> {
   try {
     await dataSource.initialize();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
+    if (code === MAY_NOT_BECOME)
+      throw new DatabaseError(`${setting}: its login must be a member of ${DATABASE_ROLES.runtime}`);
     throw new DatabaseError(
-      `DATABASE_URL: the database cannot be reached (${code ?? message}); is it running, and the URL right?`,
+      `${setting}: the database cannot be reached (${code ?? message}); is it running, and the URL right?`,
     );
   }
   const [{ version }] = await dataSource.query<[{ version: number }]>(
@@ -65,8 +80,19 @@ async function connect(dataSource: DataSource): Promise<void> {
   );
   if (version < OLDEST_VERSION)
     throw new DatabaseError(
-      `DATABASE_URL: PostgreSQL ${version} is too old; ${OLDEST_VERSION} or later is needed`,
+      `${setting}: PostgreSQL ${version} is too old; ${OLDEST_VERSION} or later is needed`,
     );
+}
+
+/** Whoever serves requests must not be able to step over the row policies. */
+async function mustStandBehindTheWall(dataSource: DataSource): Promise<void> {
+  const [{ above }] = await dataSource.query<[{ above: boolean }]>(
+    `select r.rolsuper or r.rolbypassrls
+       or exists (select 1 from pg_class c where c.relowner = r.oid and c.relkind = 'r') as above
+     from pg_roles r where r.rolname = current_user`,
+  );
+  if (above)
+    throw new DatabaseError('the role that serves requests owns tables or bypasses row-level security');
 }
 
 /** Runs the migrations that are missing; several processes may start at once. */

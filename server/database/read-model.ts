@@ -85,12 +85,21 @@ export interface ComputedEdge {
 
 export type Edge = OneEdge | ManyEdge | ListEdge | BackEdge | ComputedEdge;
 
+/** Runs a statement and gives its rows. */
+export type Ask = <T>(text: string, values: readonly unknown[]) => Promise<T[]>;
+
 /** What a computation may use: the viewer and one statement for all rows. */
 export interface ComputeContext {
   viewer: Viewer;
   /** The instant that counts as now. */
   now: Date;
-  sql: <T>(text: string, values: readonly unknown[]) => Promise<T[]>;
+  /** Sees what the viewer may see. */
+  sql: Ask;
+  /**
+   * Sees what acts decide on, whoever it belongs to: for guards and conflict rules, whose answer the viewer may know though
+   * not all that it rests on.
+   */
+  sqlOfActs: Ask;
 }
 
 /** A row as read: field names of the API, the raw UUID as `id`, edges hung on it once they are loaded. */

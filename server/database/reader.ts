@@ -43,6 +43,8 @@ export function createReader({ snapshot, viewer, now, rules }: ReaderParts): Rea
     now,
     sql: async <T>(text: string, values: readonly unknown[]) =>
       (await snapshot.objects({ text, values })) as T[],
+    sqlOfActs: async <T>(text: string, values: readonly unknown[]) =>
+      (await snapshot.objectsOfActs({ text, values })) as T[],
   };
 
   /** Reads under way that may still send a statement: the last statement of the only one closes the snapshot. */

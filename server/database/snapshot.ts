@@ -9,15 +9,12 @@ export interface Statement {
 
 /** One consistent, read-only view of the database, opened with its first statement. */
 export interface Snapshot {
-  /**
-   * A statement that travels in the packet of whatever is sent next, ahead of it; gives objects by column name.
-   * It is sent by `flush` at the latest, and not at all if neither comes.
-   */
-  ahead(statement: Statement): Promise<Record<string, unknown>[]>;
-  /** Sends what waits to travel ahead. */
-  flush(): Promise<void>;
+  /** What the database said of who asks when the view was opened last; opens it for that if need be. */
+  identity(): Promise<string | null>;
   /** Runs a statement within the view and gives objects by column name. */
   objects(statement: Statement): Promise<Record<string, unknown>[]>;
+  /** The same as an act would see it, behind the guards of what the viewer may do: never for what he is shown. */
+  objectsOfActs(statement: Statement): Promise<Record<string, unknown>[]>;
   /**
    * Runs a statement within the view and gives its rows as arrays of cells.
    * @param isLast nothing will follow: the view is closed in the same breath
@@ -28,30 +25,28 @@ export interface Snapshot {
 }
 
 /**
- * A lazy read-only transaction that costs no round trip and no packet of its own: `begin` travels with the first
- * statement, `commit` with the last when the reader knows it. On small answers, packets are what a request costs.
+ * A lazy read-only transaction that costs no round trip and no packet of its own: `begin` and who asks travel with the
+ * first statement, `commit` with the last when the reader knows it. On small answers, packets are what a request costs.
+ * @param enter the statement that tells the database who asks, and gives what it knows of him as `facts`; null for
+ *   anonymous callers, whom the row policies show nothing
  */
-export function openSnapshot(pool: Pool): Snapshot {
+export function openSnapshot(pool: Pool, enter: (() => Statement) | null): Snapshot {
   let connecting: Promise<PoolClient> | null = null;
   let isOpen = false;
-  let waiting: ((client: PoolClient) => void)[] = [];
+  let entered: Promise<string | null> | null = null;
 
-  /** Sends what waits, then the statement itself if there is one, in one packet. */
+  /** Sends the statement, if there is one, in one packet with what opens and closes the view. */
   async function send(statement: QueryConfig | null, isLast: boolean): Promise<QueryResult | null> {
     connecting ??= pool.connect();
     const client = await connecting;
     const stream = streamOf(client);
     stream?.cork();
-    const ahead = waiting;
-    waiting = [];
-    // A last statement that is also the first sees one moment by itself; what goes ahead of it is read just before.
-    const isAlone = isLast || !statement;
-    if (!isOpen && !isAlone) {
+    if (!isOpen) {
       isOpen = true;
       // Its failure shows in the statement that follows on the same connection.
       client.query('begin isolation level repeatable read read only').catch(() => undefined);
+      entered = enter ? factsFrom(client, enter()) : Promise.resolve(null);
     }
-    for (const sendAhead of ahead) sendAhead(client);
     const result = statement && client.query(statement);
     if (isLast && isOpen) {
       isOpen = false;
@@ -62,19 +57,20 @@ export function openSnapshot(pool: Pool): Snapshot {
   }
 
   return {
-    ahead: (statement) =>
-      new Promise((resolve, reject) => {
-        waiting.push((client) => {
-          client
-            .query<Record<string, unknown>>(configOf(statement))
-            .then(({ rows }) => resolve(rows), reject);
-        });
-      }),
-    async flush() {
-      if (waiting.length > 0) await send(null, false);
+    async identity() {
+      if (!entered) await send(null, false);
+      return entered;
     },
     async objects(statement) {
       const result = await send(configOf(statement), false);
+      return (result?.rows ?? []) as Record<string, unknown>[];
+    },
+    async objectsOfActs(statement) {
+      const [, result] = await Promise.all([
+        send({ text: ACTING_ON }, false),
+        send(configOf(statement), false),
+        send({ text: ACTING_OFF }, false),
+      ]);
       return (result?.rows ?? []) as Record<string, unknown>[];
     },
     async cells(statement, isLast) {
@@ -86,7 +82,7 @@ export function openSnapshot(pool: Pool): Snapshot {
       const wasOpen = isOpen;
       connecting = null;
       isOpen = false;
-      waiting = [];
+      entered = null;
       void given?.then(
         (client) => {
           if (wasOpen) commit(client);
@@ -96,6 +92,19 @@ export function openSnapshot(pool: Pool): Snapshot {
       );
     },
   };
+}
+
+/** From here to the other an act reads what it decides on, of whoever it is. */
+export const ACTING_ON = `select set_config('app.acting', 'on', true)`;
+export const ACTING_OFF = `select set_config('app.acting', '', true)`;
+
+function factsFrom(client: PoolClient, statement: Statement): Promise<string | null> {
+  const asked = client
+    .query<{ facts: string | null }>(configOf(statement))
+    .then(({ rows }) => rows[0]?.facts ?? null);
+  // A request that ends before it needs the answer has no use for its failure.
+  asked.catch(() => undefined);
+  return asked;
 }
 
 function commit(client: PoolClient): void {

@@ -7,6 +7,7 @@ import { refuseTransition } from '../kernel/require-state';
 import { destinationOf, hindranceOf, moveOf, type StateTable } from '../kernel/states';
 import type { Viewer } from '../kernel/viewer';
 import type { RowRule } from './read-model';
+import { ACTING_OFF, ACTING_ON, type Statement } from './snapshot';
 
 /** What a mutation did, for the trail: the act, its object and the campaign it belongs to. */
 export interface TrailNote {
@@ -83,6 +84,8 @@ export interface UnitOfWork {
 interface Parts {
   dataSource: DataSource;
   viewer: Viewer;
+  /** The statement by which the transaction is entered as the viewer's account; null for nobody. */
+  enter: (() => Statement) | null;
   clock: Clock;
   requestId: string;
   rules: (type: string) => RowRule;
@@ -103,6 +106,7 @@ export async function withUnitOfWork<T>(parts: Parts, act: (uow: UnitOfWork) => 
     const followUps: (() => Promise<void>)[] = [];
     try {
       const result = await parts.dataSource.transaction(async (manager) => {
+        await enterAsAct(manager, parts.enter);
         const uow = unitOfWork(manager, parts, notes, followUps);
         const made = await act(uow);
         await parts.writeTrail(uow, notes);
@@ -114,6 +118,21 @@ export async function withUnitOfWork<T>(parts: Parts, act: (uow: UnitOfWork) => 
       if (attempt >= ATTEMPTS || !RETRIED.has(sqlState(error) ?? '')) throw error;
     }
   }
+}
+
+/**
+ * Tells the database who acts. The act's own reads see what it decides on; what it changes is checked against who acts, and
+ * `require` looks with his eyes.
+ * @throws Refusal UNAUTHENTICATED when the account was closed a moment ago
+ */
+async function enterAsAct(manager: EntityManager, enter: Parts['enter']): Promise<void> {
+  if (!enter) return refuse('UNAUTHENTICATED');
+  const { text, values } = enter();
+  const [[entered]] = await Promise.all([
+    manager.query<{ facts: string | null }[]>(text, [...values]),
+    manager.query(ACTING_ON),
+  ]);
+  if (!entered?.facts) refuse('UNAUTHENTICATED');
 }
 
 /** The SQLSTATE of a database error, or null for any other. */
@@ -168,12 +187,19 @@ function unitOfWork(
       if (!uuid) refuse('NOT_FOUND', path);
       const values: unknown[] = [uuid];
       const rule = rules(name)(viewer, 't', (value) => `$${values.push(value)}`, null);
-      const seen = await manager.query<unknown[]>(
-        `select 1 from ${tableName} t where t.id = $1${rule ? ` and ${rule}` : ''} for update of t`,
-        values,
-      );
+
+      // Locked as the act, which may lock what the viewer cannot change; then looked at with his eyes, by both walls.
+      const [locked, , seen] = await Promise.all([
+        manager.query<unknown[]>(
+          `select 1 from ${tableName} t where t.id = $1${rule ? ` and ${rule}` : ''} for update of t`,
+          values,
+        ),
+        manager.query(ACTING_OFF),
+        manager.query<unknown[]>(`select 1 from ${tableName} t where t.id = $1`, [uuid]),
+        manager.query(ACTING_ON),
+      ]);
       const row =
-        seen.length === 0
+        locked.length === 0 || seen.length === 0
           ? null
           : await manager.createQueryBuilder(entity, 't').where('t.id = :uuid', { uuid }).getOne();
       if (!row) refuse('NOT_FOUND', path);

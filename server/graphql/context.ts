@@ -1,14 +1,14 @@
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { openSnapshot } from '../database/snapshot';
+import { openSnapshot, type Statement } from '../database/snapshot';
 import { createReader, type Reader } from '../database/reader';
 import { poolOf } from '../database/data-source';
 import type { Clock } from '../kernel/clock';
 import { localeOf } from '../kernel/messages';
 import { anonymous, type Viewer } from '../kernel/viewer';
 import { parisDate } from '../kernel/working-days';
-import type { AccessClaim, ReadAccessToken, SigningKey } from '../identity/access-token';
-import { viewerOf, viewerStatement } from '../identity/load-viewer';
+import type { ReadAccessToken, SigningKey } from '../identity/access-token';
+import { viewerOf, enterStatement } from '../identity/load-viewer';
 import type { PresumedViewers } from './presumed-viewers';
 import { rowRule } from '../identity/policy';
 
@@ -31,6 +31,8 @@ export interface Context {
   viewer: Viewer;
   /** Reads for this viewer, in one snapshot. */
   reader: Reader;
+  /** The statement by which a transaction is entered as this account; null for anonymous callers. */
+  enter: (() => Statement) | null;
   /**
    * Whether the viewer is who he was presumed to be; otherwise puts the true one in his place, and what was read for the
    * other must be thrown away.
@@ -56,30 +58,20 @@ export interface RequestHead {
 export async function createContext(application: Application, request: RequestHead): Promise<Context> {
   const { dataSource, clock, readAccessToken, presumed } = application;
   const locale = localeOf(request.acceptLanguage);
-  const snapshot = openSnapshot(poolOf(dataSource));
   const token = /^Bearer ([\w.-]+)$/i.exec(request.authorization ?? '')?.[1];
   const claim = token ? readAccessToken(token) : null;
-
-  function ask(who: AccessClaim): Promise<string | null> {
-    const facts = snapshot
-      .ahead(viewerStatement(who, parisDate(clock.now())))
-      .then(([row]) => (row ? String(row['facts']) : null));
-    // Awaited by `confirm`; a request that ends before has no use for it.
-    facts.catch(() => undefined);
-    return facts;
-  }
+  const enter = claim && (() => enterStatement(claim, parisDate(clock.now())));
+  const snapshot = openSnapshot(poolOf(dataSource), enter);
 
   async function look(): Promise<Viewer> {
     if (!claim) return anonymous(locale);
-    const facts = ask(claim);
-    await snapshot.flush();
-    const viewer = viewerOf(claim, await facts, locale);
-    presumed.set(claim.accountId, await facts);
-    return viewer;
+    const facts = await snapshot.identity();
+    presumed.set(claim.accountId, facts);
+    return viewerOf(claim, facts, locale);
   }
 
   const known = claim ? presumed.get(claim.accountId) : undefined;
-  let asked = claim && known !== undefined ? ask(claim) : null;
+  let isConfirmed = known === undefined;
   let viewer: Viewer;
   let reader: Reader;
   function readFor(who: Viewer): void {
@@ -105,18 +97,18 @@ export async function createContext(application: Application, request: RequestHe
   const fixed: Omit<Context, 'viewer' | 'reader'> = {
     application,
     requestId: request.id,
+    enter,
     async confirm() {
-      if (!claim || !asked) return true;
-      await snapshot.flush();
-      const facts = await asked;
-      asked = null;
+      if (!claim || isConfirmed) return true;
+      const facts = await snapshot.identity();
+      isConfirmed = true;
       if (facts === known) return true;
       presumed.set(claim.accountId, facts);
       readFor(viewerOf(claim, facts, locale));
       return false;
     },
     async renew() {
-      asked = null;
+      isConfirmed = true;
       snapshot.end();
       readFor(await look());
     },

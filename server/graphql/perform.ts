@@ -38,7 +38,7 @@ export async function perform<I extends WriteInput>(
   act: (uow: UnitOfWork, input: I) => Promise<ActResult>,
 ): Promise<Payload> {
   const { accountId } = context.viewer;
-  if (!accountId) {
+  if (!accountId || !context.enter) {
     throw new GraphQLError(messageFor('UNAUTHENTICATED', context.viewer.locale), {
       extensions: { code: 'UNAUTHENTICATED' },
     });
@@ -81,7 +81,15 @@ async function once<I extends WriteInput>(
     .update(String(canonicalize(content)))
     .digest('hex');
   return withUnitOfWork(
-    { dataSource, clock, viewer: context.viewer, requestId: context.requestId, rules: rowRule, writeTrail },
+    {
+      dataSource,
+      clock,
+      viewer: context.viewer,
+      enter: context.enter,
+      requestId: context.requestId,
+      rules: rowRule,
+      writeTrail,
+    },
     async (uow) => {
       // A second caller with the same key waits here until the first has ended, and then reads its answer.
       const claimed = await uow.sql<unknown>(

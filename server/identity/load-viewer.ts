@@ -11,26 +11,6 @@ interface ViewerFacts {
   walledServices: string[] | null;
 }
 
-/** States of an assignment in which the auditor sees the audit: accepted, and not lost since. */
-export const SEEING_ASSIGNMENT_STATES = ['ACCEPTED', 'CONFIRMED', 'COMPLETED'] as const;
-
-const TEXT = `
-  select json_build_object('personId', p.id, 'auditorId', au.id,
-    'roles', (select json_agg(json_build_object('role', g.role, 'auditedServiceId', g.audited_service_id) order by g.id)
-       from role_grant g
-      where g.account_id = a.id and g.revoked_at is null and g.from_date <= $3::date
-        and (g.to_date is null or g.to_date >= $3::date)),
-    'assignments', (select json_agg(json_build_object('auditId', s.audit_id, 'isLead', s.is_lead) order by s.id)
-       from assignment s
-      where s.auditor_id = au.id and s.state = any('{${SEEING_ASSIGNMENT_STATES.join(',')}}'::text[])),
-    'walledServices', (select json_agg(distinct o.audited_service_id)
-       from affiliation f join service_organisation o on o.organisation_id = f.organisation_id
-      where f.person_id = p.id and f.from_date <= $3::date and (f.to_date is null or f.to_date >= $3::date)))::text as facts
-  from account a
-  join person p on p.id = a.person_id
-  left join auditor au on au.person_id = p.id
-  where a.id = $1::uuid and a.disabled_at is null and a.session_version = $2::int`;
-
 const SERVICE_ROLES = new Set<string>([
   'SERVICE_MANAGER',
   'SERVICE_CONTRIBUTOR',
@@ -39,15 +19,20 @@ const SERVICE_ROLES = new Set<string>([
 const RANK: Record<ServiceRole, number> = { SERVICE_MANAGER: 3, SERVICE_CONTRIBUTOR: 2, SERVICE_READER: 1 };
 
 /**
- * The statement that tells who is asking, as of now: a closed account, an ended session or a changed role counts on the
- * next request. It gives one row with the text `facts`, or none when the account may not act any more.
+ * The statement that enters a transaction as an account: the row policies know from then on who asks, and it gives the
+ * same as the text `facts`, read now: a closed account, an ended session or a changed role counts on the next request.
+ * Null when the account may not act any more.
  * @param today the legal day in Paris, for dated grants
  */
-export function viewerStatement(claim: AccessClaim, today: string): Statement {
-  return { text: TEXT, values: [claim.accountId, claim.sessionVersion, today], name: 'viewer' };
+export function enterStatement(claim: AccessClaim, today: string): Statement {
+  return {
+    text: 'select app.enter($1::uuid, $2::integer, $3::date) as facts',
+    values: [claim.accountId, claim.sessionVersion, today],
+    name: 'enter',
+  };
 }
 
-/** The viewer whom the facts describe. @param facts what `viewerStatement` gave; null for an account that may not act */
+/** The viewer whom the facts describe. @param facts what `enterStatement` gave; null for an account that may not act */
 export function viewerOf(claim: AccessClaim, facts: string | null, locale: Locale): Viewer {
   if (facts === null) return anonymous(locale);
   const row = JSON.parse(facts) as ViewerFacts;

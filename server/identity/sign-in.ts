@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { asPlatform } from '../database/as-platform';
 import { signAccessToken, type SigningKey } from './access-token';
 import { passwordMatches } from './password';
 
@@ -27,9 +28,11 @@ export async function signIn(
 ): Promise<Session | null> {
   // PostgreSQL has no NUL; no address has one either.
   const address = email.replaceAll('\0', '').trim();
-  const [account] = await dataSource.query<LocalAccount[]>(
-    `select id, password_hash, session_version from account where lower(email) = lower($1) and disabled_at is null`,
-    [address],
+  const [account] = await asPlatform(dataSource, (manager) =>
+    manager.query<LocalAccount[]>(
+      `select id, password_hash, session_version from account where lower(email) = lower($1) and disabled_at is null`,
+      [address],
+    ),
   );
   if (!(await passwordMatches(account?.password_hash ?? null, password)) || !account) return null;
   const claim = { accountId: account.id, sessionVersion: account.session_version };

@@ -19,7 +19,9 @@ export function transitionsEdge<State extends string, Facts>(
     kind: 'computed',
     needs: parts.needs,
     async compute(rows, context) {
-      const facts = new Map((await parts.facts(rows, context)).map((fact) => [fact.id, fact]));
+      const facts = new Map(
+        (await parts.facts(rows, { ...context, sql: context.sqlOfActs })).map((fact) => [fact.id, fact]),
+      );
       return rows.map((row) => {
         const fact = facts.get(row.id);
         if (!fact) return [];

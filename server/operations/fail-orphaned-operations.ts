@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { asPlatform } from '../database/as-platform';
 import { endOrphans } from './operation-rows';
 
 /**
@@ -7,5 +8,5 @@ import { endOrphans } from './operation-rows';
  * @returns how many were ended
  */
 export function failOrphanedOperations(dataSource: DataSource): Promise<number> {
-  return dataSource.transaction((manager) => endOrphans(manager, { code: 'OPERATION_LOST', params: {} }));
+  return asPlatform(dataSource, (manager) => endOrphans(manager, { code: 'OPERATION_LOST', params: {} }));
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { asPlatform } from '../database/as-platform';
 import type { RowProblem } from '../kernel/row-problem';
 import type { OperationCounts, OperationFailure } from './operation.entity';
 import type { OperationState } from './operation.states';
@@ -26,13 +27,15 @@ export async function beginRunning(
   operationId: string,
 ): Promise<{ isDryRun: boolean; millisecondsLeft: number } | null> {
   await manager.query(`select pg_advisory_xact_lock(${LOCK_KEY})`, [operationId]);
-  const [begun] = await dataSource.query<{ isDryRun: boolean; millisecondsLeft: number }[]>(
-    `with begun as (
+  const [begun] = await asPlatform(dataSource, (beside) =>
+    beside.query<{ isDryRun: boolean; millisecondsLeft: number }[]>(
+      `with begun as (
        update operation set state = 'RUNNING', version = version + 1, updated_at = now()
        where id = $1 and state = 'QUEUED' returning is_dry_run, deadline_at)
      select is_dry_run as "isDryRun", extract(epoch from deadline_at - clock_timestamp())::float8 * 1000 as "millisecondsLeft"
      from begun`,
-    [operationId],
+      [operationId],
+    ),
   );
   return begun ?? null;
 }
@@ -44,12 +47,14 @@ export async function writeProgress(
   done: number,
   total: number | null,
 ): Promise<boolean> {
-  const running = await dataSource.query<unknown[]>(
-    `with progress as (
+  const running = await asPlatform(dataSource, (manager) =>
+    manager.query<unknown[]>(
+      `with progress as (
        update operation set done_count = $2, total_count = coalesce($3, total_count), updated_at = now()
        where id = $1 and state = 'RUNNING' returning 1)
      select 1 from progress`,
-    [operationId, done, total],
+      [operationId, done, total],
+    ),
   );
   return running.length === 1;
 }
@@ -113,10 +118,12 @@ export async function moveToEnd(
   state: Exclude<EndState, 'DONE'>,
   failure: OperationFailure | null,
 ): Promise<void> {
-  await dataSource.query(
-    `update operation set state = $2, failure = $3, version = version + 1, updated_at = now(), finished_at = clock_timestamp()
+  await asPlatform(dataSource, (manager) =>
+    manager.query(
+      `update operation set state = $2, failure = $3, version = version + 1, updated_at = now(), finished_at = clock_timestamp()
      where id = $1 and state in ('QUEUED', 'RUNNING')`,
-    [operationId, state, failure && JSON.stringify(failure)],
+      [operationId, state, failure && JSON.stringify(failure)],
+    ),
   );
 }
 

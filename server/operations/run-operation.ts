@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { asPlatform } from '../database/as-platform';
 import { Refusal } from '../kernel/outcome';
 import type { RowProblem } from '../kernel/row-problem';
 import type { OperationCounts, OperationFailure } from './operation.entity';
@@ -68,7 +69,7 @@ async function inOneTransaction(
   operationId: string,
   work: (progress: Progress) => Promise<OperationOutcome>,
 ): Promise<void> {
-  await dataSource.transaction(async (manager) => {
+  await asPlatform(dataSource, async (manager) => {
     const begun = await beginRunning(dataSource, manager, operationId);
     if (!begun) return;
     const watch = watchOver(dataSource, operationId, begun.millisecondsLeft);

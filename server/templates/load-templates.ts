@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { asPlatform } from '../database/as-platform';
 import { bringInLine } from './bulk-rows';
 import type { LoadedTemplates } from './loaded-templates';
 import { storeRules } from './store-rules';
@@ -24,7 +25,7 @@ export interface LoadReport {
  */
 export async function loadTemplates(dataSource: DataSource, folder: string): Promise<LoadReport> {
   const files = readTemplateFiles(folder);
-  return dataSource.transaction(async (manager) => {
+  return asPlatform(dataSource, async (manager) => {
     await manager.query(`select pg_advisory_xact_lock(hashtext('vis-a-vis audit templates'))`);
     let written = await storeSharedFiles(manager, files);
     for (const template of files.templates) written += await storeTemplateVersion(manager, template);

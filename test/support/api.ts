@@ -69,8 +69,10 @@ export async function openApi({ developmentClock, afterLoad }: TestApiOptions = 
   await admin.query(`select pg_advisory_lock(hashtext('vis-a-vis test clone'))`);
   await admin.query(`create database ${database} template ${template}`);
   await admin.query(`select pg_advisory_unlock(hashtext('vis-a-vis test clone'))`);
-  const dataSource = createDataSource(withDatabase(address, database), 8);
-  await dataSource.initialize();
+  const dataSource = createDataSource(withDatabase(address, database), 8, 'runtime');
+  // The test's own hands, above both walls.
+  const owner = createDataSource(withDatabase(address, database), 2);
+  await Promise.all([dataSource.initialize(), owner.initialize()]);
   await afterLoad?.(dataSource);
   const clock = settableClock(new Date(TEST_START));
   const signingKey = signingKeyFromPem(newSigningKeyPem());
@@ -80,7 +82,7 @@ export async function openApi({ developmentClock, afterLoad }: TestApiOptions = 
     ...(developmentClock ? { developmentClock } : {}),
     signingKey,
     accessTokenSeconds: 600,
-    logLevel: 'silent',
+    logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     isProduction: false,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
@@ -93,10 +95,10 @@ export async function openApi({ developmentClock, afterLoad }: TestApiOptions = 
     signingKey,
     as: (accountId) =>
       clientOf(url, accountId && signAccessToken(signingKey, { accountId, sessionVersion: 1 }, 600)),
-    sql: (text, values = []) => dataSource.query(text, values),
+    sql: (text, values = []) => owner.query(text, values),
     async close() {
       await app.close();
-      await dataSource.destroy();
+      await Promise.all([dataSource.destroy(), owner.destroy()]);
       await admin.query(`drop database ${database} with (force)`);
       await admin.end();
     },

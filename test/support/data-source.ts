@@ -8,6 +8,6 @@ export async function connectTo(api: TestApi): Promise<DataSource> {
   const { address } = JSON.parse(process.env['TEST_DATABASE'] ?? '{}') as { address: DatabaseAddress };
   const [row] = await api.sql<{ name: string }>('select current_database() as name');
   if (!row) throw new Error('the API has no database');
-  const dataSource = createDataSource(withDatabase(address, row.name), 6);
+  const dataSource = createDataSource(withDatabase(address, row.name), 6, 'runtime');
   return dataSource.initialize();
 }

@@ -9,7 +9,7 @@ const TOKEN_SECONDS = 3600;
 // The API as in production, sign-in and policy included; only its log is off, since the other two write none.
 async function start(): Promise<void> {
   const { address, pool, accountId } = serverSettings();
-  const dataSource = createDataSource(address, pool);
+  const dataSource = createDataSource(address, pool, 'runtime');
   await dataSource.initialize();
   const signingKey = signingKeyFromPem(newSigningKeyPem());
   const app = await buildApp({

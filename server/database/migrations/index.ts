@@ -3,6 +3,7 @@ import { Templates1795000000002 } from './1795000000002-templates';
 import { ServicesAndAuditors1795000000003 } from './1795000000003-services-and-auditors';
 import { CampaignsAndAudits1795000000004 } from './1795000000004-campaigns-and-audits';
 import { GradesFindingsActions1795000000005 } from './1795000000005-grades-findings-actions';
+import { SecondWall1795000000006 } from './1795000000006-second-wall';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   ServicesAndAuditors1795000000003,
   CampaignsAndAudits1795000000004,
   GradesFindingsActions1795000000005,
+  SecondWall1795000000006,
 ];
