@@ -16,9 +16,10 @@ const recusalTransitions: ComputedEdge = transitionsEdge(recusalStates, {
   facts: (rows, { sql, viewer, now }) => recusalFacts(sql, idsOf(rows), viewer, now),
 });
 
+// Asked of the database's facts: who is called on for an audit does not see the audit yet.
 const OF_AUDIT = {
-  auditedServiceId: '(select a.audited_service_id from audit a where a.id = t.audit_id)',
-  campaignId: '(select a.campaign_id from audit a where a.id = t.audit_id)',
+  auditedServiceId: 'app.service_of_audit(t.audit_id)',
+  campaignId: 'app.campaign_of_audit(t.audit_id)',
 };
 
 /** How assignments and recusals are read. */
@@ -51,7 +52,7 @@ export const teamReads: readonly ReadModel[] = [
        appealDecisionReason version createdAt updatedAt`,
       {
         auditedServiceId: OF_AUDIT.auditedServiceId,
-        challengedAuditorId: '(select s.auditor_id from assignment s where s.id = t.assignment_id)',
+        challengedAuditorId: 'app.auditor_of_assignment(t.assignment_id)',
       },
     ),
     always: ['auditId', 'auditedServiceId', 'state'],

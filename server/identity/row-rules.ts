@@ -7,6 +7,14 @@ export const NOTHING = 'false';
 /** Rows that every signed-in person may see: the field's public vocabulary. */
 export const everyone: RowRule = (viewer) => (viewer.accountId === null ? NOTHING : null);
 
+/** Whether a viewer takes part in audits: observers (the authorities) and accounts without any role do not. */
+export function takesPart({ accountId, roles, services }: Viewer): boolean {
+  return accountId !== null && (services.size > 0 || roles.size > (roles.has('OBSERVER') ? 1 : 0));
+}
+
+/** Rows for all who take part: sites and their organisations are no business of an observer. */
+export const participants: RowRule = (viewer) => (takesPart(viewer) ? null : NOTHING);
+
 /**
  * Either condition; null (no condition) wins. The others stay in the text all the same: their values are bound already,
  * and PostgreSQL refuses a statement with a value that it never mentions. Its planner drops them.

@@ -2,6 +2,7 @@ import { globalId } from '../../server/kernel/ids';
 import { clientOf, openApi, type ApiClient, type Json, type TestApi } from '../support/api';
 import {
   makeAccount,
+  makeAuditor,
   makeAudit,
   makeCampaign,
   makeCoordinator,
@@ -293,7 +294,10 @@ describe('accounts of a service', () => {
       'SERVICE_ARCHIVED input.auditedServiceId',
     ]);
     expect(await api.sql(`select 1 from account where email = 'autre@example.org'`)).toEqual([]);
+    const auditor = api.as((await makeAuditor(api)).accountId);
+    expect(errorsOf(await auditor.act('serviceAccountCreate', input))).toEqual(['FORBIDDEN —']);
     const { accountId } = await makeAccount(api);
-    expect(errorsOf(await api.as(accountId).act('serviceAccountCreate', input))).toEqual(['FORBIDDEN —']);
+    const stranger = await api.as(accountId).act('serviceAccountCreate', input);
+    expect(errorsOf(stranger)).toEqual(['NOT_FOUND input.auditedServiceId']);
   });
 });

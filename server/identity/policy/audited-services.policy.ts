@@ -1,5 +1,5 @@
 import type { RoomPolicy } from '../access';
-import { everyone } from '../row-rules';
+import { participants } from '../row-rules';
 
 /**
  * Sites and legal entities are facts of public registries: everyone who takes part may read them. What hangs on a site
@@ -8,21 +8,21 @@ import { everyone } from '../row-rules';
 export const auditedServicesPolicy: RoomPolicy = {
   types: {
     Organisation: {
-      rows: everyone,
+      rows: participants,
       withRow:
         'id kind code siren finessEj name sector links members auditedServices version createdAt updatedAt',
     },
     OrganisationLink: {
-      rows: everyone,
+      rows: participants,
       withRow: 'id organisation linkedOrganisation kind fromDate toDate source createdAt',
     },
     AuditedService: {
-      rows: everyone,
+      rows: participants,
       withRow:
         'id finessEt siret name sector departmentCode departmentName regionCode regionName commune postcode latitude longitude modalities scanners mri radiographyRooms mammographs angiographyRooms ctExamsPerYear mriExamsPerYear radiographyExamsPerYear hasEmergencyDepartment registryWarnings archivedAt organisation organisations roleGrants applications audits version createdAt updatedAt',
     },
     ServiceOrganisation: {
-      rows: everyone,
+      rows: participants,
       withRow: 'id auditedService organisation fromDate toDate source',
     },
   },

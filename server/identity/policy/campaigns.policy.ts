@@ -1,13 +1,15 @@
 import type { RoomPolicy } from '../access';
-import { amongIds, either, everyone, NOTHING, programme } from '../row-rules';
+import { amongIds, either, NOTHING, programme, takesPart } from '../row-rules';
 
-/** Campaigns are public to all who take part, once they leave the drawer; applications to the service and the G4. */
+/** Campaigns are public to all who take part, once they leave the drawer, and to observers once
+ * their synthesis is published; applications to the service and the G4. */
 export const campaignsPolicy: RoomPolicy = {
   types: {
     Campaign: {
-      rows: (viewer, t, bind, within) => {
+      rows: (viewer, t) => {
         if (viewer.roles.has('COORDINATOR') || viewer.roles.has('STEERING_MEMBER')) return null;
-        return everyone(viewer, t, bind, within) ?? `${t}.state <> 'DRAFT'`;
+        if (takesPart(viewer)) return `${t}.state <> 'DRAFT'`;
+        return viewer.roles.has('OBSERVER') ? `${t}.state = 'SYNTHESIS_PUBLISHED'` : NOTHING;
       },
       withRow:
         'id code title description state templateVersion callClosesOn visitsFrom visitsTo cancelReason version createdAt updatedAt availableTransitions applications audits conflictRules deadlines',

@@ -38,8 +38,7 @@ export const AUDIT_SEEN = `(${programmeFree('a.audited_service_id')} or ${ofMySe
  * before he accepts and after he left, since his answer changes the team.
  */
 export const reachesAudit = (audit: string, service: string): string =>
-  `(${programmeFree(service)} or ${ofMyService(service)} or ${ofMyAudits(audit)} or exists (
-    select 1 from assignment s where s.audit_id = ${audit} and s.auditor_id = ${MY_AUDITOR}))`;
+  `(${programmeFree(service)} or ${ofMyService(service)} or ${audit} = any((select app.called_audits())::uuid[]))`;
 
 /** The same for rows that name only their audit. */
 export const ofReachedAudit = (audit: string): string =>

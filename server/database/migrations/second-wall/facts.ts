@@ -9,6 +9,10 @@ const fact = (signature: string, returns: string, body: string): string => `
 
 const SIGNATURES = [
   'known_auditors()',
+  'called_audits()',
+  'service_of_audit(uuid)',
+  'campaign_of_audit(uuid)',
+  'auditor_of_assignment(uuid)',
   'is_submitted_by_all(uuid, uuid)',
   'is_judged_by_me(uuid, uuid)',
 ] as const;
@@ -26,6 +30,25 @@ export const FACTS = `
        or (a.audited_service_id = any(app.services()) and a.team_shown_at is not null and (
          (s.state in ${PRESENT} and (a.state <> 'TEAM_PROPOSED' or s.responded_at <= a.team_shown_at))
          or exists (select 1 from public.recusal r where r.assignment_id = s.id)))`,
+  )}
+  ${fact(
+    'called_audits()',
+    'uuid[]',
+    `select coalesce(array_agg(s.audit_id), '{}') from public.assignment s where s.auditor_id = app.auditor_id()`,
+  )}
+  ${
+    // Who is called on for an audit knows where and when before he accepts; who objects to an auditor knows to whom.
+    fact(
+      'service_of_audit(audit uuid)',
+      'uuid',
+      `select a.audited_service_id from public.audit a where a.id = $1`,
+    )
+  }
+  ${fact('campaign_of_audit(audit uuid)', 'uuid', `select a.campaign_id from public.audit a where a.id = $1`)}
+  ${fact(
+    'auditor_of_assignment(assignment uuid)',
+    'uuid',
+    `select s.auditor_id from public.assignment s where s.id = $1`,
   )}
   ${fact(
     'is_submitted_by_all(auditing uuid, judged uuid)',
