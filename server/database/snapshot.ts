@@ -1,4 +1,4 @@
-import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
+import { escapeLiteral, type Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg';
 
 /** A statement, its values and the name under which the server keeps its plan. */
 export interface Statement {
@@ -43,9 +43,7 @@ export function openSnapshot(pool: Pool, enter: (() => Statement) | null): Snaps
     stream?.cork();
     if (!isOpen) {
       isOpen = true;
-      // Its failure shows in the statement that follows on the same connection.
-      client.query('begin isolation level repeatable read read only').catch(() => undefined);
-      entered = enter ? factsFrom(client, enter()) : Promise.resolve(null);
+      entered = open(client, enter?.() ?? null);
     }
     const result = statement && client.query(statement);
     if (isLast && isOpen) {
@@ -98,13 +96,26 @@ export function openSnapshot(pool: Pool, enter: (() => Statement) | null): Snaps
 export const ACTING_ON = `select set_config('app.acting', 'on', true)`;
 export const ACTING_OFF = `select set_config('app.acting', '', true)`;
 
-function factsFrom(client: PoolClient, statement: Statement): Promise<string | null> {
-  const asked = client
-    .query<{ facts: string | null }>(configOf(statement))
-    .then(({ rows }) => rows[0]?.facts ?? null);
+/**
+ * Opens the view and enters it, in one message: on small answers each message counts. Its failure shows in the statement
+ * that follows on the same connection.
+ */
+function open(client: PoolClient, enter: Statement | null): Promise<string | null> {
+  const texts = ['begin isolation level repeatable read read only', ...(enter ? [inlined(enter)] : [])];
+  const opened = client.query<{ facts: string | null }>(texts.join('; ')).then((result) => {
+    const [, facts] = [result].flat();
+    return facts?.rows[0]?.facts ?? null;
+  });
   // A request that ends before it needs the answer has no use for its failure.
-  asked.catch(() => undefined);
-  return asked;
+  opened.catch(() => undefined);
+  return opened;
+}
+
+/** A statement with its values written into it: only so can it travel in one message with others. */
+function inlined({ text, values }: Statement): string {
+  return text.replace(/\$(\d+)/g, (_, position: string) =>
+    escapeLiteral(String(values[Number(position) - 1])),
+  );
 }
 
 function commit(client: PoolClient): void {

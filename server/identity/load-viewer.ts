@@ -28,7 +28,6 @@ export function enterStatement(claim: AccessClaim, today: string): Statement {
   return {
     text: 'select app.enter($1::uuid, $2::integer, $3::date) as facts',
     values: [claim.accountId, claim.sessionVersion, today],
-    name: 'enter',
   };
 }
 

@@ -106,10 +106,10 @@ const rowsOf = (value: Json): Json[] =>
     ? []
     : (value.edges?.map((edge: Json) => edge.node) ?? [value].flat());
 
-/** One and the same number for each size, and more than who is asking. */
+/** One and the same number for each size, and some: who is asking travels with `begin`. */
 function expectSame(counts: readonly number[]): void {
   expect(counts).toEqual(counts.map(() => counts[0]));
-  expect(counts[0]).toBeGreaterThan(1);
+  expect(counts[0]).toBeGreaterThan(0);
 }
 
 describe('the number of SQL statements at 1, 10 and 100 rows', () => {

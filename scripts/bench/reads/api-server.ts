@@ -6,10 +6,13 @@ import { serve, serverSettings } from './serving';
 
 const TOKEN_SECONDS = 3600;
 
-// The API as in production, sign-in and policy included; only its log is off, since the other two write none.
-async function start(): Promise<void> {
+/**
+ * The API as in production, sign-in and policy included; only its log is off, since the others write none.
+ * @param role what its database connections act as; null for the owner's rights, above the row policies
+ */
+export async function startApi(role: 'runtime' | null): Promise<void> {
   const { address, pool, accountId } = serverSettings();
-  const dataSource = createDataSource(address, pool, 'runtime');
+  const dataSource = createDataSource(address, pool, role);
   await dataSource.initialize();
   const signingKey = signingKeyFromPem(newSigningKeyPem());
   const app = await buildApp({
@@ -25,7 +28,10 @@ async function start(): Promise<void> {
   serve(app.server, { authorization: `Bearer ${token}` });
 }
 
-start().catch((error: unknown) => {
+/** Ends the process with what went wrong. */
+export function fail(error: unknown): never {
   console.error(error);
   process.exit(1);
-});
+}
+
+if (require.main === module) startApi('runtime').catch(fail);

@@ -31,6 +31,8 @@ export interface QuestionResult {
   figures: Partial<Record<Variant, Figures>>;
   toFloor: Partial<Record<Variant, Ratio>>;
   apiToPostgraphile: Ratio | null;
+  /** This API against itself without its two walls: what they leave of the speed. */
+  walledToUnwalled: Ratio | null;
   /** Where the processor time of the API goes, in shares of what is not idle. */
   apiTime: { place: string; share: number }[];
 }

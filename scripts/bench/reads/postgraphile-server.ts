@@ -3,11 +3,13 @@ import { grafserv } from 'postgraphile/grafserv/node';
 import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
+import { DATABASE_ROLES } from '../../../server/database/row-level-security';
 import { serve, serverSettings } from './serving';
 
 // PostGraphile on the same tables, set up for speed: production mode, no watching, no explorer, no subscriptions, the
-// answer written as text straight from the plan, prepared statements (its default).
-const { address, pool } = serverSettings();
+// answer written as text straight from the plan, prepared statements (its default). It stands behind the same row policies,
+// as somebody whom it knows beforehand.
+const { address, pool, identity } = serverSettings();
 const preset: GraphileConfig.Preset = {
   extends: [PostGraphileAmberPreset],
   pgServices: [
@@ -15,6 +17,7 @@ const preset: GraphileConfig.Preset = {
       ...('url' in address ? { connectionString: address.url } : {}),
       poolConfig: { ...('url' in address ? {} : address), max: pool },
       schemas: ['public'],
+      pgSettings: { role: DATABASE_ROLES.runtime, ...identity },
       pubsub: false,
     }),
   ],

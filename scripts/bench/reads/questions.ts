@@ -1,7 +1,10 @@
 import { globalId } from '../../../server/kernel/ids';
 
-/** Who answers: this API, flat SQL behind a bare http server, PostGraphile on the same tables. */
-export const VARIANTS = ['api', 'floor', 'postgraphile'] as const;
+/**
+ * Who answers: this API, the same without its two walls, flat SQL behind a bare http server, PostGraphile on the same tables
+ * behind the second wall.
+ */
+export const VARIANTS = ['api', 'unwalled', 'floor', 'postgraphile'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
 /** One question that every variant answers with the same JSON. */
@@ -91,12 +94,15 @@ export function requestsOf(
     method: 'POST',
     path: '/graphql',
     headers: { 'content-type': 'application/json', 'accept-language': 'fr', ...headers },
-    body: JSON.stringify({ query: question[variant], variables: variablesOf(variant, question, id) }),
+    body: JSON.stringify({
+      query: question[variant === 'unwalled' ? 'api' : variant],
+      variables: variablesOf(variant, question, id),
+    }),
   }));
 }
 
 function variablesOf(variant: Variant, question: Question, id: string | null): Record<string, string> {
   if (id === null) return {};
   const type = question.name === 'audit' ? 'Audit' : 'Campaign';
-  return { id: variant === 'api' ? globalId(type, id) : id };
+  return { id: variant === 'postgraphile' ? id : globalId(type, id) };
 }

@@ -60,10 +60,12 @@ export async function runReads(
   const servers: ServerProcess[] = [];
   try {
     const ids = await idsOf(database);
+    const accountId = await accountOf(database);
     const settings: ServerSettings = {
       address: database.address,
       pool: POOL,
-      accountId: await accountOf(database),
+      accountId,
+      identity: await identityOf(database, accountId),
     };
     log('Counting statements.');
     const counts = await countStatements(variants, nodeOf, settings, ids, stopping);
@@ -123,6 +125,19 @@ async function accountOf({ client }: BenchDatabase): Promise<string> {
     `select account_id as id from role_grant where role = 'COORDINATOR'`,
   );
   return rows[0]?.id ?? '';
+}
+
+/** The settings that a transaction entered as the account has. */
+async function identityOf({ client }: BenchDatabase, accountId: string): Promise<Record<string, string>> {
+  const { rows } = await client.query<{ identity: Record<string, string> }>(
+    `with entered as materialized (select app.enter($1, 1, current_date) as facts)
+     select json_object_agg('app.' || name, current_setting('app.' || name)) as identity
+     from entered, unnest(array['account_id', 'person_id', 'auditor_id', 'roles', 'services', 'managed_services',
+       'assigned_audits', 'walled_services']) name
+     where entered.facts is not null`,
+    [accountId],
+  );
+  return rows[0]?.identity ?? {};
 }
 
 const keyOf = (variant: Variant, question: Question) => `${variant} ${question.name}`;
@@ -228,14 +243,16 @@ function resultOf(
     figures: {},
     toFloor: {},
     apiToPostgraphile: null,
+    walledToUnwalled: null,
   };
-  const { api, floor, postgraphile } = samples;
+  const { api, unwalled, floor, postgraphile } = samples;
   for (const variant of VARIANTS) {
     const own = samples[variant];
     if (!own) continue;
     result.figures[variant] = figuresOf(own, counts.get(keyOf(variant, question)) ?? null);
     if (floor) result.toFloor[variant] = ratio(own, floor);
   }
+  if (api && unwalled) result.walledToUnwalled = ratio(api, unwalled);
   if (api && postgraphile) result.apiToPostgraphile = ratio(api, postgraphile);
   return result;
 }

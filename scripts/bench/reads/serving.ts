@@ -10,6 +10,8 @@ export interface ServerSettings {
   pool: number;
   /** The account in whose name the API is asked. */
   accountId: string;
+  /** What the database knows of that account once a transaction is entered as it: settings, by name. */
+  identity: Record<string, string>;
 }
 
 /** What it says once it answers. */
