@@ -4,6 +4,7 @@ import type { Config } from '../config';
 import { createDataSource, type DatabaseAddress } from './data-source';
 import { ensureDatabase, startEmbeddedPostgres } from './embedded-postgres';
 import { DATABASE_ROLES } from './row-level-security';
+import { sqlState } from './unit-of-work';
 
 /** A connected database with its tables in place. */
 export interface PreparedDatabase {
@@ -19,8 +20,8 @@ const OLDEST_VERSION = 15;
 /** Connections of the owner: the migrations, and their turn. */
 const OWNER_POOL = 2;
 
-/** SQLSTATE of a login that is no member of the role it should act as. */
-const MAY_NOT_BECOME = '42501';
+/** SQLSTATE of a login that lacks a right: no member of a role, no owner of the database. */
+const MAY_NOT = '42501';
 
 /** A database that cannot be used; its message is one line that says what to do. */
 export class DatabaseError extends Error {}
@@ -43,7 +44,7 @@ export async function prepareDatabase(
   const dataSource = createDataSource(runtimeAddress, config.DATABASE_POOL, 'runtime');
   try {
     await connect(owner, 'DATABASE_URL');
-    await migrate(owner);
+    await migrate(owner).catch(explain);
     await connect(dataSource, config.DATABASE_RUNTIME_URL ? 'DATABASE_RUNTIME_URL' : 'DATABASE_URL');
     await mustStandBehindTheWall(dataSource);
   } catch (error) {
@@ -69,7 +70,7 @@ async function connect(dataSource: DataSource, setting: string): Promise<void> {
     await dataSource.initialize();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === MAY_NOT_BECOME)
+    if (code === MAY_NOT)
       throw new DatabaseError(`${setting}: its login must be a member of ${DATABASE_ROLES.runtime}`);
     throw new DatabaseError(
       `${setting}: the database cannot be reached (${code ?? message}); is it running, and the URL right?`,
@@ -82,6 +83,14 @@ async function connect(dataSource: DataSource, setting: string): Promise<void> {
     throw new DatabaseError(
       `${setting}: PostgreSQL ${version} is too old; ${OLDEST_VERSION} or later is needed`,
     );
+}
+
+/** A login without the rights to set the database up is the administrator's business. @throws DatabaseError, or as it came */
+function explain(error: unknown): never {
+  if (sqlState(error) !== MAY_NOT) throw error;
+  throw new DatabaseError(
+    `DATABASE_URL: its login may not set up the tables and their roles (${(error as Error).message}): the README, “A PostgreSQL of your own”, says what an administrator runs once`,
+  );
 }
 
 /** Whoever serves requests must not be able to step over the row policies. */

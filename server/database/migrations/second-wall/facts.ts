@@ -4,7 +4,7 @@ import { PRESENT } from './conditions';
 const { owner, runtime, reader } = DATABASE_ROLES;
 
 const fact = (signature: string, returns: string, body: string): string => `
-  create function app.${signature} returns ${returns} language sql stable security definer set app.platform = 'on'
+  create function app.${signature} returns ${returns} language sql stable security definer
     as $$ ${body} $$;`;
 
 const SIGNATURES = [

@@ -57,7 +57,7 @@ export const IDENTITY = `
  */
 export const ENTER = `
   create function app.enter(entering uuid, session integer, today date) returns text
-  language plpgsql volatile security definer set app.platform = 'on' as $$
+  language plpgsql volatile security definer as $$
   declare
     person uuid;
     auditor uuid;

@@ -17,7 +17,8 @@ export const ROLES = `
       if not exists (select 1 from pg_roles where rolname = wanted) then
         execute format('create role %I nologin nosuperuser nocreatedb nocreaterole nobypassrls', wanted);
       end if;
-      if not pg_has_role(current_user, wanted, 'member') then
+      -- From version 16 on, whoever makes a role may administer it, and not yet use it.
+      if not pg_has_role(current_user, wanted, 'usage') then
         execute format('grant %I to %I', wanted, current_user);
       end if;
     end loop;
