@@ -18,17 +18,13 @@ import {
 const SERVICE_FREE = 'a.audited_service_id';
 const TEAM = ofMyAudits('audit_id');
 
-/** States in which the team works with the self-assessment. */
-const SELF_ASSESSED = `('DOCUMENT_REVIEW', 'ON_SITE', 'DRAFT_REPORT', 'CONTRADICTORY', 'FINALISATION', 'REPORT_ISSUED',
-  'PLAN_DUE', 'FOLLOW_UP', 'CLOSED')`;
-
 /**
  * What the team may read of the grades of its audit: the self-assessment once it is handed in; single grades once all
- * present graders have submitted the section; the consensus once the viewer has judged for himself. Facts about
- * submissions are asked of functions, since the viewer may not see all of them.
+ * present graders have submitted the section; the consensus once the viewer has judged for himself. These facts are asked
+ * of functions: the viewer may not see all that they rest on, and who is not of the team pays nothing for them.
  */
 const TEAM_GRADES = `case stage
-  when 'SELF' then ${ofAudit('audit_id', `(case a.state when 'SUSPENDED' then a.suspended_from_state else a.state end) in ${SELF_ASSESSED}`)}
+  when 'SELF' then app.is_self_assessed(audit_id)
   when 'AUDITOR' then auditor_id = ${MY_AUDITOR} or app.is_submitted_by_all(audit_id, criterion_id)
   else app.is_judged_by_me(audit_id, criterion_id) end`;
 

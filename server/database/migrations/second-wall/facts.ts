@@ -13,6 +13,7 @@ const SIGNATURES = [
   'service_of_audit(uuid)',
   'campaign_of_audit(uuid)',
   'auditor_of_assignment(uuid)',
+  'is_self_assessed(uuid)',
   'is_submitted_by_all(uuid, uuid)',
   'is_judged_by_me(uuid, uuid)',
 ] as const;
@@ -49,6 +50,14 @@ export const FACTS = `
     'auditor_of_assignment(assignment uuid)',
     'uuid',
     `select s.auditor_id from public.assignment s where s.id = $1`,
+  )}
+  ${fact(
+    'is_self_assessed(audit uuid)',
+    'boolean',
+    // The audit has left the self-assessment behind, be it suspended since.
+    `select exists (select 1 from public.audit a where a.id = $1
+       and (case a.state when 'SUSPENDED' then a.suspended_from_state else a.state end) in ('DOCUMENT_REVIEW', 'ON_SITE',
+         'DRAFT_REPORT', 'CONTRADICTORY', 'FINALISATION', 'REPORT_ISSUED', 'PLAN_DUE', 'FOLLOW_UP', 'CLOSED'))`,
   )}
   ${fact(
     'is_submitted_by_all(auditing uuid, judged uuid)',
