@@ -29,6 +29,7 @@ import { EvidenceResolver } from './evidence/evidence.resolver';
 import { FindingResolver } from './findings/finding.resolver';
 import { AccountResolver } from './identity/account.resolver';
 import { ViewerResolver } from './identity/viewer.resolver';
+import { RateLimitResolver } from './limits/rate-limit.resolver';
 import { MatchingResolver } from './matching/matching.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { NodeResolver } from './relay/node.resolver';
@@ -41,6 +42,7 @@ const resolvers: Resolvers = [
   NodeResolver,
   StaleVersionErrorResolver,
   ViewerResolver,
+  RateLimitResolver,
   AccountResolver,
   OperationResolver,
   TemplateResolver,

@@ -10,18 +10,29 @@ import type { GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
 import { buildSchema } from '../schema/build-schema';
 import {
+  accountOf,
   createContext,
+  documentsOf,
   formatError,
+  gateOf,
   gatewayOf,
   presumedViewers,
+  RATE_LIMITS,
+  TOKENS_AT_MOST,
+  VALIDATION_ERRORS_AT_MOST,
+  type Admission,
   type Application,
   type Context,
+  type RateLimits,
 } from './graphql';
 import { accessTokenReader } from './identity';
 import { developmentClockRoute } from './http/development-clock';
 import { explorerRoute } from './http/explorer';
 import type { ShiftedClock } from './kernel/clock';
-import { BODY_LIMIT, graphqlRoute, statusForClients } from './http/graphql-route';
+import { graphqlRoute, statusForClients } from './http/graphql-route';
+import { answerInJson, refuseAddress, refuseConnection } from './http/json-errors';
+import { securityHeaders } from './http/security-headers';
+import { serverOptions } from './http/server-options';
 import { healthRoutes } from './http/health';
 
 /** The parts of an application, and how loudly it logs. */
@@ -29,18 +40,19 @@ export interface AppOptions extends Omit<Application, 'log' | 'readAccessToken' 
   logLevel: string;
   /** In production, no detail of the schema goes out in an error, and there is no development clock. */
   isProduction: boolean;
+  /** Whether a caller without an account may look at the schema; outside production he may, unless told otherwise. */
+  anonymousIntrospection?: boolean;
+  /** Points per minute; as in `RATE_LIMITS` unless told otherwise. */
+  rateLimits?: RateLimits;
   /** A clock that the demonstration may set; ignored in production. */
   developmentClock?: ShiftedClock;
 }
-
-const MAX_TOKENS = 2_000;
-const MAX_VALIDATION_ERRORS = 5;
 
 let schema: GraphQLSchema | null = null;
 
 /** Builds the whole application without listening: HTTP routes, API, explorer. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { logLevel, isProduction, developmentClock, ...parts } = options;
+  const { logLevel, isProduction, developmentClock, rateLimits, anonymousIntrospection, ...parts } = options;
   const log: Logger = pino({
     level: logLevel,
     redact: ['req.headers.authorization', '*.password', '*.accessToken'],
@@ -48,16 +60,27 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const readAccessToken = accessTokenReader(parts.signingKey, parts.accessTokenSeconds);
   const application: Application = { ...parts, log, readAccessToken, presumed: presumedViewers() };
   schema ??= buildSchema();
+  const documents = documentsOf(schema);
+  const gate = gateOf({
+    schema,
+    documents,
+    clock: parts.clock,
+    rateLimits: rateLimits ?? RATE_LIMITS,
+    hidesSchema: isProduction,
+    anonymousIntrospection: anonymousIntrospection ?? !isProduction,
+  });
   const apollo = new ApolloServer<Context>({
     gateway: gatewayOf(schema),
+    // The gate decides on it, by who asks.
     introspection: true,
+    documentStore: documents.store,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: isProduction,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    parseOptions: { maxTokens: TOKENS_AT_MOST },
+    validationOptions: { maxErrors: VALIDATION_ERRORS_AT_MOST },
     stopOnTerminationSignals: false,
     logger: log,
     plugins: [
@@ -79,11 +102,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await apollo.start();
 
   const http: FastifyInstance = fastify({
-    bodyLimit: BODY_LIMIT,
+    ...serverOptions,
     genReqId: () => randomUUID(),
-    connectionTimeout: 60_000,
-    requestTimeout: 30_000,
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
   });
+  securityHeaders(http);
   // Its own parser would let any text through to the API.
   http.removeContentTypeParser('text/plain');
   http.addHook('onResponse', (request, reply, done) => {
@@ -94,24 +118,23 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     );
     done();
   });
-  http.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) log.error({ err: error, requestId: request.id }, 'unexpected error');
-    const message = status >= 500 ? `Internal error ${request.id}` : error.message;
-    return reply
-      .code(status)
-      .send({ errors: [{ message, extensions: { code: status >= 500 ? 'INTERNAL' : 'BAD_REQUEST' } }] });
+  answerInJson(http, log);
+  graphqlRoute(http, apollo, {
+    admit: (request) =>
+      gate({
+        body: request.body,
+        address: request.ip,
+        accountId: accountOf(request.headers.authorization, readAccessToken),
+        acceptLanguage: request.headers['accept-language'],
+      }),
+    context: (request, admission: Admission) =>
+      createContext(application, {
+        authorization: request.headers.authorization,
+        acceptLanguage: request.headers['accept-language'],
+        id: request.id,
+        admission,
+      }),
   });
-  http.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ errors: [{ message: 'Not found.', extensions: { code: 'NOT_FOUND' } }] }),
-  );
-  graphqlRoute(http, apollo, (request) =>
-    createContext(application, {
-      authorization: request.headers.authorization,
-      acceptLanguage: request.headers['accept-language'],
-      id: request.id,
-    }),
-  );
   healthRoutes(http, application.dataSource);
   explorerRoute(http);
   if (developmentClock && !isProduction) developmentClockRoute(http, developmentClock);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RATE_LIMITS } from './graphql/limits/limits';
 
 /** One setting: its environment variable, what it is for, and what stands when it is not given. */
 const settings = {
@@ -48,6 +49,24 @@ const settings = {
     .max(3600)
     .default(600)
     .describe('how long an access token is good for'),
+  ANONYMOUS_INTROSPECTION: z
+    .enum(['on', 'off'])
+    .optional()
+    .describe(
+      'whether callers without an account may look at the schema; `on` outside production, `off` in it',
+    ),
+  RATE_LIMIT_PER_ACCOUNT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(RATE_LIMITS.perAccount)
+    .describe('points per minute of one account; a point is one request of up to 100 objects'),
+  RATE_LIMIT_PER_ADDRESS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(RATE_LIMITS.perAddress)
+    .describe('points per minute of all callers without an account at one address'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

@@ -9,6 +9,7 @@ import { EmbeddedPostgresError } from './database/embedded-postgres';
 import { developmentKey, forgetIdempotencyKeys, signingKeyFromPem, type SigningKey } from './identity';
 import { shiftedClock, systemClock } from './kernel/clock';
 import { failOrphanedOperations, operationsSettled } from './operations';
+import { surviveRejections } from './survive-rejections';
 import { loadTemplates, TemplateFileError } from './templates';
 
 /** The application once it answers. */
@@ -42,6 +43,7 @@ export async function main(
   const signingKey = keyFrom(config.ACCESS_TOKEN_KEY ?? (await developmentKey(config.DATA_DIR)));
   const developmentClock = isProduction ? null : shiftedClock();
   const database = await prepareDatabase(config, options.log);
+  const endSurvival = surviveRejections(options.log);
   try {
     await loadTemplates(database.dataSource, TEMPLATES);
     await keepUp(database.dataSource);
@@ -54,6 +56,10 @@ export async function main(
       accessTokenSeconds: config.ACCESS_TOKEN_SECONDS,
       logLevel: config.LOG_LEVEL,
       isProduction,
+      ...(config.ANONYMOUS_INTROSPECTION
+        ? { anonymousIntrospection: config.ANONYMOUS_INTROSPECTION === 'on' }
+        : {}),
+      rateLimits: { perAccount: config.RATE_LIMIT_PER_ACCOUNT, perAddress: config.RATE_LIMIT_PER_ADDRESS },
     });
     await listen(app, config.HOST, config.PORT);
     const upkeep = setInterval(() => {
@@ -69,9 +75,11 @@ export async function main(
         await app.close();
         await operationsSettled(database.dataSource);
         await database.close();
+        endSurvival();
       },
     };
   } catch (error) {
+    endSurvival();
     await database.close();
     throw error;
   }

@@ -7,8 +7,9 @@ import type { Clock } from '../kernel/clock';
 import { localeOf } from '../kernel/messages';
 import { anonymous, type Viewer } from '../kernel/viewer';
 import { parisDate } from '../kernel/working-days';
-import type { ReadAccessToken, SigningKey } from '../identity/access-token';
+import type { AccessClaim, ReadAccessToken, SigningKey } from '../identity/access-token';
 import { viewerOf, enterStatement } from '../identity/load-viewer';
+import type { Admission } from './limits/gate';
 import type { PresumedViewers } from './presumed-viewers';
 import { rowRule } from '../identity/policy';
 
@@ -27,6 +28,8 @@ export interface Application {
 export interface Context {
   application: Application;
   requestId: string;
+  /** What the request costs, and what remains to its caller. */
+  admission: Admission;
   /** Who asks. Presumed to be as at the last request until `confirm` has said so. */
   viewer: Viewer;
   /** Reads for this viewer, in one snapshot. */
@@ -49,6 +52,20 @@ export interface RequestHead {
   authorization: string | undefined;
   acceptLanguage: string | undefined;
   id: string;
+  admission: Admission;
+}
+
+function claimOf(authorization: string | undefined, readAccessToken: ReadAccessToken): AccessClaim | null {
+  const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1];
+  return token ? readAccessToken(token) : null;
+}
+
+/** The account that a request's token names, before anything is read of it; null without a good token. */
+export function accountOf(
+  authorization: string | undefined,
+  readAccessToken: ReadAccessToken,
+): string | null {
+  return claimOf(authorization, readAccessToken)?.accountId ?? null;
 }
 
 /**
@@ -58,8 +75,7 @@ export interface RequestHead {
 export async function createContext(application: Application, request: RequestHead): Promise<Context> {
   const { dataSource, clock, readAccessToken, presumed } = application;
   const locale = localeOf(request.acceptLanguage);
-  const token = /^Bearer ([\w.-]+)$/i.exec(request.authorization ?? '')?.[1];
-  const claim = token ? readAccessToken(token) : null;
+  const claim = claimOf(request.authorization, readAccessToken);
   const enter = claim && (() => enterStatement(claim, parisDate(clock.now())));
   const snapshot = openSnapshot(poolOf(dataSource), enter);
 
@@ -98,6 +114,7 @@ export async function createContext(application: Application, request: RequestHe
     application,
     requestId: request.id,
     enter,
+    admission: request.admission,
     async confirm() {
       if (!claim || isConfirmed) return true;
       const facts = await snapshot.identity();

@@ -1,12 +1,14 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   execute,
+  GraphQLError,
   OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { messageFor } from '../kernel/messages';
 import type { Context } from './context';
 import { publicError } from './public-error';
 
@@ -84,7 +86,7 @@ export function gatewayOf(schema: GraphQLSchema): GatewayInterface {
       if (!isQuery) await requestContext.confirm();
       let result = await answer();
       if (!(await requestContext.confirm())) result = await answer();
-      return forClients(result, requestContext);
+      return forClients(hasAccount(requestContext) ? result : refused(requestContext), requestContext);
     } finally {
       requestContext.end();
     }
@@ -100,6 +102,16 @@ export function gatewayOf(schema: GraphQLSchema): GatewayInterface {
   };
 }
 
+/** Whether who asks has the account that the operation takes; its token may name one that was closed since. */
+function hasAccount({ admission, viewer }: Context): boolean {
+  return !admission.needsAccount || viewer.accountId !== null;
+}
+
+function refused({ viewer }: Context): ExecutionResult {
+  const message = messageFor('UNAUTHENTICATED', viewer.locale);
+  return { errors: [new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } })] };
+}
+
 /** The same result with its errors as clients may read them. graphql-jit's lack what Apollo looks at, so all are made anew. */
 function forClients(
   { data, errors }: ExecutionResult,
@@ -108,5 +120,6 @@ function forClients(
   return {
     ...(data === undefined ? {} : { data }),
     ...(errors ? { errors: errors.map((error) => publicError(error, context)) } : {}),
+    extensions: { cost: context.admission.cost },
   };
 }

@@ -1,5 +1,5 @@
 export type { Application, Context } from './context';
-export { createContext } from './context';
+export { accountOf, createContext } from './context';
 export { gatewayOf } from './executor';
 export { formatError } from './public-error';
 export { perform, type Payload, type WriteInput } from './perform';
@@ -8,3 +8,6 @@ export { sealSchema } from './seal-schema';
 export type { SelectionInfo } from './selection';
 export { refusedPayload, renderError, type RenderedError } from './render-error';
 export { presumedViewers } from './presumed-viewers';
+export { documentsOf } from './limits/documents';
+export { gateOf, type Admission, type Gate, type TurnedAway } from './limits/gate';
+export { RATE_LIMITS, TOKENS_AT_MOST, VALIDATION_ERRORS_AT_MOST, type RateLimits } from './limits/limits';

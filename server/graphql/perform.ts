@@ -8,7 +8,6 @@ import { Refusal } from '../kernel/outcome';
 import { blankTexts, unstorableTexts } from '../kernel/text';
 import { sqlState, withUnitOfWork, type UnitOfWork } from '../database/unit-of-work';
 import { writeTrail } from '../trail';
-import { charge } from './budget';
 import type { Context } from './context';
 import { readModels } from './read-models';
 import { selectionOf, type SelectionInfo } from './selection';
@@ -48,7 +47,6 @@ export async function perform<I extends WriteInput>(
   try {
     const invalid = await validationErrors(input);
     if (invalid.length > 0) throw new Refusal(invalid);
-    chargeForPayload(context, info);
     const { result, replayed } = await once(context, accountId, info.fieldName, input, act);
     await context.renew();
     return { ...(await nounsOf(context, info, result)), userErrors: [], replayed };
@@ -127,15 +125,6 @@ async function once<I extends WriteInput>(
  */
 function withoutSecrets(input: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(input).filter(([name]) => !/password/i.test(name)));
-}
-
-/** What the payload will read is charged before the act: afterwards it would be too late to refuse. */
-function chargeForPayload(context: Context, info: SelectionInfo): void {
-  const payload = getNamedType(info.returnType);
-  if (!isObjectType(payload)) throw new Error(`${info.fieldName} has no payload type`);
-  for (const [field, { type }] of Object.entries(payload.getFields())) {
-    if (readModels.has(getNamedType(type).name)) charge(context, selectionOf(info, [field]), 1);
-  }
 }
 
 /** Reads the nouns of the payload, each as far as the client asked. */

@@ -2,7 +2,6 @@ import type { ComputedEdge, Condition, Row } from '../database/read-model';
 import type { Page } from '../database/page';
 import { hook, type PageRequest, type Selection } from '../database/selection';
 import { parseGlobalId, uuidOf } from '../kernel/ids';
-import { charge, pageSize } from './budget';
 import type { Context } from './context';
 import { readModelOf, readModels } from './read-models';
 import { selectionOf, type SelectionInfo } from './selection';
@@ -16,7 +15,6 @@ export async function readById(
 ): Promise<Row | null> {
   const uuid = uuidOf(type, id);
   const selection = selectionOf(info);
-  charge(context, selection, 1);
   const [row] = await context.reader.byIds(selection, uuid ? [uuid] : []);
   return row ?? null;
 }
@@ -29,7 +27,6 @@ export async function readMany(
   path: readonly string[],
 ): Promise<(Row | null)[]> {
   const selection = selectionOf(info, path);
-  charge(context, selection, uuids.length);
   return context.reader.byIds(selection, uuids);
 }
 
@@ -66,7 +63,6 @@ export async function readConnection(
   where?: Condition,
 ): Promise<Page> {
   const selection = selectionOf(info);
-  charge(context, selection, pageSize({ ...page }));
   return context.reader.connection(selection, page, where, info.fieldName);
 }
 
@@ -82,7 +78,6 @@ export async function readNodes(
   for (const type of types) {
     const uuids = parsed.flatMap((id) => (id?.type === type ? [id.uuid] : []));
     const selection = selectionOf(info, [], type);
-    charge(context, selection, uuids.length);
     const rows = await context.reader.byIds(selection, uuids);
     for (const row of rows) if (row) found.set(`${type}:${row.id}`, Object.assign(row, { __typename: type }));
   }

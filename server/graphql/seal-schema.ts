@@ -16,6 +16,7 @@ import { globalId } from '../kernel/ids';
 import { messageFor } from '../kernel/messages';
 import type { Context } from './context';
 import { loadEdge } from './load-edge';
+import { OPEN } from './open-fields';
 import { readModels } from './read-models';
 import { responseKeyOf } from './selection';
 
@@ -24,9 +25,6 @@ type Resolver = GraphQLFieldResolver<unknown, Context>;
 /** Types that only wrap what their owner's rule has already let through. */
 const CONTAINER = /(Connection|Edge|Payload|Error)$/;
 const PLAIN = new Set(['PageInfo']);
-
-/** What an anonymous caller may do: sign in, and learn that the server speaks GraphQL. */
-const OPEN = new Set(['signIn', 'apiVersion']);
 
 /**
  * Puts the policy table and the readers into a built schema, once: ids become global, edges read what was loaded

@@ -1,11 +1,9 @@
-import { type ApolloServer, type ContextFunction, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { jsonError } from './json-errors';
 
 /** Where the API answers. */
 export const GRAPHQL_PATH = '/graphql';
-
-/** Longest request body taken, in bytes: an imported registry file is the largest that is expected. */
-export const BODY_LIMIT = 4 * 1024 * 1024;
 
 const JSON_TYPE = 'application/json';
 const GRAPHQL_TYPE = 'application/graphql-response+json';
@@ -15,30 +13,43 @@ interface Ending {
   end(): void;
 }
 
-export type RequestContext<C extends Ending> = ContextFunction<[FastifyRequest, FastifyReply], C>;
+/** A request that is answered at the gate. */
+interface TurnedAway {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: object;
+}
+
+/** What the route is joined to: who lets a request in, and what it then brings along. */
+export interface RouteParts<C extends Ending, A extends object> {
+  admit: (request: FastifyRequest) => A | TurnedAway;
+  context: (request: FastifyRequest, admission: A) => Promise<C>;
+}
 
 /**
- * Serves the API at `POST /graphql`; every other method is refused in JSON. Hands Apollo's answer through unchanged:
- * body as text, headers and status as Apollo set them.
+ * Serves the API at `POST /graphql`; every other method, and every type but JSON in UTF-8, is refused in JSON before a
+ * body is read. Who is turned away at the gate reaches nothing else. Hands Apollo's answer through unchanged: body as
+ * text, headers and status as Apollo set them.
  */
-export function graphqlRoute<C extends Ending>(
+export function graphqlRoute<C extends Ending, A extends object>(
   http: FastifyInstance,
   apollo: ApolloServer<C>,
-  context: RequestContext<C>,
+  { admit, context }: RouteParts<C, A>,
 ): void {
-  http.all(GRAPHQL_PATH, async (request, reply) => {
-    if (request.method !== 'POST') {
-      return reply
-        .code(405)
-        .header('allow', 'POST')
-        .send({ errors: [{ message: 'Use POST.', extensions: { code: 'METHOD_NOT_ALLOWED' } }] });
-    }
+  http.all(GRAPHQL_PATH, { onRequest: onlyJsonByPost }, async (request, reply) => {
     const accepted = answerType(request.headers.accept);
     // Apollo looks at this when the operation is done, too late for a mutation.
     if (!accepted) {
+      return reply.code(406).send(jsonError(`Accept ${JSON_TYPE}.`, 'NOT_ACCEPTABLE'));
+    }
+    const admission = admit(request);
+    if (isTurnedAway(admission)) {
+      const { status, headers, body } = admission;
       return reply
-        .code(406)
-        .send({ errors: [{ message: `Accept ${JSON_TYPE}.`, extensions: { code: 'NOT_ACCEPTABLE' } }] });
+        .code(status === 400 && accepted === JSON_TYPE ? 200 : status)
+        .headers(headers)
+        .type(`${accepted}; charset=utf-8`)
+        .send(JSON.stringify(body));
     }
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) {
@@ -55,7 +66,7 @@ export function graphqlRoute<C extends Ending>(
     const response = await apollo
       .executeHTTPGraphQLRequest({
         httpGraphQLRequest,
-        context: async () => (made = await context(request, reply)),
+        context: async () => (made = await context(request, admission)),
       })
       // Requests that are refused early reach neither plugins nor the executor: what they hold is given back here.
       .finally(() => made?.end());
@@ -63,6 +74,32 @@ export function graphqlRoute<C extends Ending>(
     if (response.body.kind !== 'complete') throw new Error('incremental delivery is not offered');
     return reply.code(response.status ?? 200).send(response.body.string);
   });
+}
+
+function isTurnedAway(admission: object): admission is TurnedAway {
+  return 'status' in admission;
+}
+
+function onlyJsonByPost(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  if (request.method !== 'POST') {
+    void reply.code(405).header('allow', 'POST').send(jsonError('Use POST.', 'METHOD_NOT_ALLOWED'));
+  } else if (!isJsonInUtf8(request.headers['content-type'])) {
+    void reply.code(415).send(jsonError(`Send ${JSON_TYPE} in UTF-8.`, 'BAD_REQUEST'));
+  } else done();
+}
+
+/** A browser sends no such type to another site unasked, which is what keeps forged requests out. */
+function isJsonInUtf8(contentType: string | undefined): boolean {
+  const [type = '', ...parameters] = (contentType ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  return (
+    type === JSON_TYPE &&
+    parameters.every(
+      (parameter) => !parameter.startsWith('charset') || /^charset="?utf-?8"?$/.test(parameter),
+    )
+  );
 }
 
 /**

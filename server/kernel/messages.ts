@@ -1,5 +1,6 @@
 import { auditMessages } from './audit-messages';
 import { campaignMessages } from './campaign-messages';
+import { limitMessages } from './limit-messages';
 import { requestMessages } from './request-messages';
 
 /** The languages of the API. */
@@ -12,7 +13,12 @@ export type MessageTexts = Readonly<Record<string, Readonly<Record<Locale, strin
  * Every stable code that a client can meet, with its sentence in French and English. Codes never change and are
  * never reused; sentences may. `{name}` is filled from the error's parameters.
  */
-export const MESSAGES = { ...requestMessages, ...campaignMessages, ...auditMessages } as const;
+export const MESSAGES = {
+  ...requestMessages,
+  ...limitMessages,
+  ...campaignMessages,
+  ...auditMessages,
+} as const;
 
 /** A stable code of the API. */
 export type ErrorCode = keyof typeof MESSAGES;

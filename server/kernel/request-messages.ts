@@ -16,9 +16,9 @@ export const requestMessages = {
     fr: 'Vous voyez cet objet, mais cet acte est réservé à : {allowed}.',
     en: 'You can see this object, but this act is reserved for: {allowed}.',
   },
-  QUERY_TOO_LARGE: {
-    fr: 'Requête trop grande : {asked} objets au moins, {most} au plus. Demandez des pages plus courtes ou moins de niveaux.',
-    en: 'Query too large: at least {asked} objects, at most {most}. Ask for shorter pages or fewer levels.',
+  RATE_LIMITED: {
+    fr: 'Trop de demandes : attendez {seconds} s.',
+    en: 'Too many requests: wait {seconds} s.',
   },
   VALIDATION: { fr: 'Valeur refusée : {rule}.', en: 'Value refused: {rule}.' },
   PAGE_SIZE_MISSING: {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { configTable } from '../../server/config';
+import { limitsTable } from '../../server/graphql/limits/limits';
 
 const root = path.join(__dirname, '../..');
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
@@ -31,6 +32,11 @@ describe('the README', () => {
   it('lists the settings that the code reads', () => {
     const [, table] = /<!-- settings:begin -->([\s\S]*?)<!-- settings:end -->/.exec(readme) ?? [];
     expect(plain(String(table))).toBe(plain(configTable()));
+  });
+
+  it('lists the limits that the gate holds', () => {
+    const [, table] = /<!-- limits:begin -->([\s\S]*?)<!-- limits:end -->/.exec(readme) ?? [];
+    expect(plain(String(table))).toBe(plain(limitsTable()));
   });
 
   it('has a line for every dependency', () => {

@@ -586,12 +586,16 @@ export type ErrorCode =
   | 'DISPOSITIONS_PENDING'
   /** Un constat se retire avec la suite ACCEPTED et se modifie avec ACCEPTED ou PARTLY ; REJECTED le maintient tel quel. */
   | 'DISPOSITION_MISMATCH'
+  /** Document trop long : {most} caractères au plus. Passez les valeurs en variables. */
+  | 'DOCUMENT_TOO_LONG'
   /** L’échéance dépasse le délai de la campagne pour cette gravité (au plus tard le {latest}). */
   | 'DUE_DATE_TOO_LATE'
   /** Un lien demande une adresse (url), une note un texte (note). */
   | 'EVIDENCE_CONTENT_MISMATCH'
   /** Le dépôt de fichiers passe par un ticket ; ici, donnez un lien ou une note. */
   | 'EVIDENCE_FILE_LATER'
+  /** Trop de directives au même endroit : {most} au plus. */
+  | 'FIELD_TOO_MANY_DIRECTIVES'
   /** Fichier refusé : {why}. */
   | 'FILE_REFUSED'
   /** Rédigez au moins un constat avant de remettre le projet. */
@@ -614,6 +618,8 @@ export type ErrorCode =
   | 'INTERNAL'
   /** Cet auditeur ne peut pas encore conduire un audit. */
   | 'LEAD_NOT_ELIGIBLE'
+  /** Liste trop longue : {most} valeurs au plus. */
+  | 'LIST_TOO_LONG'
   /** Le service a accepté ce constat : aucune suite à donner. */
   | 'NOTHING_TO_DISPOSE'
   /** Cet acte ne peut pas porter sur votre propre compte : demandez-le à une autre personne. */
@@ -642,8 +648,26 @@ export type ErrorCode =
   | 'PLAN_NOT_SUBMITTED'
   /** Joignez au moins une preuve avant de déclarer l’action faite. */
   | 'PROOF_MISSING'
+  /** Requête trop profonde : {most} niveaux au plus. */
+  | 'QUERY_TOO_DEEP'
   /** Requête trop grande : {asked} objets au moins, {most} au plus. Demandez des pages plus courtes ou moins de niveaux. */
   | 'QUERY_TOO_LARGE'
+  /** Trop d’alias : {most} au plus. */
+  | 'QUERY_TOO_MANY_ALIASES'
+  /** Trop de directives : {most} au plus. */
+  | 'QUERY_TOO_MANY_DIRECTIVES'
+  /** Trop de champs : {most} au plus, fragments développés. */
+  | 'QUERY_TOO_MANY_FIELDS'
+  /** Trop de mutations : {most} au plus par opération. */
+  | 'QUERY_TOO_MANY_MUTATIONS'
+  /** Trop de champs répétés au même endroit : {most} au plus. */
+  | 'QUERY_TOO_MANY_REPETITIONS'
+  /** Trop de champs à la racine : {most} au plus par opération. */
+  | 'QUERY_TOO_MANY_ROOT_FIELDS'
+  /** Champs et fragments trop imbriqués : {most} niveaux au plus. */
+  | 'QUERY_TOO_NESTED'
+  /** Trop de demandes : attendez {seconds} s. */
+  | 'RATE_LIMITED'
   /** Donnez une raison. */
   | 'REASON_MISSING'
   /** Une récusation attend sa décision. */
@@ -692,6 +716,8 @@ export type ErrorCode =
   | 'TEAM_NOT_ACCEPTED'
   /** Choisissez une version publiée de la grille d’audit. */
   | 'TEMPLATE_NOT_PUBLISHED'
+  /** Texte trop long pour qui n’est pas connecté : {most} caractères au plus. */
+  | 'TEXT_TOO_LONG'
   /** Ce lien a déjà pris fin le {date}. */
   | 'TIE_ENDED'
   /** Ce lien vient d’un registre : il prend fin quand le registre ne le montre plus. */
@@ -706,6 +732,8 @@ export type ErrorCode =
   | 'URL_NOT_SECURE'
   /** Valeur refusée : {rule}. */
   | 'VALIDATION'
+  /** Trop de valeurs dans les variables : {most} au plus. */
+  | 'VARIABLES_TOO_LARGE'
   /** La personne qui vérifie ne peut pas être celle qui a proposé ou réalisé l’action. */
   | 'VERIFIER_IS_OWNER'
   /** Fixez la date de visite. */

@@ -37,6 +37,7 @@ export const identityPolicy: RoomPolicy = {
       withRow:
         'id account role auditedService fromDate toDate revokedAt grantedBy version createdAt updatedAt',
     },
+    RateLimit: { rows: () => NOTHING, withRow: 'limit cost remaining resetAt' },
     Session: { rows: () => NOTHING, withRow: 'accessToken expiresAt' },
     Transition: { rows: () => NOTHING, withRow: 'act to isAvailable reason message' },
     ConflictReason: { rows: () => NOTHING, withRow: 'ruleCode level facts' },
