@@ -129,7 +129,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       }),
     context: (request, admission: Admission) =>
       createContext(application, {
-        authorization: request.headers.authorization,
+        authorization: admission.isRunnable ? request.headers.authorization : undefined,
         acceptLanguage: request.headers['accept-language'],
         id: request.id,
         admission,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { buildApp } from '../../server/app';
+import { buildApp, type AppOptions } from '../../server/app';
 import { createDataSource, type DatabaseAddress } from '../../server/database/data-source';
 import { newSigningKeyPem, signAccessToken, signingKeyFromPem, type SigningKey } from '../../server/identity';
 import { settableClock, type ShiftedClock } from '../../server/kernel/clock';
@@ -54,10 +54,16 @@ export interface TestApiOptions {
   developmentClock?: ShiftedClock;
   /** Done on the ready database before the first request. */
   afterLoad?: (dataSource: DataSource) => Promise<unknown>;
+  /** How strict the application is otherwise than outside production. */
+  strictness?: Partial<Pick<AppOptions, 'isProduction' | 'anonymousIntrospection' | 'rateLimits'>>;
 }
 
 /** Opens the real application, over HTTP, on a fresh clone of the migrated database. */
-export async function openApi({ developmentClock, afterLoad }: TestApiOptions = {}): Promise<TestApi> {
+export async function openApi({
+  developmentClock,
+  afterLoad,
+  strictness,
+}: TestApiOptions = {}): Promise<TestApi> {
   const { address, template } = JSON.parse(process.env['TEST_DATABASE'] ?? '{}') as {
     address: DatabaseAddress;
     template: string;
@@ -84,6 +90,7 @@ export async function openApi({ developmentClock, afterLoad }: TestApiOptions = 
     accessTokenSeconds: 600,
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     isProduction: false,
+    ...strictness,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;

@@ -23,6 +23,8 @@ export interface Arrival {
 export interface Admission {
   cost: { requested: number; limit: number };
   rate: RateStanding;
+  /** It has an operation that is fit to run: for any other, nobody needs to know who asks. */
+  isRunnable: boolean;
   /** It asks for what a caller without an account may not have: an account that was closed since must be held back. */
   needsAccount: boolean;
 }
@@ -105,10 +107,10 @@ export function gateOf(options: GateOptions): Gate {
       };
     }
 
-    function letIn(needsAccount: boolean): Admission | TurnedAway {
+    function letIn(isRunnable: boolean, needsAccount = false): Admission | TurnedAway {
       const points = Math.max(1, Math.ceil(price.requested / OBJECTS_PER_POINT));
       const { isEnough, ...rate } = limiter.spend(caller, perMinute, points);
-      return isEnough ? { cost: price, rate, needsAccount } : tooOften(rate.resetAt);
+      return isEnough ? { cost: price, rate, isRunnable, needsAccount } : tooOften(rate.resetAt);
     }
 
     function tooOften(resetAt: Date): TurnedAway {
@@ -134,13 +136,12 @@ export function gateOf(options: GateOptions): Gate {
         limiter.spend(caller, perMinute, 1);
         return turnAway('UNAUTHENTICATED');
       }
-      if (operation && known.isValid) {
-        const given = (asked.variables ?? {}) as Record<string, unknown>;
-        const variables = operation.defaults ? { ...operation.defaults, ...given } : given;
-        price.requested = Math.round(numberOf(operation.cost, variables));
-        within('QUERY_TOO_LARGE', price.requested);
-      }
-      return letIn(operation?.introspects === true && !anonymousIntrospection);
+      if (!operation || !known.isValid) return letIn(false);
+      const given = (asked.variables ?? {}) as Record<string, unknown>;
+      const variables = operation.defaults ? { ...operation.defaults, ...given } : given;
+      price.requested = Math.round(numberOf(operation.cost, variables));
+      within('QUERY_TOO_LARGE', price.requested);
+      return letIn(true, operation.introspects && !anonymousIntrospection);
     } catch (error) {
       if (!(error instanceof Excess)) throw error;
       limiter.spend(caller, perMinute, 1);

@@ -46,7 +46,7 @@ export const WEIGHTS = {
   /** A mutation: a transaction, its checks and its trace. */
   mutation: 200,
   /** One look at the schema. */
-  introspection: 1_000,
+  introspection: 2_000,
 } as const;
 
 /** So many objects make one point of the rate limit. */
