@@ -56,6 +56,10 @@ export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): 
 
 /** Every error that leaves the server is JSON; one that was not expected says no more than its number. */
 export function answerInJson(http: FastifyInstance, log: Logger): void {
+  http.addHook('onRequest', (request, reply, done) => {
+    if (request.headers.host !== undefined || request.raw.httpVersion === '1.0') done();
+    else void reply.code(400).send(jsonError('Name the host.', 'BAD_REQUEST'));
+  });
   http.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send(jsonError(error.message, 'BAD_REQUEST'));

@@ -28,5 +28,7 @@ export const serverOptions = {
     requestTimeout: PATIENCE.request,
     connectionsCheckingInterval: PATIENCE.check,
     maxHeaderSize: PATIENCE.headerBytes,
+    // Node's own refusal has no body; `answerInJson` refuses instead.
+    requireHostHeader: false,
   },
 } as const satisfies FastifyHttpOptions<Server>;

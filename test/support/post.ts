@@ -31,7 +31,7 @@ export async function post(
 export async function read(response: Response): Promise<Posted> {
   const text = await response.text();
   expect(response.headers.get('content-type')).toMatch(/^application\/(graphql-response\+)?json/);
-  const json = JSON.parse(text) as Json;
+  const json = JSON.parse(text);
   const codes = ((json?.errors ?? []) as Json[]).map((error) => String(error.extensions?.code));
   return { status: response.status, headers: response.headers, text, json, codes };
 }
