@@ -22,6 +22,11 @@ export interface Snapshot {
   cells(statement: Statement, isLast: boolean): Promise<unknown[][]>;
   /** Closes the view and gives the connection back; another statement would open a new one. */
   end(): void;
+  /**
+   * Ends for good: an answer can stand while fields beside a failed one still read, and what they read after it must
+   * not open a view that nobody closes.
+   */
+  close(): void;
 }
 
 /**
@@ -34,11 +39,15 @@ export function openSnapshot(pool: Pool, enter: (() => Statement) | null): Snaps
   let connecting: Promise<PoolClient> | null = null;
   let isOpen = false;
   let entered: Promise<string | null> | null = null;
+  let isClosed = false;
 
   /** Sends the statement, if there is one, in one packet with what opens and closes the view. */
   async function send(statement: QueryConfig | null, isLast: boolean): Promise<QueryResult | null> {
-    connecting ??= pool.connect();
-    const client = await connecting;
+    if (isClosed) throw new Error(CLOSED);
+    const connection = (connecting ??= pool.connect());
+    const client = await connection;
+    // Given back while it was awaited: it may serve another request by now.
+    if (connecting !== connection) throw new Error(CLOSED);
     const stream = streamOf(client);
     stream?.cork();
     if (!isOpen) {
@@ -52,6 +61,21 @@ export function openSnapshot(pool: Pool, enter: (() => Statement) | null): Snaps
     }
     stream?.uncork();
     return result;
+  }
+
+  function end(): void {
+    const given = connecting;
+    const wasOpen = isOpen;
+    connecting = null;
+    isOpen = false;
+    entered = null;
+    void given?.then(
+      (client) => {
+        if (wasOpen) commit(client);
+        client.release();
+      },
+      () => undefined,
+    );
   }
 
   return {
@@ -75,22 +99,15 @@ export function openSnapshot(pool: Pool, enter: (() => Statement) | null): Snaps
       const result = await send({ ...configOf(statement), rowMode: 'array' } as QueryConfig, isLast);
       return (result?.rows ?? []) as unknown[][];
     },
-    end() {
-      const given = connecting;
-      const wasOpen = isOpen;
-      connecting = null;
-      isOpen = false;
-      entered = null;
-      void given?.then(
-        (client) => {
-          if (wasOpen) commit(client);
-          client.release();
-        },
-        () => undefined,
-      );
+    end,
+    close() {
+      isClosed = true;
+      end();
     },
   };
 }
+
+const CLOSED = 'the view that this statement belongs to is closed';
 
 /** From here to the other an act reads what it decides on, of whoever it is. */
 export const ACTING_ON = `select set_config('app.acting', 'on', true)`;

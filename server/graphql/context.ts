@@ -43,7 +43,9 @@ export interface Context {
   confirm(): Promise<boolean>;
   /** After a mutation: ends the snapshot and reads who asks again, since the act may have changed what he may see. */
   renew(): Promise<void>;
-  /** Gives back what the request holds. */
+  /** Gives back what the request holds, for as long as it reads nothing. */
+  release(): void;
+  /** Gives it back for good. */
   end(): void;
 }
 
@@ -129,7 +131,8 @@ export async function createContext(application: Application, request: RequestHe
       snapshot.end();
       readFor(await look());
     },
-    end: () => snapshot.end(),
+    release: () => snapshot.end(),
+    end: () => snapshot.close(),
   };
   return Object.assign(Object.create(live) as typeof live, fixed);
 }

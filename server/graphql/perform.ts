@@ -43,7 +43,7 @@ export async function perform<I extends WriteInput>(
     });
   }
   // The connection is needed for the transaction, and what follows must see what it wrote.
-  context.end();
+  context.release();
   try {
     const invalid = await validationErrors(input);
     if (invalid.length > 0) throw new Refusal(invalid);

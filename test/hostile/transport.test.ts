@@ -116,7 +116,7 @@ describe('bytes that are no HTTP request', () => {
     const [headOfAnswer = '', text = ''] = (await sendBytes(api.url, bytes)).split('\r\n\r\n');
     expect(headOfAnswer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect(headOfAnswer).not.toMatch(/text\/html/);
-    if (text) expect((JSON.parse(text)).errors[0].extensions.code).toEqual(expect.any(String));
+    if (text) expect(JSON.parse(text).errors[0].extensions.code).toEqual(expect.any(String));
   });
 
   it('and the server goes on', async () => {

@@ -18,7 +18,7 @@ export interface Refusals {
 }
 
 /** What would tell how the server is made. */
-const INNARDS =
+export const INNARDS =
   /node_modules|\.[jt]s:\d|\n\s+at |QueryFailed|syntax error at|invalid (input|byte)|violates|\bselect\b.+\bfrom\b|\$\d/i;
 
 /** Every row of every table, as one digest per table. */
