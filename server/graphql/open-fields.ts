@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { readModels } from './read-models';
 
-/** Mutations for whoever has no token yet. In production, these are all that such a caller may name. */
+/** Root fields for whoever has no token yet. In production, these are all that such a caller may name. */
 export const SIGN_IN: ReadonlySet<string> = new Set(['signIn']);
 
 /** Root fields that answer without a token. */
@@ -25,9 +25,11 @@ export function signInTypes(schema: GraphQLSchema): ReadonlySet<string> {
     names.add(type.name);
     for (const field of Object.values(type.getFields())) reach(getNamedType(field.type));
   };
-  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
-  for (const root of [query, mutation]) if (root) names.add(root.name);
-  for (const field of Object.values(mutation?.getFields() ?? {}))
-    if (SIGN_IN.has(field.name)) reach(getNamedType(field.type));
+  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
+    if (!root) continue;
+    names.add(root.name);
+    for (const field of Object.values(root.getFields()))
+      if (SIGN_IN.has(field.name)) reach(getNamedType(field.type));
+  }
   return names;
 }

@@ -39,5 +39,5 @@ export const hostileTexts: readonly string[] = [
 ];
 /** Numbers at which counting goes wrong. */
 export const hostileNumbers: readonly number[] = [
-  -1, 0, 101, 1_000, 65_536, 2_147_483_647, -2_147_483_648, 2_147_483_648, 9_007_199_254_740_993, 0.5, 1e21,
+  -1, 0, 101, 1_000, 65_536, 2_147_483_647, -2_147_483_648, 2_147_483_648, 9_007_199_254_740_992, 0.5, 1e21,
 ];

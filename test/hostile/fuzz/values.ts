@@ -31,7 +31,7 @@ export function valueOf(source: Source, type: GraphQLInputType, name: string, no
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
     const length = dice.percent(5) ? 150 : dice.below(3) + 1;
-    return Array.from({ length }, () => valueOf(source, nullable.ofType as GraphQLInputType, name, noun));
+    return Array.from({ length }, () => valueOf(source, nullable.ofType, name, noun));
   }
   const named = getNamedType(type);
   if (isInputObjectType(named)) {
