@@ -44,7 +44,7 @@ export function openSnapshot(pool: Pool, enter: (() => Statement) | null): Snaps
   /** Sends the statement, if there is one, in one packet with what opens and closes the view. */
   async function send(statement: QueryConfig | null, isLast: boolean): Promise<QueryResult | null> {
     if (isClosed) throw new Error(CLOSED);
-    const connection = (connecting ??= pool.connect());
+    const connection = (connecting ??= take(pool));
     const client = await connection;
     // Given back while it was awaited: it may serve another request by now.
     if (connecting !== connection) throw new Error(CLOSED);
@@ -72,6 +72,7 @@ export function openSnapshot(pool: Pool, enter: (() => Statement) | null): Snaps
     void given?.then(
       (client) => {
         if (wasOpen) commit(client);
+        client.off('error', shownByStatements);
         client.release();
       },
       () => undefined,
@@ -108,6 +109,17 @@ export function openSnapshot(pool: Pool, enter: (() => Statement) | null): Snaps
 }
 
 const CLOSED = 'the view that this statement belongs to is closed';
+
+/**
+ * A connection of one's own. One that is lost meanwhile says so to whatever statement is under way or comes next; the event
+ * itself would end the process if nobody listened.
+ */
+async function take(pool: Pool): Promise<PoolClient> {
+  const client = await pool.connect();
+  return client.on('error', shownByStatements);
+}
+
+const shownByStatements = (): void => undefined;
 
 /** From here to the other an act reads what it decides on, of whoever it is. */
 export const ACTING_ON = `select set_config('app.acting', 'on', true)`;
