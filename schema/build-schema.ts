@@ -32,9 +32,12 @@ import { ViewerResolver } from './identity/viewer.resolver';
 import { RateLimitResolver } from './limits/rate-limit.resolver';
 import { MatchingResolver } from './matching/matching.resolver';
 import { OperationResolver } from './operations/operation.resolver';
+import { PersonalDataResolver } from './personal-data/personal-data.resolver';
 import { NodeResolver } from './relay/node.resolver';
 import { ReportResolver } from './reports/report.resolver';
 import { TemplateResolver } from './templates/template.resolver';
+import { AuditAsOfResolver } from './trail/audit-as-of.resolver';
+import { TrailResolver } from './trail/trail.resolver';
 
 type Resolvers = NonEmptyArray<new () => object>;
 
@@ -44,6 +47,7 @@ const resolvers: Resolvers = [
   ViewerResolver,
   RateLimitResolver,
   AccountResolver,
+  PersonalDataResolver,
   OperationResolver,
   TemplateResolver,
   AuditedServiceResolver,
@@ -66,6 +70,8 @@ const resolvers: Resolvers = [
   AuditStepsResolver,
   AssignmentResolver,
   RecusalResolver,
+  TrailResolver,
+  AuditAsOfResolver,
 ];
 
 /**

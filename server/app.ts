@@ -34,6 +34,7 @@ import { answerInJson, refuseAddress, refuseConnection } from './http/json-error
 import { securityHeaders } from './http/security-headers';
 import { serverOptions } from './http/server-options';
 import { healthRoutes } from './http/health';
+import { trailKeysRoute } from './http/trail-keys';
 
 /** The parts of an application, and how loudly it logs. */
 export interface AppOptions extends Omit<Application, 'log' | 'readAccessToken' | 'presumed'> {
@@ -136,6 +137,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       }),
   });
   healthRoutes(http, application.dataSource);
+  trailKeysRoute(http, application.dataSource);
   explorerRoute(http);
   if (developmentClock && !isProduction) developmentClockRoute(http, developmentClock);
   http.addHook('onClose', () => apollo.stop());

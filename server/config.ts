@@ -42,6 +42,12 @@ const settings = {
     .string()
     .optional()
     .describe('private EC key (P-256, PEM) that signs access tokens; made in `DATA_DIR` outside production'),
+  TRAIL_KEY: z
+    .string()
+    .optional()
+    .describe(
+      'private Ed25519 key (PEM) that signs checkpoints of the trail; made in `DATA_DIR` outside production. Former public keys stay listed',
+    ),
   ACCESS_TOKEN_SECONDS: z.coerce
     .number()
     .int()
@@ -95,7 +101,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const config = parsed.data;
   if (config.NODE_ENV === 'production') {
-    const missing = (['DATABASE_URL', 'ACCESS_TOKEN_KEY'] as const).filter((name) => !config[name]);
+    const missing = (['DATABASE_URL', 'ACCESS_TOKEN_KEY', 'TRAIL_KEY'] as const).filter(
+      (name) => !config[name],
+    );
     if (missing.length > 0)
       throw new ConfigError(`in production, set ${missing.join(' and ')}: nothing is invented`);
   }

@@ -6,11 +6,19 @@ import { buildApp } from './app';
 import { ConfigError, readConfig } from './config';
 import { DatabaseError, prepareDatabase } from './database/prepare-database';
 import { EmbeddedPostgresError } from './database/embedded-postgres';
-import { developmentKey, forgetIdempotencyKeys, signingKeyFromPem, type SigningKey } from './identity';
+import { developmentKey, signingKeyFromPem, type SigningKey } from './identity';
 import { shiftedClock, systemClock } from './kernel/clock';
 import { failOrphanedOperations, operationsSettled } from './operations';
+import { applyDailyRetention } from './personal-data';
 import { surviveRejections } from './survive-rejections';
 import { loadTemplates, TemplateFileError } from './templates';
+import {
+  developmentTrailKey,
+  publishTrailKey,
+  signDailyCheckpoints,
+  trailSignerFromPem,
+  type NoteSigner,
+} from './trail';
 
 /** The application once it answers. */
 export interface Running {
@@ -41,18 +49,21 @@ export async function main(
   const config = readConfig(environment);
   const isProduction = config.NODE_ENV === 'production';
   const signingKey = keyFrom(config.ACCESS_TOKEN_KEY ?? (await developmentKey(config.DATA_DIR)));
+  const trailSigner = trailSignerFrom(config.TRAIL_KEY ?? (await developmentTrailKey(config.DATA_DIR)));
   const developmentClock = isProduction ? null : shiftedClock();
   const database = await prepareDatabase(config, options.log);
   const endSurvival = surviveRejections(options.log);
   try {
     await loadTemplates(database.dataSource, TEMPLATES);
-    await keepUp(database.dataSource);
+    await publishTrailKey(database.dataSource, trailSigner);
+    await keepUp(database.dataSource, trailSigner);
     await options.afterLoad?.(database.dataSource);
     const app = await buildApp({
       dataSource: database.dataSource,
       clock: developmentClock ?? systemClock,
       ...(developmentClock ? { developmentClock } : {}),
       signingKey,
+      trailSigner,
       accessTokenSeconds: config.ACCESS_TOKEN_SECONDS,
       logLevel: config.LOG_LEVEL,
       isProduction,
@@ -63,7 +74,7 @@ export async function main(
     });
     await listen(app, config.HOST, config.PORT);
     const upkeep = setInterval(() => {
-      keepUp(database.dataSource).catch((error: unknown) => options.log(String(error)));
+      keepUp(database.dataSource, trailSigner).catch((error: unknown) => options.log(String(error)));
     }, UPKEEP_EVERY_MS);
     const { port } = app.server.address() as AddressInfo;
     const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? 'localhost' : config.HOST;
@@ -94,6 +105,14 @@ function keyFrom(pem: string): SigningKey {
   }
 }
 
+function trailSignerFrom(pem: string): NoteSigner {
+  try {
+    return trailSignerFromPem(pem.replaceAll('\\n', '\n'));
+  } catch {
+    throw new ConfigError('TRAIL_KEY: a private Ed25519 key in PEM is expected');
+  }
+}
+
 async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
   try {
     await app.listen({ host, port });
@@ -104,10 +123,11 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
   }
 }
 
-/** What must happen even if nobody asks: operations whose process died end, and old idempotency keys go. */
-async function keepUp(dataSource: DataSource): Promise<void> {
+/** What must happen even if nobody asks: operations whose process died end, old rows go, the trail is signed. */
+async function keepUp(dataSource: DataSource, trailSigner: NoteSigner): Promise<void> {
   await failOrphanedOperations(dataSource);
-  await forgetIdempotencyKeys(dataSource);
+  await applyDailyRetention(dataSource);
+  await signDailyCheckpoints(dataSource, trailSigner);
 }
 
 /** Whether the error is one whose message tells a person what to do. */

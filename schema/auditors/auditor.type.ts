@@ -12,6 +12,7 @@ import { TransitionType } from '../relay/transition.type';
 import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
 import { AffiliationType } from './affiliation.type';
 import { DeclarationOfInterestsConnection, DeclarationOfInterestsType } from './declaration.type';
+import { HistoryField } from '../trail/history-field';
 
 /** Professions that audit. */
 export const PROFESSION = enumeration(PROFESSIONS, 'Profession', 'Profession d’un auditeur.', {
@@ -107,6 +108,9 @@ export class AuditorType extends Node {
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant.' })
   availableTransitions!: TransitionType[];
+
+  @HistoryField()
+  history!: object;
 
   @Field(() => Int)
   version!: number;

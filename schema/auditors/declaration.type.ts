@@ -13,6 +13,7 @@ import { Node } from '../relay/node';
 import { TransitionType } from '../relay/transition.type';
 import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
 import { AuditorType } from './auditor.type';
+import { HistoryField } from '../trail/history-field';
 
 const STATE = enumeration(DECLARATION_STATES, 'DeclarationState', 'État d’une déclaration d’intérêts.', {
   DRAFT: 'En préparation.',
@@ -61,6 +62,9 @@ export class DeclarationOfInterestsType extends Node {
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant.' })
   availableTransitions!: TransitionType[];
+
+  @HistoryField()
+  history!: object;
 
   @Field(() => Int)
   version!: number;

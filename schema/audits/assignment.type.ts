@@ -12,6 +12,7 @@ import { TransitionType } from '../relay/transition.type';
 import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
 import { AuditType } from './audit.type';
 import { RecusalType } from './recusal.type';
+import { HistoryField } from '../trail/history-field';
 
 /** States of an assignment. */
 export const ASSIGNMENT_STATE = enumeration(ASSIGNMENT_STATES, 'AssignmentState', 'État d’une affectation.', {
@@ -98,6 +99,9 @@ export class AssignmentType extends Node {
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
   availableTransitions!: TransitionType[];
+
+  @HistoryField()
+  history!: object;
 
   @Field(() => Int)
   version!: number;

@@ -21,6 +21,7 @@ import { GradeConnection } from './grade.type';
 import { RecusalConnection } from './recusal.type';
 import { ScoresField } from './score.type';
 import { SectionSubmissionType } from './section-submission.type';
+import { HistoryField } from '../trail/history-field';
 
 /** States of an audit. */
 export const AUDIT_STATE = enumeration(AUDIT_STATES, 'AuditState', 'État d’un audit.', {
@@ -170,6 +171,9 @@ export class AuditType extends Node {
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
   availableTransitions!: TransitionType[];
+
+  @HistoryField()
+  history!: object;
 
   @Field(() => Int)
   version!: number;

@@ -8,6 +8,7 @@ import { TransitionType } from '../relay/transition.type';
 import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
 import { AssignmentType } from './assignment.type';
 import { AuditType } from './audit.type';
+import { HistoryField } from '../trail/history-field';
 
 /** States of a recusal. */
 export const RECUSAL_STATE = enumeration(RECUSAL_STATES, 'RecusalState', 'État d’une récusation.', {
@@ -67,6 +68,9 @@ export class RecusalType extends Node {
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
   availableTransitions!: TransitionType[];
+
+  @HistoryField()
+  history!: object;
 
   @Field(() => Int)
   version!: number;

@@ -7,6 +7,7 @@ import { Node } from '../relay/node';
 import { TransitionType } from '../relay/transition.type';
 import { InstantScalar } from '../scalars/scalars';
 import { CampaignType } from './campaign.type';
+import { HistoryField } from '../trail/history-field';
 
 /** States of an application. */
 export const APPLICATION_STATE = enumeration(
@@ -39,6 +40,9 @@ export class ApplicationType extends Node {
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
   availableTransitions!: TransitionType[];
+
+  @HistoryField()
+  history!: object;
 
   @Field(() => Int)
   version!: number;

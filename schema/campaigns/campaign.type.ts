@@ -9,6 +9,7 @@ import { TransitionType } from '../relay/transition.type';
 import { CalendarDateScalar, InstantScalar, JsonScalar } from '../scalars/scalars';
 import { TemplateVersionType } from '../templates/template-version.type';
 import { ApplicationConnection } from './application.type';
+import { HistoryField } from '../trail/history-field';
 
 /** States of a campaign. */
 export const CAMPAIGN_STATE = enumeration(CAMPAIGN_STATES, 'CampaignState', 'État d’une campagne.', {
@@ -109,6 +110,9 @@ export class CampaignType extends Node {
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
   availableTransitions!: TransitionType[];
+
+  @HistoryField()
+  history!: object;
 
   @Field(() => Int)
   version!: number;

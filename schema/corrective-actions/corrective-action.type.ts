@@ -9,6 +9,7 @@ import { Node } from '../relay/node';
 import { TransitionType } from '../relay/transition.type';
 import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
 import { CorrectiveActionNoteType } from './corrective-action-note.type';
+import { HistoryField } from '../trail/history-field';
 
 /** States of a corrective action. */
 export const CORRECTIVE_ACTION_STATE = enumeration(
@@ -86,6 +87,9 @@ export class CorrectiveActionType extends Node {
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
   availableTransitions!: TransitionType[];
+
+  @HistoryField()
+  history!: object;
 
   @Field(() => Int)
   version!: number;

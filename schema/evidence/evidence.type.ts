@@ -8,6 +8,7 @@ import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
 import { CriterionType } from '../templates/criterion.type';
 import { EvidenceKindType } from '../templates/scale.type';
 import { EVIDENCE_FORM, EVIDENCE_STATE } from './evidence-words';
+import { HistoryField } from '../trail/history-field';
 
 /** A file, link or note that shows something. */
 @ObjectType('Evidence', {
@@ -48,6 +49,9 @@ export class EvidenceType extends Node {
 
   @Field(() => [CriterionType], { description: 'Critères que la preuve sert, dans leur ordre.' })
   criteria!: object[];
+
+  @HistoryField()
+  history!: object;
 
   @Field(() => Int)
   version!: number;

@@ -18,6 +18,7 @@ import { TransitionType } from '../relay/transition.type';
 import { InstantScalar } from '../scalars/scalars';
 import { CriterionType } from '../templates/criterion.type';
 import { FindingReplyType } from './finding-reply.type';
+import { HistoryField } from '../trail/history-field';
 
 /** Kinds of a finding. */
 export const FINDING_KIND = enumeration(FINDING_KINDS, 'FindingKind', 'Nature d’un constat.', {
@@ -105,6 +106,9 @@ export class FindingType extends Node {
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
   availableTransitions!: TransitionType[];
+
+  @HistoryField()
+  history!: object;
 
   @Field(() => Int)
   version!: number;

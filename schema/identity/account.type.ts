@@ -12,6 +12,7 @@ import { connectionOf } from '../relay/connection';
 import { enumeration } from '../relay/enumeration';
 import { Node } from '../relay/node';
 import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
+import { HistoryField } from '../trail/history-field';
 
 const ROLE_WORDS: Record<Role, string> = {
   COORDINATOR: 'Coordination du programme.',
@@ -69,6 +70,9 @@ export class PersonType extends Node {
   })
   email!: string | null;
 
+  @HistoryField()
+  history!: object;
+
   @Field(() => Int)
   version!: number;
 
@@ -100,6 +104,9 @@ export class AccountType extends Node {
 
   @Field(() => [RoleGrantType], { description: 'Habilitations, passées et présentes.' })
   roleGrants!: object[];
+
+  @HistoryField()
+  history!: object;
 
   @Field(() => Int)
   version!: number;

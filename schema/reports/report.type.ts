@@ -3,6 +3,8 @@ import { AuditType } from '../audits/audit.type';
 import { connectionOf } from '../relay/connection';
 import { Node } from '../relay/node';
 import { InstantScalar } from '../scalars/scalars';
+import { CheckpointType } from '../trail/checkpoint.type';
+import { HistoryField } from '../trail/history-field';
 
 /** One issued version of an audit's report. */
 @ObjectType('Report', {
@@ -26,6 +28,16 @@ export class ReportType extends Node {
 
   @Field(() => String, { nullable: true, description: 'Raison de l’amendement ; null pour la version 1.' })
   amendmentReason!: string | null;
+
+  @Field(() => CheckpointType, {
+    nullable: true,
+    description:
+      'Point de contrôle signé avec cette version : gardez-le, il prouvera que le journal n’a pas été récrit.',
+  })
+  checkpoint!: object | null;
+
+  @HistoryField()
+  history!: object;
 
   @Field(() => InstantScalar)
   issuedAt!: string;

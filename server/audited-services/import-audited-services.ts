@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { readOrRefuse, refusedLines } from '../kernel/refuse-file';
+import { sha256Of } from '../kernel/file-hash';
 import { parisDate, type CalendarDate } from '../kernel/working-days';
 import { startOperation, type OperationOutcome, type Progress } from '../operations';
 import { parseRegistryFile } from './registry-file';
@@ -33,7 +34,12 @@ export async function importAuditedServices(
   const today = parisDate(uow.now());
   const { dataSource } = uow.manager;
   uow.afterCommit(() => runImport(dataSource, operation, (progress) => storeRegistry(progress, file, today)));
-  uow.record({ act: 'auditedServicesImport', objectType: 'Operation', objectId: operation });
+  uow.record({
+    act: 'auditedServicesImport',
+    objectType: 'Operation',
+    objectId: operation,
+    detail: { sha256: sha256Of(input.csv), rows: file.rows.length, isDryRun: input.isDryRun },
+  });
   return { operation };
 }
 

@@ -3,6 +3,7 @@ import { transitionsEdge } from '../identity';
 import { parisDate, type CalendarDate } from '../kernel/working-days';
 import { auditorQualificationStates } from './auditor-qualification.states';
 import { declarationStateOn, declarationStates, type DeclarationState } from './declaration.states';
+import { historyEdge } from '../trail';
 
 const qualificationTransitions: ComputedEdge = transitionsEdge(auditorQualificationStates, {
   needs: ['state', 'auditorId', 'personId'],
@@ -47,6 +48,7 @@ export const auditorsReads: readonly ReadModel[] = [
     ),
     always: ['auditorId', 'personId'],
     edges: {
+      history: historyEdge('Auditor'),
       person: { kind: 'one', to: 'Person', key: 'personId' },
       unavailabilities: {
         kind: 'list',
@@ -96,6 +98,7 @@ export const auditorsReads: readonly ReadModel[] = [
     columns: columns('auditorId state signedAt expiresOn version createdAt updatedAt'),
     always: ['auditorId'],
     edges: {
+      history: historyEdge('DeclarationOfInterests'),
       auditor: { kind: 'one', to: 'Auditor', key: 'auditorId' },
       state: stateToday,
       interests: { kind: 'list', to: 'Interest', column: 'declaration_id', sort: 'position' },

@@ -2,6 +2,7 @@ import { batchesOf, runImport } from '../audited-services';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { readOrRefuse, refusedLines } from '../kernel/refuse-file';
+import { sha256Of } from '../kernel/file-hash';
 import { parisDate, type CalendarDate } from '../kernel/working-days';
 import { startOperation, type OperationOutcome, type Progress } from '../operations';
 import { createUnknownOrganisations } from './find-workplaces';
@@ -37,7 +38,12 @@ export async function importAuditors(
   uow.afterCommit(() =>
     runImport(dataSource, operation, (progress) => storeDirectory(progress, file, today)),
   );
-  uow.record({ act: 'auditorsImport', objectType: 'Operation', objectId: operation });
+  uow.record({
+    act: 'auditorsImport',
+    objectType: 'Operation',
+    objectId: operation,
+    detail: { sha256: sha256Of(input.text), rows: file.rows.length, isDryRun: input.isDryRun },
+  });
   return { operation };
 }
 

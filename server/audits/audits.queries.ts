@@ -13,6 +13,7 @@ import { auditStates } from './audit.states';
 import { currentDueOn, isOverdue, type AuditDays } from './current-deadline';
 import { auditGradeEdges, gradeReads } from './grades.queries';
 import { teamReads } from './teams.queries';
+import { historyEdge } from '../trail';
 
 const auditTransitions: ComputedEdge = transitionsEdge(auditStates, {
   needs: ['state', 'auditId', 'auditedServiceId'],
@@ -58,6 +59,7 @@ const auditRead: ReadModel = readModel({
   ),
   always: ['auditId', 'auditedServiceId', 'campaignId', 'state', 'draftSharedAt', 'reportIssuedAt'],
   edges: {
+    history: historyEdge('Audit'),
     campaign: { kind: 'one', to: 'Campaign', key: 'campaignId' },
     auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },
     templateVersion: { kind: 'one', to: 'TemplateVersion', key: 'templateVersionId' },

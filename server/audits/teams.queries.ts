@@ -3,6 +3,7 @@ import { transitionsEdge } from '../identity';
 import { assignmentStates } from './assignment.states';
 import { recusalStates } from './recusal.states';
 import { assignmentFacts, recusalFacts } from './team-facts';
+import { historyEdge } from '../trail';
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
@@ -34,6 +35,7 @@ export const teamReads: readonly ReadModel[] = [
     ),
     always: ['auditId', 'auditedServiceId', 'auditorId', 'state'],
     edges: {
+      history: historyEdge('Assignment'),
       audit: { kind: 'one', to: 'Audit', key: 'auditId' },
       campaign: { kind: 'one', to: 'Campaign', key: 'campaignId' },
       auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },
@@ -57,6 +59,7 @@ export const teamReads: readonly ReadModel[] = [
     ),
     always: ['auditId', 'auditedServiceId', 'state'],
     edges: {
+      history: historyEdge('Recusal'),
       audit: { kind: 'one', to: 'Audit', key: 'auditId' },
       assignment: { kind: 'one', to: 'Assignment', key: 'assignmentId' },
       auditor: { kind: 'one', to: 'Auditor', key: 'challengedAuditorId' },

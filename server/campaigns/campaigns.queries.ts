@@ -9,6 +9,7 @@ import {
 import { transitionsEdge } from '../identity';
 import { applicationStates, type ApplicationFacts } from './application.states';
 import { campaignStates, type CampaignFacts } from './campaign.states';
+import { historyEdge } from '../trail';
 
 interface CampaignCounts extends CampaignFacts {
   id: string;
@@ -57,6 +58,7 @@ export const campaignsReads: readonly ReadModel[] = [
     ),
     always: ['state'],
     edges: {
+      history: historyEdge('Campaign'),
       templateVersion: { kind: 'one', to: 'TemplateVersion', key: 'templateVersionId' },
       applications: { kind: 'many', to: 'Application', column: 'campaign_id' },
       audits: { kind: 'many', to: 'Audit', column: 'campaign_id' },
@@ -82,6 +84,7 @@ export const campaignsReads: readonly ReadModel[] = [
     ),
     always: ['state', 'auditedServiceId'],
     edges: {
+      history: historyEdge('Application'),
       campaign: { kind: 'one', to: 'Campaign', key: 'campaignId' },
       auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },
       availableTransitions: applicationTransitions,

@@ -16,6 +16,7 @@ import {
   type CorrectiveActionFacts,
   type CorrectiveActionState,
 } from './corrective-action.states';
+import { historyEdge } from '../trail';
 
 /** The same for one action among many. */
 export interface CorrectiveActionFactsRow extends CorrectiveActionFacts {
@@ -85,6 +86,7 @@ export const correctiveActionsReads: readonly ReadModel[] = [
        verifiedAt reopenReason waiverReason waiverExpiresOn version createdAt updatedAt`,
     ),
     edges: {
+      history: historyEdge('CorrectiveAction'),
       finding: { kind: 'one', to: 'Finding', key: 'findingId' },
       audit: { kind: 'one', to: 'Audit', key: 'auditId' },
       auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },

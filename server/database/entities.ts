@@ -3,6 +3,11 @@ import { Account } from '../identity/account.entity';
 import { RoleGrant } from '../identity/role-grant.entity';
 import { IdempotencyKey } from '../identity/idempotency-key.entity';
 import { TrailEntry } from '../trail/trail-entry.entity';
+import { TrailChain } from '../trail/trail-chain.entity';
+import { TrailLeaf } from '../trail/trail-leaf.entity';
+import { TrailPayload } from '../trail/trail-payload.entity';
+import { Checkpoint } from '../trail/checkpoint.entity';
+import { TrailKey } from '../trail/trail-key.entity';
 import { Operation } from '../operations/operation.entity';
 import { OperationProblem } from '../operations/operation-problem.entity';
 import { Scale } from '../templates/scale.entity';
@@ -53,6 +58,11 @@ export const entities = [
   RoleGrant,
   IdempotencyKey,
   TrailEntry,
+  TrailChain,
+  TrailLeaf,
+  TrailPayload,
+  Checkpoint,
+  TrailKey,
   Operation,
   OperationProblem,
   Scale,

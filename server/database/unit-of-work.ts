@@ -79,6 +79,8 @@ export interface UnitOfWork {
   afterCommit(work: () => Promise<void>): void;
   /** Set by `authorise`; an act that never asked is a defect and fails. */
   isAuthorised: boolean;
+  /** The relations in which the viewer acts, for the trail; added to by `authorise`. */
+  actingAs: string[];
 }
 
 interface Parts {
@@ -179,6 +181,7 @@ function unitOfWork(
     requestId: parts.requestId,
     manager,
     isAuthorised: false,
+    actingAs: [],
     now: () => parts.clock.now(),
     sql: <T>(text: string, values: readonly unknown[] = []) => manager.query<T[]>(text, [...values]),
     async require(entity, id, path, expectedVersion) {

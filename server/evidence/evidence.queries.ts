@@ -1,4 +1,5 @@
 import { columns, oneOf, oneOfIds, readModel, type ReadModel } from '../database/read-model';
+import { historyEdge } from '../trail';
 
 /** How evidence is read. */
 export const evidenceReads: readonly ReadModel[] = [
@@ -11,6 +12,7 @@ export const evidenceReads: readonly ReadModel[] = [
     ),
     always: ['auditId', 'auditedServiceId', 'state'],
     edges: {
+      history: historyEdge('Evidence'),
       audit: { kind: 'one', to: 'Audit', key: 'auditId' },
       auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },
       evidenceKind: { kind: 'one', to: 'EvidenceKind', key: 'evidenceKindId' },

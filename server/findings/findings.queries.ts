@@ -2,6 +2,7 @@ import { columns, readModel, type ReadModel } from '../database/read-model';
 import { transitionsEdge } from '../identity';
 import { parisDate } from '../kernel/working-days';
 import { findingStates, type FindingFacts } from './finding.states';
+import { historyEdge } from '../trail';
 
 /** What the guards of findings look at, for many findings at once: $1 their ids, $2 today. */
 export const FINDING_FACTS = `
@@ -23,6 +24,7 @@ export const findingsReads: readonly ReadModel[] = [
       { auditedServiceId: '(select a.audited_service_id from audit a where a.id = t.audit_id)' },
     ),
     edges: {
+      history: historyEdge('Finding'),
       audit: { kind: 'one', to: 'Audit', key: 'auditId' },
       criterion: { kind: 'one', to: 'Criterion', key: 'criterionId' },
       author: { kind: 'one', to: 'Auditor', key: 'authorAuditorId', needs: ['auditId'] },

@@ -12,6 +12,7 @@ import { viewerOf, enterStatement } from '../identity/load-viewer';
 import type { Admission } from './limits/gate';
 import type { PresumedViewers } from './presumed-viewers';
 import { rowRule } from '../identity/policy';
+import type { NoteSigner } from '../trail';
 
 /** What the running application is made of; the same for every request. */
 export interface Application {
@@ -19,6 +20,8 @@ export interface Application {
   clock: Clock;
   signingKey: SigningKey;
   accessTokenSeconds: number;
+  /** Signs the checkpoints of the trail. */
+  trailSigner: NoteSigner;
   readAccessToken: ReadAccessToken;
   presumed: PresumedViewers;
   log: Logger;

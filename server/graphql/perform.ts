@@ -7,7 +7,7 @@ import type { DomainError } from '../kernel/outcome';
 import { Refusal } from '../kernel/outcome';
 import { blankTexts, unstorableTexts } from '../kernel/text';
 import { sqlState, withUnitOfWork, type UnitOfWork } from '../database/unit-of-work';
-import { writeTrail } from '../trail';
+import { trailWriter } from '../trail';
 import type { Context } from './context';
 import { readModels } from './read-models';
 import { selectionOf, type SelectionInfo } from './selection';
@@ -72,7 +72,7 @@ async function once<I extends WriteInput>(
   input: I,
   act: (uow: UnitOfWork, input: I) => Promise<ActResult>,
 ): Promise<{ result: ActResult; replayed: boolean }> {
-  const { dataSource, clock } = context.application;
+  const { dataSource, clock, trailSigner } = context.application;
   const { idempotencyKey, ...whole } = input;
   const content = withoutSecrets(whole);
   const hash = createHash('sha256')
@@ -86,7 +86,7 @@ async function once<I extends WriteInput>(
       enter: context.enter,
       requestId: context.requestId,
       rules: rowRule,
-      writeTrail,
+      writeTrail: trailWriter(trailSigner),
     },
     async (uow) => {
       // A second caller with the same key waits here until the first has ended, and then reads its answer.

@@ -11,6 +11,7 @@ import { matchingReads } from '../matching';
 import { operationsReads } from '../operations';
 import { reportsReads } from '../reports';
 import { templatesReads } from '../templates';
+import { trailReads } from '../trail';
 
 /** How every type of the API is read, by its name. */
 export const readModels: ReadonlyMap<string, ReadModel> = new Map(
@@ -27,6 +28,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     findingsReads,
     reportsReads,
     correctiveActionsReads,
+    trailReads,
   ]
     .flat()
     .map((model) => [model.type, model]),

@@ -15,6 +15,7 @@ export function authorise(uow: UnitOfWork, act: string, subject: Subject = {}): 
   if (!allowed) throw new Error(`the policy table has no row for ${act}`);
   if (!stands(uow.viewer, allowed, subject)) refuse('FORBIDDEN', null, { allowed: allowed.join(', ') });
   uow.isAuthorised = true;
+  uow.actingAs.push(...allowed.filter((relation) => stands(uow.viewer, [relation], subject)));
 }
 
 /** Whether the viewer may do the act on the subject at all; for `availableTransitions`. */

@@ -1,4 +1,5 @@
 import { columns, readModel, type ReadModel } from '../database/read-model';
+import { historyEdge } from '../trail';
 
 /** How people, accounts and role grants are read. */
 export const identityReads: readonly ReadModel[] = [
@@ -7,6 +8,7 @@ export const identityReads: readonly ReadModel[] = [
     table: 'person',
     columns: columns('familyName givenName email version createdAt updatedAt', { personId: 't.id' }),
     always: ['personId'],
+    edges: { history: historyEdge('Person') },
   }),
   readModel({
     type: 'Account',
@@ -14,6 +16,7 @@ export const identityReads: readonly ReadModel[] = [
     columns: columns('personId kind email disabledAt version createdAt updatedAt', { accountId: 't.id' }),
     always: ['accountId'],
     edges: {
+      history: historyEdge('Account'),
       person: { kind: 'one', to: 'Person', key: 'personId' },
       roleGrants: { kind: 'list', to: 'RoleGrant', column: 'account_id', sort: 'created_at' },
     },

@@ -13,7 +13,6 @@ export {
   type SigningKey,
 } from './access-token';
 export { developmentKey } from './development-key';
-export { forgetIdempotencyKeys } from './forget-idempotency-keys';
 export { hashPassword } from './password';
 export { rowRule } from './policy';
 export { signIn, type Session } from './sign-in';

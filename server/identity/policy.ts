@@ -13,9 +13,10 @@ import { matchingPolicy } from './policy/matching.policy';
 import { reportsPolicy } from './policy/reports.policy';
 import { teamsPolicy } from './policy/teams.policy';
 import { templatesPolicy } from './policy/templates.policy';
+import { trailPolicy } from './policy/trail.policy';
 import { NOTHING } from './row-rules';
 
-const rooms: readonly RoomPolicy[] = [
+const nouns: readonly RoomPolicy[] = [
   identityPolicy,
   templatesPolicy,
   auditedServicesPolicy,
@@ -31,6 +32,12 @@ const rooms: readonly RoomPolicy[] = [
   correctiveActionsPolicy,
 ];
 
+const typesOf = (rooms: readonly RoomPolicy[]): Record<string, TypePolicy> =>
+  Object.assign({}, ...rooms.map((room) => room.types)) as Record<string, TypePolicy>;
+
+/** The trail asks the rules of all other nouns: a history is seen with its object. */
+const rooms: readonly RoomPolicy[] = [...nouns, trailPolicy(typesOf(nouns))];
+
 /**
  * Who sees what and who may do what, for the whole API: the first wall. A type, field or mutation without a row is
  * denied, and building the schema fails on it.
@@ -39,7 +46,7 @@ export const policy: {
   types: Readonly<Record<string, TypePolicy>>;
   mutations: Readonly<Record<string, readonly Relation[]>>;
 } = {
-  types: Object.assign({}, ...rooms.map((room) => room.types)) as Record<string, TypePolicy>,
+  types: typesOf(rooms),
   mutations: Object.assign({}, ...rooms.map((room) => room.mutations)) as Record<string, readonly Relation[]>,
 };
 

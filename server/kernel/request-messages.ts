@@ -67,6 +67,14 @@ export const requestMessages = {
     fr: 'Donnez personId, ou bien familyName et givenName.',
     en: 'Give personId, or else familyName and givenName.',
   },
+  PERSON_ERASED: {
+    fr: 'Les données de cette personne sont déjà effacées.',
+    en: 'This person’s data are already erased.',
+  },
+  PERSON_HELD: {
+    fr: 'Cette personne a un siège dans {count} audit(s) non terminé(s) : ses données doivent être gardées jusqu’à leur fin.',
+    en: 'This person has a seat on {count} audit(s) that have not ended: the data must be kept until they have.',
+  },
   // files that people import
   OPERATION_LOST: {
     fr: 'La plateforme s’est arrêtée pendant cette opération : rien n’a été enregistré, recommencez.',

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { asPlatform } from '../database/as-platform';
+import { appendAsPlatform } from '../trail';
 import { Refusal } from '../kernel/outcome';
 import type { RowProblem } from '../kernel/row-problem';
 import type { OperationCounts, OperationFailure } from './operation.entity';
@@ -83,6 +84,14 @@ async function inOneTransaction(
       if (begun.isDryRun) await manager.query('rollback to savepoint work');
       const state = await finishInTransaction(manager, operationId, counts, problems, watch.counted());
       if (state !== 'DONE') throw new OperationEnded(state);
+      if (begun.isDryRun) return;
+      // Thousands of rows are summed up: their counts here, the hash of the file in the entry of who sent it.
+      await appendAsPlatform(manager, {
+        act: 'operationFinish',
+        objectType: 'Operation',
+        objectId: operationId,
+        detail: { ...counts },
+      });
     } finally {
       watch.stop();
     }

@@ -1,2 +1,14 @@
 export { TrailEntry } from './trail-entry.entity';
-export { writeTrail } from './write-trail';
+export { publishTrailKey, developmentTrailKey, newTrailKeyPem, trailSignerFromPem } from './signing-key';
+export { signDailyCheckpoints } from './sign-daily';
+export type { NoteSigner } from './signed-note';
+export { trailWriter } from './write-trail';
+export { historyEdge } from './history-edge';
+export {
+  consistencyProofEdge,
+  inclusionProofEdge,
+  type ConsistencyProof,
+  type InclusionProof,
+} from './proofs';
+export { trailReads } from './trail.queries';
+export { appendAsPlatform } from './append-as-platform';

@@ -9,6 +9,7 @@ import {
   makeService,
   makeTeamedAudit,
 } from '../support/factories';
+import { entriesOf } from '../support/trail-entries';
 
 type Acts = ReturnType<typeof auditActs>;
 
@@ -223,11 +224,7 @@ describe('every act on an audit', () => {
   it('leaves a note in the trail, of who did what to which audit', async () => {
     const audit = await makeTeamedAudit(api, { state: 'ON_SITE' });
     await act(audit, 'coordinator', 'auditSuspend', { reason: 'Panne du scanner.' });
-    const entries = await api.sql(
-      'select act, account_id, object_type, campaign_id, detail from trail_entry where object_id = $1',
-      [audit.auditId],
-    );
-    expect(entries).toEqual([
+    expect(await entriesOf(api, audit.auditId)).toEqual([
       {
         act: 'auditSuspend',
         account_id: coordinator,

@@ -2,6 +2,7 @@ import { auditorQualificationStates } from '../../server/auditors';
 import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
 import { makeAuditor, makeCoordinator, makeService } from '../support/factories';
 import { errorsOf } from '../support/import-factories';
+import { entriesOf } from '../support/trail-entries';
 
 let api: TestApi;
 let coordinatorId: string;
@@ -82,7 +83,7 @@ describe('the qualification', () => {
   it('keeps the reason in the trail', async () => {
     const { auditorId } = await makeAuditor(api);
     await move('auditorSuspend', auditorId, 1);
-    expect(await api.sql('select act, detail from trail_entry where object_id = $1', [auditorId])).toEqual([
+    expect(await entriesOf(api, auditorId)).toMatchObject([
       { act: 'auditorSuspend', detail: { from: 'QUALIFIED', reason: 'Décidé' } },
     ]);
   });

@@ -6,6 +6,7 @@ import { buildApp, type AppOptions } from '../../server/app';
 import { createDataSource, type DatabaseAddress } from '../../server/database/data-source';
 import { newSigningKeyPem, signAccessToken, signingKeyFromPem, type SigningKey } from '../../server/identity';
 import { settableClock, type ShiftedClock } from '../../server/kernel/clock';
+import { newTrailKeyPem, publishTrailKey, trailSignerFromPem, type NoteSigner } from '../../server/trail';
 import { withDatabase } from './start-database';
 
 /** What the API answered. */
@@ -40,6 +41,7 @@ export interface TestApi {
   url: string;
   clock: ReturnType<typeof settableClock>;
   signingKey: SigningKey;
+  trailSigner: NoteSigner;
   as(accountId: string | null): ApiClient;
   sql<T = Record<string, Json>>(text: string, values?: unknown[]): Promise<T[]>;
   close(): Promise<void>;
@@ -82,11 +84,14 @@ export async function openApi({
   await afterLoad?.(dataSource);
   const clock = settableClock(new Date(TEST_START));
   const signingKey = signingKeyFromPem(newSigningKeyPem());
+  const trailSigner = trailSignerFromPem(newTrailKeyPem());
+  await publishTrailKey(dataSource, trailSigner);
   const app = await buildApp({
     dataSource,
     clock: developmentClock ?? clock,
     ...(developmentClock ? { developmentClock } : {}),
     signingKey,
+    trailSigner,
     accessTokenSeconds: 600,
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     isProduction: false,
@@ -100,6 +105,7 @@ export async function openApi({
     url,
     clock,
     signingKey,
+    trailSigner,
     as: (accountId) =>
       clientOf(url, accountId && signAccessToken(signingKey, { accountId, sessionVersion: 1 }, 600)),
     sql: (text, values = []) => owner.query(text, values),
@@ -148,6 +154,7 @@ export function clientOf(url: string, token: string | null): ApiClient {
 
 /** Mutations that share one input type. */
 const INPUT_TYPE: Record<string, string> = {
+  auditorSuspend: 'AuditorReasonedMoveInput',
   gradeSelf: 'GradeRecordInput',
   gradesSelf: 'GradesRecordInput',
   consensusPropose: 'GradeRecordInput',

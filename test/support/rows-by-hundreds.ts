@@ -146,13 +146,28 @@ const AUDITS = `
     select uid('corrective_action_note', n, k), uid('corrective_action', n), 'PROGRESS', 'En cours', uid('evidence', n)
     from child;`;
 
+/** Entries on each noun that has a history, and for each campaign a checkpoint that covers its reports. */
+const TRAIL = `
+  insert into trail_entry (id, account_id, act, object_type, object_id, request_id)
+    select case when type = 'Person' and k = 1 then uid('trail_entry', n) else uid(name || '_entry', n, k) end,
+      uid('account', n), case type when 'Report' then 'reportIssue' else 'auditShowTeam' end, type, uid(name, n), 'r'
+    from child, (values ('Audit', 'audit'), ('Assignment', 'assignment'), ('Recusal', 'recusal'), ('Finding', 'finding'),
+      ('Report', 'report'), ('Evidence', 'evidence'), ('CorrectiveAction', 'corrective_action'),
+      ('Application', 'application'), ('Campaign', 'campaign'), ('Account', 'account'), ('Person', 'person'),
+      ('Auditor', 'auditor'), ('DeclarationOfInterests', 'declaration_of_interests')) noun (type, name);
+  insert into trail_chain (id, size, frontier) select uid('campaign', n)::text, 1, '{}' from one;
+  insert into trail_leaf (id, chain_id, index, leaf, leaf_hash)
+    select uid('report_entry', n), uid('campaign', n)::text, 0, '', '' from one;
+  insert into checkpoint (id, chain_id, size, root, key_id, note)
+    select uid('checkpoint', n), uid('campaign', n)::text, 1, '', '', '' from one;`;
+
 /**
  * Fills every table by hundreds: each row with at least one row at the other end of each of its edges, the second
  * parent of a list with ten children, the third with a hundred. One campaign must exist, for its frozen rules.
  * @returns the account that sees all of it: coordination, administration, and an observer on each audit's team
  */
 export async function fillByHundreds(api: TestApi): Promise<{ accountId: string }> {
-  for (const text of [UID, PEOPLE, TEMPLATES, AUDITS]) await api.sql(text);
+  for (const text of [UID, PEOPLE, TEMPLATES, AUDITS, TRAIL]) await api.sql(text);
   const [row] = await api.sql<{ id: string }>(`select uid('account', 0) as id`);
   if (!row) throw new Error('no account');
   return { accountId: row.id };

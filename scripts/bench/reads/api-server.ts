@@ -3,6 +3,7 @@ import { createDataSource } from '../../../server/database/data-source';
 import { newSigningKeyPem, signAccessToken, signingKeyFromPem } from '../../../server/identity';
 import { systemClock } from '../../../server/kernel/clock';
 import { serve, serverSettings } from './serving';
+import { newTrailKeyPem, trailSignerFromPem } from '../../../server/trail';
 
 const TOKEN_SECONDS = 3600;
 
@@ -19,6 +20,7 @@ export async function startApi(role: 'runtime' | null): Promise<void> {
     dataSource,
     clock: systemClock,
     signingKey,
+    trailSigner: trailSignerFromPem(newTrailKeyPem()),
     accessTokenSeconds: TOKEN_SECONDS,
     logLevel: 'silent',
     isProduction: true,

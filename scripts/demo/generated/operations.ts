@@ -638,6 +638,10 @@ export type ErrorCode =
   | 'PAGE_SIZE_MISSING'
   /** Le mot de passe actuel est faux. */
   | 'PASSWORD_WRONG'
+  /** Les données de cette personne sont déjà effacées. */
+  | 'PERSON_ERASED'
+  /** Cette personne a un siège dans {count} audit(s) non terminé(s) : ses données doivent être gardées jusqu’à leur fin. */
+  | 'PERSON_HELD'
   /** Donnez personId, ou bien familyName et givenName. */
   | 'PERSON_MISSING'
   /** Le plan est déjà remis : il attend le responsable d’audit. */
@@ -3176,6 +3180,7 @@ export type NodeTypeQuery = {
     | { __typename: 'Auditor' }
     | { __typename: 'AuditorUnavailability' }
     | { __typename: 'Campaign' }
+    | { __typename: 'Checkpoint' }
     | { __typename: 'Conflict' }
     | { __typename: 'ConflictRule' }
     | { __typename: 'CorrectiveAction' }
@@ -3205,6 +3210,7 @@ export type NodeTypeQuery = {
     | { __typename: 'SectionSubmission' }
     | { __typename: 'ServiceOrganisation' }
     | { __typename: 'TemplateVersion' }
+    | { __typename: 'TrailEntry' }
     | null;
 };
 

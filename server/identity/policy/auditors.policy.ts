@@ -34,7 +34,7 @@ export const auditorsPolicy: RoomPolicy = {
           ? null
           : amongIds(`${t}.id`, viewer.auditorId ? [viewer.auditorId] : [], bind),
       withRow:
-        'id person profession affiliations unavailabilities declarations currentDeclaration assignments availableTransitions version createdAt updatedAt',
+        'id person profession affiliations unavailabilities declarations currentDeclaration assignments availableTransitions history version createdAt updatedAt',
       restricted: {
         rpps: { to: ['SELF', 'COORDINATOR'] },
         registryWarnings: { to: ['SELF', 'COORDINATOR'] },
@@ -62,7 +62,7 @@ export const auditorsPolicy: RoomPolicy = {
     DeclarationOfInterests: {
       rows: ownDeclarations,
       withRow:
-        'id auditor state signedAt expiresOn interests availableTransitions version createdAt updatedAt',
+        'id auditor state signedAt expiresOn interests availableTransitions history version createdAt updatedAt',
     },
     Interest: {
       rows: (viewer, t, bind, within) => {

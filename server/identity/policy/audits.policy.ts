@@ -11,7 +11,7 @@ export const auditsPolicy: RoomPolicy = {
         contradictoryUntil isContradictoryAnswered reportDueOn reportIssuedAt planDueOn planSubmittedAt
         safetyEscalatedAt closedAt assignments recusals conflicts grades sectionSubmissions scores evidence
         findings correctiveActions reports
-        availableTransitions version createdAt updatedAt`,
+        availableTransitions history version createdAt updatedAt`,
       restricted: {
         stateReason: { to: ['TEAM', 'SERVICE_MANAGER', 'COORDINATOR', 'STEERING_MEMBER'] },
         safetyNote: { to: ['TEAM', 'SERVICE_MANAGER', 'COORDINATOR'] },

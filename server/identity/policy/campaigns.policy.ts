@@ -12,7 +12,7 @@ export const campaignsPolicy: RoomPolicy = {
         return viewer.roles.has('OBSERVER') ? `${t}.state = 'SYNTHESIS_PUBLISHED'` : NOTHING;
       },
       withRow:
-        'id code title description state templateVersion callClosesOn visitsFrom visitsTo cancelReason version createdAt updatedAt availableTransitions applications audits conflictRules deadlines',
+        'id code title description state templateVersion callClosesOn visitsFrom visitsTo cancelReason version createdAt updatedAt history availableTransitions applications audits conflictRules deadlines',
     },
     CampaignConflictRule: { rows: () => NOTHING, withRow: 'code number predicate label steps' },
     CampaignDeadline: { rows: () => NOTHING, withRow: 'code days months label' },
@@ -23,7 +23,7 @@ export const campaignsPolicy: RoomPolicy = {
           amongIds(`${t}.audited_service_id`, viewer.services.keys(), bind),
         ),
       withRow:
-        'id campaign auditedService state motivation decisionReason version createdAt updatedAt availableTransitions',
+        'id campaign auditedService state motivation decisionReason version createdAt updatedAt history availableTransitions',
     },
   },
   mutations: {

@@ -26,7 +26,7 @@ export const correctiveActionsPolicy: RoomPolicy = {
     CorrectiveAction: {
       rows: actionRows,
       withRow:
-        'id finding audit auditedService state title cause containment ownerName dueOn effectivenessDueOn isOverdue doneAt verifiedAt reopenReason waiverReason waiverExpiresOn notes availableTransitions version createdAt updatedAt',
+        'id finding audit auditedService state title cause containment ownerName dueOn effectivenessDueOn isOverdue doneAt verifiedAt reopenReason waiverReason waiverExpiresOn notes availableTransitions history version createdAt updatedAt',
     },
     CorrectiveActionNote: { rows: noteRows, withRow: 'id kind text evidence createdAt' },
   },

@@ -12,7 +12,7 @@ export const findingsPolicy: RoomPolicy = {
     Finding: {
       rows: ofVisibleAudit(sharedOrOwn),
       withRow:
-        'id audit criterion number kind severity state statement draftedStatement draftedSeverity reply correctiveActions availableTransitions version createdAt updatedAt',
+        'id audit criterion number kind severity state statement draftedStatement draftedSeverity reply correctiveActions availableTransitions history version createdAt updatedAt',
       restricted: { author: { to: ['TEAM', 'COORDINATOR'] } },
     },
     FindingReply: {

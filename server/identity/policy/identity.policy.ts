@@ -18,13 +18,13 @@ export const identityPolicy: RoomPolicy = {
         within !== null || staff(viewer.roles)
           ? null
           : amongIds(`${t}.id`, viewer.personId ? [viewer.personId] : [], bind),
-      withRow: 'id familyName givenName version createdAt updatedAt',
+      withRow: 'id familyName givenName history version createdAt updatedAt',
       restricted: { email: { to: ['SELF', 'COORDINATOR', 'ADMIN'] } },
     },
     Account: {
       rows: (viewer, t, bind) =>
         staff(viewer.roles) ? null : amongIds(`${t}.id`, viewer.accountId ? [viewer.accountId] : [], bind),
-      withRow: 'id person kind email disabledAt version createdAt updatedAt roleGrants',
+      withRow: 'id person kind email disabledAt version createdAt updatedAt roleGrants history',
     },
     RoleGrant: {
       rows: (viewer, t, bind) =>
@@ -63,6 +63,8 @@ export const identityPolicy: RoomPolicy = {
     roleGrant: ['COORDINATOR', 'ADMIN'],
     roleRevoke: ['COORDINATOR', 'ADMIN'],
     operationCancel: ['SELF'],
+    personErase: ['COORDINATOR', 'ADMIN'],
+    personalDataExport: ['SELF', 'ADMIN'],
   },
 };
 

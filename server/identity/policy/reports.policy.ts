@@ -6,7 +6,7 @@ export const reportsPolicy: RoomPolicy = {
   types: {
     Report: {
       rows: ofVisibleAudit(),
-      withRow: 'id audit number sha256 content amendmentReason issuedAt',
+      withRow: 'id audit number sha256 content amendmentReason issuedAt checkpoint history',
     },
   },
   mutations: {

@@ -51,7 +51,7 @@ export const teamsPolicy: RoomPolicy = {
           shownToService(viewer, t, bind),
         ),
       withRow: `id audit campaign auditedService auditor seat isLead state respondBy attestedAt respondedAt draftSignedAt
-        reportSignedAt recusal conflicts availableTransitions version createdAt updatedAt`,
+        reportSignedAt recusal conflicts availableTransitions history version createdAt updatedAt`,
       restricted: { reason: { to: ['SELF', 'COORDINATOR'] } },
     },
     Recusal: {
@@ -61,7 +61,7 @@ export const teamsPolicy: RoomPolicy = {
           ofAudit(t, amongIds('a.audited_service_id', viewer.services.keys(), bind)),
         ),
       withRow: `id audit assignment auditor state reason isLate decideBy decisionReason decidedAt appealReason appealUntil
-        appealDecisionReason availableTransitions version createdAt updatedAt`,
+        appealDecisionReason availableTransitions history version createdAt updatedAt`,
     },
   },
   mutations: {

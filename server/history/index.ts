@@ -1,0 +1,1 @@
+export { auditAsOfEdge, type AuditAsOf } from './audit-as-of';

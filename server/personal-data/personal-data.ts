@@ -1,0 +1,99 @@
+import type { DataSource } from 'typeorm';
+import { asPlatform } from '../database/as-platform';
+
+/** What is held on a person: rows by what they are, as they are stored, without secrets. */
+export interface PersonalData {
+  person: unknown;
+  sections: Record<string, unknown[]>;
+  /** Sections that are for the person alone, and left out for anybody else. */
+  omitted: string[];
+}
+
+/** One section: what it holds, and whether only the person may read it. */
+interface Section {
+  isOwnOnly: boolean;
+  /** $1 is the person; each row one JSON object named `data`. */
+  sql: string;
+}
+
+const ACCOUNTS = '(select id from account where person_id = $1)';
+const AUDITORS = '(select id from auditor where person_id = $1)';
+
+/** All places where the platform holds something on a person. Administration reads accounts, never content. */
+const SECTIONS: Readonly<Record<string, Section>> = {
+  accounts: {
+    isOwnOnly: false,
+    sql: `select to_jsonb(a) - 'password_hash' as data from account a where person_id = $1 order by created_at, id`,
+  },
+  roleGrants: {
+    isOwnOnly: false,
+    sql: `select to_jsonb(g) as data from role_grant g where account_id in ${ACCOUNTS} order by created_at, id`,
+  },
+  auditors: {
+    isOwnOnly: false,
+    sql: `select to_jsonb(u) as data from auditor u where person_id = $1`,
+  },
+  affiliations: {
+    isOwnOnly: true,
+    sql: `select to_jsonb(f) || jsonb_build_object('organisation', o.name) as data
+      from affiliation f join organisation o on o.id = f.organisation_id where f.person_id = $1 order by f.from_date, f.id`,
+  },
+  unavailabilities: {
+    isOwnOnly: true,
+    sql: `select to_jsonb(n) as data from auditor_unavailability n where auditor_id in ${AUDITORS} order by from_date, id`,
+  },
+  declarations: {
+    isOwnOnly: true,
+    sql: `select to_jsonb(d) || jsonb_build_object('interests', coalesce((
+        select jsonb_agg(to_jsonb(i) order by i.position) from interest i where i.declaration_id = d.id), '[]')) as data
+      from declaration_of_interests d where auditor_id in ${AUDITORS} order by created_at, id`,
+  },
+  assignments: {
+    isOwnOnly: true,
+    sql: `select to_jsonb(s) || jsonb_build_object('audit', a.reference) as data
+      from assignment s join audit a on a.id = s.audit_id where s.auditor_id in ${AUDITORS} order by s.created_at, s.id`,
+  },
+  conflicts: {
+    isOwnOnly: true,
+    sql: `select jsonb_build_object('rule', c.rule_code, 'level', c.level, 'facts', c.facts, 'found_at', c.created_at) as data
+      from conflict c where auditor_id in ${AUDITORS} order by created_at, id`,
+  },
+  acts: {
+    isOwnOnly: true,
+    sql: `select jsonb_build_object('act', e.act, 'object_type', e.object_type, 'object_id', e.object_id,
+        'request_id', e.request_id, 'at', e.created_at) as data
+      from trail_entry e where account_id in ${ACCOUNTS} order by created_at, id`,
+  },
+  operations: {
+    isOwnOnly: true,
+    sql: `select to_jsonb(o) as data from operation o where account_id in ${ACCOUNTS} order by created_at, id`,
+  },
+  idempotencyKeys: {
+    isOwnOnly: true,
+    sql: `select jsonb_build_object('mutation', k.mutation, 'at', k.created_at) as data
+      from idempotency_key k where account_id in ${ACCOUNTS} order by created_at, key`,
+  },
+};
+
+/**
+ * Collects what is held on a person, as the platform: the act that asked has been authorised.
+ * @param isOwn whether the person asks; anybody else gets no section that is for the person alone
+ */
+export function personalDataOf(
+  dataSource: DataSource,
+  personId: string,
+  isOwn: boolean,
+): Promise<PersonalData> {
+  return asPlatform(dataSource, async (manager) => {
+    const rowsOf = async (sql: string): Promise<unknown[]> =>
+      (await manager.query<{ data: unknown }[]>(sql, [personId])).map(({ data }) => data);
+    const [person] = await rowsOf('select to_jsonb(p) as data from person p where id = $1');
+    const sections: Record<string, unknown[]> = {};
+    const omitted: string[] = [];
+    for (const [name, section] of Object.entries(SECTIONS)) {
+      if (section.isOwnOnly && !isOwn) omitted.push(name);
+      else sections[name] = await rowsOf(section.sql);
+    }
+    return { person: person ?? null, sections, omitted };
+  });
+}

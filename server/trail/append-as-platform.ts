@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { TrailNote } from '../database/unit-of-work';
+
+/**
+ * Writes the entry of what the platform does by itself, last in its transaction. Its rows are not kept one by one: the
+ * detail sums them up.
+ * @param manager of a transaction of `asPlatform`
+ */
+export async function appendAsPlatform(manager: EntityManager, note: TrailNote): Promise<void> {
+  await manager.query('select app.trail_append($1::jsonb, $2, $3, null)', [
+    JSON.stringify([note]),
+    randomUUID(),
+    'PLATFORM',
+  ]);
+}
