@@ -1,0 +1,291 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { globalId } from '../../server/kernel/ids';
+import { signAccessToken } from '../../server/identity';
+import { clientOf, openApi, type Json, type TestApi } from '../support/api';
+import { makeAccount, makeAuditor, makeCoordinator, makeTeamedAudit } from '../support/factories';
+import { entriesOf } from '../support/trail-entries';
+import {
+  connectAsReader,
+  makeTrailStage,
+  problemsOf,
+  suspendAndResume,
+  verifyDatabase,
+} from '../support/trail-factories';
+
+const FAMILY = 'Zygomatique';
+const GIVEN = 'Hyacinthe';
+const EMAIL = 'hyacinthe.zygomatique@example.org';
+const RPPS = '10101010101';
+const TIE = 'Son frère dirige le centre de Trifouillis.';
+/** Words that only this person brings in. */
+const CANARIES = [FAMILY, GIVEN, EMAIL, RPPS, TIE];
+
+let api: TestApi;
+let reader: DataSource;
+let coordinator: string;
+
+beforeAll(async () => {
+  api = await openApi();
+  reader = await connectAsReader(api);
+  coordinator = await makeCoordinator(api);
+});
+afterAll(async () => {
+  await reader.destroy();
+  await api.close();
+});
+
+const codesOf = ({ userErrors }: Json): string[] => userErrors.map(({ code }: Json) => code);
+
+async function succeed(
+  account: string,
+  act: string,
+  input: Record<string, unknown>,
+  selection = '',
+): Promise<Json> {
+  const payload = await api.as(account).act(act, input, selection);
+  expect(payload.userErrors).toEqual([]);
+  return payload;
+}
+
+/** An auditor whose every trace was written through the API, by himself and by the coordination. */
+async function makeTracedAuditor() {
+  const auditor = await makeAuditor(api, { isDeclared: false });
+  await api.sql('update person set family_name = $2, given_name = $3, email = $4 where id = $1', [
+    auditor.personId,
+    FAMILY,
+    GIVEN,
+    EMAIL,
+  ]);
+  await api.sql('update auditor set rpps = $2 where id = $1', [auditor.auditorId, RPPS]);
+  await api.sql('update account set email = $2 where id = $1', [auditor.accountId, EMAIL]);
+  const { declaration } = await succeed(
+    auditor.accountId,
+    'declarationCreate',
+    {
+      interests: [
+        {
+          kind: 'FAMILY',
+          organisationId: globalId('Organisation', auditor.organisationId),
+          description: TIE,
+        },
+      ],
+    },
+    'declaration { id version }',
+  );
+  await succeed(auditor.accountId, 'declarationSign', {
+    declarationId: declaration.id,
+    expectedVersion: declaration.version,
+  });
+  await succeed(coordinator, 'auditorSuspend', {
+    auditorId: globalId('Auditor', auditor.auditorId),
+    expectedVersion: 1,
+    reason: `${FAMILY} l’a demandé.`,
+  });
+  return auditor;
+}
+
+/** Tables in which a word stands, anywhere in the whole database. */
+async function tablesWith(word: string): Promise<string[]> {
+  const tables = await api.sql<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const [row] = await api.sql<{ count: number }>(
+      `select count(*)::int as count from ${name} t where strpos(t::text, $1) > 0`,
+      [word],
+    );
+    if ((row?.count ?? 0) > 0) found.push(name);
+  }
+  return found;
+}
+
+const erase = (
+  account: string,
+  personId: string,
+  version: number,
+  reason = 'Demande de la personne.',
+): Promise<Json> =>
+  api
+    .as(account)
+    .act(
+      'personErase',
+      { personId: globalId('Person', personId), expectedVersion: version, reason },
+      'person { familyName givenName email }',
+    );
+
+describe('personErase', () => {
+  it('leaves no word of the person anywhere, closes the account, and the trail still verifies', async () => {
+    const auditor = await makeTracedAuditor();
+    const accountToken = signAccessToken(
+      api.signingKey,
+      { accountId: auditor.accountId, sessionVersion: 1 },
+      600,
+    );
+    for (const word of CANARIES) expect(await tablesWith(word)).not.toEqual([]);
+    expect((await tablesWith(FAMILY)).includes('trail_payload')).toBe(true);
+
+    const payload = await erase(coordinator, auditor.personId, 1);
+    expect(payload).toMatchObject({ userErrors: [], person: { familyName: '', givenName: '', email: null } });
+    for (const word of CANARIES) expect([word, await tablesWith(word)]).toEqual([word, []]);
+    const { errors } = await clientOf(api.url, accountToken).run('{ viewer { roles } }');
+    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['UNAUTHENTICATED']);
+
+    const verdict = await verifyDatabase(reader);
+    expect(problemsOf(verdict)).toEqual([]);
+    expect(verdict.chains.reduce((sum, { erased }) => sum + erased, 0)).toBeGreaterThan(5);
+    expect(await entriesOf(api, auditor.personId)).toMatchObject([
+      { act: 'personErase', account_id: coordinator, detail: { reason: 'Demande de la personne.' } },
+    ]);
+  });
+
+  it('happens once', async () => {
+    const { personId } = await makeAccount(api);
+    expect(codesOf(await erase(coordinator, personId, 1))).toEqual([]);
+    expect(codesOf(await erase(coordinator, personId, 2))).toEqual(['PERSON_ERASED']);
+  });
+
+  it.each(['PROPOSED', 'ACCEPTED', 'CONFIRMED', 'COMPLETED'])(
+    'waits while a seat is %s on an audit that has not ended',
+    async (state) => {
+      const audit = await makeTeamedAudit(api, { state: 'FOLLOW_UP', assignmentState: state });
+      expect(codesOf(await erase(coordinator, audit.lead.personId, 1))).toEqual(['PERSON_HELD']);
+      await api.sql(`update audit set state = 'CLOSED' where id = $1`, [audit.auditId]);
+      expect(codesOf(await erase(coordinator, audit.lead.personId, 1))).toEqual([]);
+    },
+  );
+
+  it('is for the coordination and the administration, and never for oneself', async () => {
+    const { personId, accountId } = await makeAccount(api, { roles: ['ADMIN'] });
+    const other = await makeAccount(api);
+    const steering = await makeAccount(api, { roles: ['STEERING_MEMBER'] });
+    expect(codesOf(await erase(accountId, personId, 1))).toEqual(['NOT_FOR_ONESELF']);
+    expect(codesOf(await erase(other.accountId, other.personId, 1))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await erase(steering.accountId, other.personId, 1))).not.toEqual([]);
+    expect(codesOf(await erase(accountId, other.personId, 7))).toEqual(['STALE_VERSION']);
+    expect(codesOf(await erase(accountId, randomUUID(), 1))).toEqual(['NOT_FOUND']);
+    expect(codesOf(await erase(accountId, other.personId, 1, '?'))).toEqual(['VALIDATION']);
+    expect(codesOf(await erase(accountId, other.personId, 1))).toEqual([]);
+  });
+});
+
+describe('an erasure', () => {
+  beforeAll(async () => suspendAndResume(api, await makeTrailStage(api), 0, 2));
+
+  const EMPTY = `before = null, before_salt = null, after = null, after_salt = null`;
+  const undo = async (): Promise<void> => {
+    await api.sql(
+      `set local session_replication_role = replica; delete from trail_payload; insert into trail_payload select * from kept; drop table kept`,
+    );
+  };
+
+  it.each([
+    [
+      'without an act',
+      `update trail_payload set ${EMPTY} where position > 0 and erased_by_id is null`,
+      'no act erased it',
+    ],
+    [
+      'under somebody else’s act',
+      `update trail_payload set ${EMPTY}, erased_by_id = (select id from trail_entry where act <> 'personErase' limit 1)
+       where position > 0 and erased_by_id is null`,
+      'which is no such act',
+    ],
+    [
+      'under an act that erased something else',
+      `update trail_payload set ${EMPTY}, erased_by_id = (select id from trail_entry where act = 'personErase' limit 1)
+       where position > 0 and erased_by_id is null`,
+      'the erased payloads are not those that it erased',
+    ],
+    [
+      'of which one payload came back',
+      `update trail_payload set erased_by_id = null, after = '{}' where (entry_id, position) in (
+         select entry_id, position from trail_payload where erased_by_id is not null limit 1)`,
+      'is not the one committed to',
+    ],
+    [
+      'that is only claimed',
+      `update trail_payload set erased_by_id = (select id from trail_entry where act = 'personErase' limit 1)
+       where position > 0 and erased_by_id is null`,
+      'is marked as erased and is not',
+    ],
+  ])('%s is tampering', async (_how, statement, problem) => {
+    await api.sql('create table kept as table trail_payload');
+    await api.sql(`set local session_replication_role = replica; ${statement}`);
+    const problems = problemsOf(await verifyDatabase(reader));
+    await undo();
+    expect(problems.join('\n')).toContain(problem);
+    expect(problemsOf(await verifyDatabase(reader))).toEqual([]);
+  });
+});
+
+describe('personalDataExport', () => {
+  const ask = (account: string, input: Record<string, unknown>): Promise<Json> =>
+    api.as(account).act('personalDataExport', input, 'person { id } document');
+
+  it('gives everybody what is held on them, without secrets, and keeps no copy', async () => {
+    const auditor = await makeAuditor(api);
+    await api.sql(`update account set password_hash = 'argon2-canary' where id = $1`, [auditor.accountId]);
+    await succeed(auditor.accountId, 'declarationCreate', {
+      interests: [{ kind: 'OTHER', description: 'Un livre' }],
+    });
+    const { document } = await ask(auditor.accountId, {});
+    expect(document.person).toMatchObject({ id: auditor.personId });
+    expect(document.omitted).toEqual([]);
+    expect(document.sections.accounts).toMatchObject([{ id: auditor.accountId }]);
+    expect(document.sections.auditors).toMatchObject([{ id: auditor.auditorId }]);
+    expect(document.sections.affiliations).toHaveLength(1);
+    expect(document.sections.declarations.map(({ state }: Json) => state).sort()).toEqual([
+      'DRAFT',
+      'SIGNED',
+    ]);
+    expect(document.sections.acts.map(({ act }: Json) => act)).toContain('declarationCreate');
+    expect(JSON.stringify(document)).not.toContain('argon2-canary');
+    expect(await tablesWith('Un livre')).toEqual(['interest', 'trail_payload']);
+  });
+
+  it('gives the administration accounts and roles with a reason, and no content', async () => {
+    const { accountId: admin } = await makeAccount(api, { roles: ['ADMIN'] });
+    const auditor = await makeAuditor(api);
+    const personId = globalId('Person', auditor.personId);
+    expect(codesOf(await ask(admin, { personId }))).toEqual(['REASON_MISSING']);
+    const { document } = await ask(admin, { personId, reason: 'Demande écrite du 3 mars.' });
+    expect(Object.keys(document.sections)).toEqual(['accounts', 'roleGrants', 'auditors']);
+    expect(document.omitted).toContain('declarations');
+    expect(await entriesOf(api, auditor.personId)).toMatchObject([
+      { act: 'personalDataExport', account_id: admin, detail: { reason: 'Demande écrite du 3 mars.' } },
+    ]);
+  });
+
+  it('gives nobody else anything', async () => {
+    const auditor = await makeAuditor(api);
+    const stranger = await makeAccount(api);
+    const personId = globalId('Person', auditor.personId);
+    const refused = await ask(stranger.accountId, { personId, reason: 'Par curiosité' });
+    expect([codesOf(refused), refused.document]).toEqual([['NOT_FOUND'], null]);
+    const coordination = await ask(coordinator, { personId, reason: 'Par curiosité' });
+    expect([codesOf(coordination), coordination.document]).toEqual([['FORBIDDEN'], null]);
+  });
+
+  it('knows every table that names a person', async () => {
+    const linked = await api.sql<{ name: string }>(
+      `select distinct conrelid::regclass::text as name from pg_constraint
+       where contype = 'f' and confrelid in ('person'::regclass, 'auditor'::regclass) order by 1`,
+    );
+    // Who judged stays with the judgement; a person reads it there.
+    expect(linked.map(({ name }) => name)).toEqual([
+      'account',
+      'affiliation',
+      'assignment',
+      'auditor',
+      'auditor_unavailability',
+      'conflict',
+      'declaration_of_interests',
+      'finding',
+      'finding_reply',
+      'grade',
+      'section_submission',
+    ]);
+  });
+});
