@@ -73,6 +73,7 @@ describe('signing in', () => {
             ],
           },
         },
+        extensions: { cost: { requested: 200, limit: 50_000 } },
       });
     }
   });

@@ -26,7 +26,7 @@ export const LIMITS: Readonly<Record<LimitCode, Limit>> = {
     most: 10_000,
     what: 'values in the variables, all lists and objects counted through',
   },
-  TEXT_TOO_LONG: { most: 10_000, what: 'characters in the variables of a caller who is not signed in' },
+  TEXT_TOO_LONG: { most: 20_000, what: 'characters in the variables of a caller who is not signed in' },
   QUERY_TOO_LARGE: {
     most: 50_000,
     what: 'objects, every page at its full size, pages within pages multiplied',
