@@ -153,7 +153,7 @@ describe('an act whose trail cannot be written', () => {
       10,
     );
     expect(problemsOf(await verifyDatabase(reader))).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 });
 
 describe('an effect beside the acts', () => {

@@ -96,7 +96,7 @@ describe('a column of a row that was changed', () => {
     }
     expect(flips.length).toBeGreaterThan(1_500);
     expect(unseen).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   it('is named with its entry', async () => {
     const problems = await tamper(
