@@ -44,6 +44,8 @@ export async function* databaseRecords(
     runner.query(text, values) as Promise<T[]>;
   try {
     await query('begin isolation level repeatable read read only');
+    // All rows of a cursor are read here, not the first few.
+    await query('set local cursor_tuple_fraction = 1');
     const keys = await query<{ key: string }>(
       'select verifier_key as key from trail_key order by created_at, id',
     );

@@ -4,6 +4,7 @@ import { globalId } from '../../server/kernel/ids';
 import { signAccessToken } from '../../server/identity';
 import { clientOf, openApi, type Json, type TestApi } from '../support/api';
 import { makeAccount, makeAuditor, makeCoordinator, makeTeamedAudit } from '../support/factories';
+import { tablesWith } from '../support/tables-with';
 import { entriesOf } from '../support/trail-entries';
 import {
   connectAsReader,
@@ -85,22 +86,6 @@ async function makeTracedAuditor() {
   return auditor;
 }
 
-/** Tables in which a word stands, anywhere in the whole database. */
-async function tablesWith(word: string): Promise<string[]> {
-  const tables = await api.sql<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const [row] = await api.sql<{ count: number }>(
-      `select count(*)::int as count from ${name} t where strpos(t::text, $1) > 0`,
-      [word],
-    );
-    if ((row?.count ?? 0) > 0) found.push(name);
-  }
-  return found;
-}
-
 const erase = (
   account: string,
   personId: string,
@@ -123,12 +108,12 @@ describe('personErase', () => {
       { accountId: auditor.accountId, sessionVersion: 1 },
       600,
     );
-    for (const word of CANARIES) expect(await tablesWith(word)).not.toEqual([]);
-    expect((await tablesWith(FAMILY)).includes('trail_payload')).toBe(true);
+    for (const word of CANARIES) expect(await tablesWith(api, word)).not.toEqual([]);
+    expect((await tablesWith(api, FAMILY)).includes('trail_payload')).toBe(true);
 
     const payload = await erase(coordinator, auditor.personId, 1);
     expect(payload).toMatchObject({ userErrors: [], person: { familyName: '', givenName: '', email: null } });
-    for (const word of CANARIES) expect([word, await tablesWith(word)]).toEqual([word, []]);
+    for (const word of CANARIES) expect([word, await tablesWith(api, word)]).toEqual([word, []]);
     const { errors } = await clientOf(api.url, accountToken).run('{ viewer { roles } }');
     expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['UNAUTHENTICATED']);
 
@@ -138,6 +123,18 @@ describe('personErase', () => {
     expect(await entriesOf(api, auditor.personId)).toMatchObject([
       { act: 'personErase', account_id: coordinator, detail: { reason: 'Demande de la personne.' } },
     ]);
+  });
+
+  it('takes what later migrations hang on an account as well', async () => {
+    const { personId, accountId } = await makeAccount(api);
+    await api.sql(`create table hanging (account_id uuid references account (id), word text)`);
+    await api.sql('alter table hanging owner to vis_a_vis_owner');
+    const { accountId: other } = await makeAccount(api);
+    await api.sql(`insert into hanging values ($1, 'hers'), ($2, 'not hers')`, [accountId, other]);
+    expect(codesOf(await erase(coordinator, personId, 1))).toEqual([]);
+    const left = await api.sql('select word from hanging');
+    await api.sql('drop table hanging');
+    expect(left).toEqual([{ word: 'not hers' }]);
   });
 
   it('happens once', async () => {
@@ -242,7 +239,7 @@ describe('personalDataExport', () => {
     ]);
     expect(document.sections.acts.map(({ act }: Json) => act)).toContain('declarationCreate');
     expect(JSON.stringify(document)).not.toContain('argon2-canary');
-    expect(await tablesWith('Un livre')).toEqual(['interest', 'trail_payload']);
+    expect(await tablesWith(api, 'Un livre')).toEqual(['interest', 'trail_payload']);
   });
 
   it('gives the administration accounts and roles with a reason, and no content', async () => {

@@ -5,6 +5,9 @@ export const DEFINER = `security definer set search_path = pg_catalog, public, p
 const PERSONAL = `{person,account,role_grant,auditor,auditor_unavailability,affiliation,declaration_of_interests,interest,
   assignment,conflict,recusal}`;
 
+/** What hangs on an account and says what was done, under its pseudonym. */
+const KEPT = `{trail_entry,role_grant,operation}`;
+
 /** Fields by which such a row names the person, or something that is his. */
 const LINKS = ['person_id', 'account_id', 'auditor_id', 'declaration_id', 'assignment_id'];
 
@@ -71,6 +74,7 @@ export const ERASURE = `
       auditors uuid[] := array(select u.id from auditor u where u.person_id = erased);
       declarations uuid[] := array(select d.id from declaration_of_interests d where d.auditor_id = any(auditors));
       assignments uuid[] := array(select s.id from assignment s where s.auditor_id = any(auditors));
+      hanging regclass;
       recusals uuid[] := array(select r.id from recusal r where r.assignment_id = any(assignments));
     begin
       if not app.is_staff() or erased = app.person_id() then
@@ -94,7 +98,15 @@ export const ERASURE = `
       update conflict set facts = '[]' where auditor_id = any(auditors);
       update recusal set reason = '', decision_reason = null, appeal_reason = null, appeal_decision_reason = null,
         version = version + 1, updated_at = now() where id = any(recusals);
-      delete from idempotency_key where account_id = any(accounts);
+      -- Whatever else hangs on the accounts goes as well, tables of later migrations included: sessions, identities, keys.
+      for hanging in
+        select c.conrelid::regclass from pg_constraint c
+        join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+        where c.contype = 'f' and c.confrelid = 'account'::regclass and a.attname = 'account_id'
+          and c.conrelid::regclass::text <> all('${KEPT}'::text[])
+      loop
+        execute format('delete from %s where account_id = any($1)', hanging) using accounts;
+      end loop;
       return app.trail_erase(erased || accounts || auditors || declarations || assignments || recusals);
     end $$;
 `;
