@@ -3,7 +3,7 @@ import { BenchError } from '../bench-error';
 import { requestsOf, type Question } from './questions';
 import type { ServerProcess } from './server-process';
 
-/** Sends one request and reads its answer. */
+/** Sends one request and reads its answer: data, and errors if there are any. */
 export async function answerTo(
   server: ServerProcess,
   question: Question,
@@ -18,7 +18,9 @@ export async function answerTo(
   const text = await response.text();
   if (!response.ok)
     throw new BenchError(`${server.variant}, ${question.name}: ${response.status} ${text.slice(0, 300)}`);
-  return JSON.parse(text);
+  const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown };
+  // What a server says of the request itself (its price) is no answer.
+  return { data, ...(errors ? { errors } : {}) };
 }
 
 /**
