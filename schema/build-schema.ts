@@ -28,6 +28,10 @@ import { describeSchema } from './describe-schema';
 import { EvidenceResolver } from './evidence/evidence.resolver';
 import { FindingResolver } from './findings/finding.resolver';
 import { AccountResolver } from './identity/account.resolver';
+import { ClientProgramResolver } from './identity/client-program.resolver';
+import { IdentityProviderResolver } from './identity/identity-provider.resolver';
+import { SecondFactorResolver } from './identity/second-factor.resolver';
+import { SessionResolver } from './identity/session.resolver';
 import { ViewerResolver } from './identity/viewer.resolver';
 import { RateLimitResolver } from './limits/rate-limit.resolver';
 import { MatchingResolver } from './matching/matching.resolver';
@@ -48,6 +52,10 @@ const resolvers: Resolvers = [
   RateLimitResolver,
   AccountResolver,
   PersonalDataResolver,
+  SessionResolver,
+  SecondFactorResolver,
+  IdentityProviderResolver,
+  ClientProgramResolver,
   OperationResolver,
   TemplateResolver,
   AuditedServiceResolver,

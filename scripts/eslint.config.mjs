@@ -12,6 +12,7 @@ export default tseslint.config(
       'node_modules/**',
       '.data/**',
       'scripts/**/*.mjs',
+      'test/**/*.mjs',
       'scripts/**/*.cjs',
       'scripts/demo/generated/**',
     ],

@@ -7,7 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { buildSchema } from '../schema/build-schema';
 import {
   accountOf,
@@ -25,7 +25,7 @@ import {
   type Context,
   type RateLimits,
 } from './graphql';
-import { accessTokenReader } from './identity';
+import { accessTokenReader, oidcProvider, type OidcIssuer } from './identity';
 import { developmentClockRoute } from './http/development-clock';
 import { explorerRoute } from './http/explorer';
 import type { ShiftedClock } from './kernel/clock';
@@ -35,10 +35,20 @@ import { securityHeaders } from './http/security-headers';
 import { serverOptions } from './http/server-options';
 import { healthRoutes } from './http/health';
 import { trailKeysRoute } from './http/trail-keys';
+import { jwksRoute } from './http/jwks';
+import { oauthTokenRoute } from './http/oauth-token';
+import { oidcSignInRoutes } from './http/oidc-sign-in';
 
 /** The parts of an application, and how loudly it logs. */
-export interface AppOptions extends Omit<Application, 'log' | 'readAccessToken' | 'presumed'> {
+export interface AppOptions extends Omit<Application, 'log' | 'readAccessToken' | 'presumed' | 'providers'> {
   logLevel: string;
+  /** Where the log is written; the standard output when left out. */
+  logTo?: DestinationStream;
+  oidcIssuers: readonly OidcIssuer[];
+  /** Where browsers reach this server; the address of each request when null. */
+  publicUrl: string | null;
+  returnUrls: readonly string[];
+  trustedProxies: readonly string[];
   /** In production, no detail of the schema goes out in an error, and there is no development clock. */
   isProduction: boolean;
   /** Whether a caller without an account may look at the schema; outside production he may, unless told otherwise. */
@@ -49,17 +59,28 @@ export interface AppOptions extends Omit<Application, 'log' | 'readAccessToken' 
   developmentClock?: ShiftedClock;
 }
 
+const REDACTED = [
+  'req.headers.authorization',
+  'req.headers.cookie',
+  '*.password',
+  '*.accessToken',
+  '*.refreshToken',
+  '*.clientSecret',
+];
+
 let schema: GraphQLSchema | null = null;
 
 /** Builds the whole application without listening: HTTP routes, API, explorer. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { logLevel, isProduction, developmentClock, rateLimits, anonymousIntrospection, ...parts } = options;
-  const log: Logger = pino({
-    level: logLevel,
-    redact: ['req.headers.authorization', '*.password', '*.accessToken'],
-  });
-  const readAccessToken = accessTokenReader(parts.signingKey, parts.accessTokenSeconds);
-  const application: Application = { ...parts, log, readAccessToken, presumed: presumedViewers() };
+  const { logLevel, logTo, oidcIssuers, publicUrl, returnUrls, trustedProxies, ...rest } = options;
+  const { isProduction, developmentClock, rateLimits, anonymousIntrospection, ...parts } = rest;
+  const log: Logger = pino({ level: logLevel, redact: REDACTED }, logTo);
+  const readAccessToken = accessTokenReader(parts.keyRing, parts.accessTokenSeconds);
+  // On this host alone providers may be spoken to without TLS, in development.
+  const providers = new Map(
+    oidcIssuers.map((issuer) => [issuer.name, oidcProvider(issuer, !isProduction)] as const),
+  );
+  const application: Application = { ...parts, log, readAccessToken, providers, presumed: presumedViewers() };
   schema ??= buildSchema();
   const documents = documentsOf(schema);
   const gate = gateOf({
@@ -107,12 +128,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseConnection,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
   });
   securityHeaders(http);
   // Its own parser would let any text through to the API.
   http.removeContentTypeParser('text/plain');
   http.addHook('onResponse', (request, reply, done) => {
-    const { id: requestId, method, url } = request;
+    const { id: requestId, method } = request;
+    // Without what follows the path: providers answer with their codes there.
+    const [url] = request.url.split('?');
     log.debug(
       { requestId, method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'answered',
@@ -132,12 +156,17 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       createContext(application, {
         authorization: admission.isRunnable ? request.headers.authorization : undefined,
         acceptLanguage: request.headers['accept-language'],
+        address: request.ip,
+        userAgent: request.headers['user-agent'],
         id: request.id,
         admission,
       }),
   });
   healthRoutes(http, application.dataSource);
   trailKeysRoute(http, application.dataSource);
+  jwksRoute(http, application.keyRing);
+  oauthTokenRoute(http, application);
+  oidcSignInRoutes(http, { ...application, publicUrl, returnUrls, isProduction });
   explorerRoute(http);
   if (developmentClock && !isProduction) developmentClockRoute(http, developmentClock);
   http.addHook('onClose', () => apollo.stop());

@@ -48,6 +48,16 @@ const settings = {
     .describe(
       'private Ed25519 key (PEM) that signs checkpoints of the trail; made in `DATA_DIR` outside production. Former public keys stay listed',
     ),
+  ACCESS_TOKEN_PREVIOUS_KEYS: z
+    .string()
+    .optional()
+    .describe('other keys (PEM blocks, private or public) whose access tokens are taken as well'),
+  ACCESS_TOKEN_KEYS_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'in the place of both: a file of PEM blocks whose first signs; followed while running, so that keys change without a restart',
+    ),
   ACCESS_TOKEN_SECONDS: z.coerce
     .number()
     .int()
@@ -73,6 +83,50 @@ const settings = {
     .min(1)
     .default(RATE_LIMITS.perAddress)
     .describe('points per minute of all callers without an account at one address'),
+  SESSION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(365)
+    .default(60)
+    .describe('days after which a session ends, however much it is used'),
+  SESSION_IDLE_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(365)
+    .default(30)
+    .describe('days after which a session ends that nobody renewed; auditors work offline'),
+  SECRETS_KEY: z
+    .string()
+    .optional()
+    .describe(
+      '32 random bytes in base64 (`openssl rand -base64 32`) that encrypt second factors; made in `DATA_DIR` outside production',
+    ),
+  SECOND_FACTOR_REQUIRED: z
+    .stringbool()
+    .optional()
+    .describe(
+      'whether roles of the programme hold only in a session with a second factor; on in production, off otherwise',
+    ),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('where browsers reach this server; needed with `OIDC_ISSUERS` in production'),
+  OIDC_ISSUERS: z
+    .string()
+    .optional()
+    .describe('identity providers (OpenID Connect), as JSON or YAML: see “Signing in”'),
+  OIDC_RETURN_URLS: z
+    .string()
+    .default('')
+    .describe('addresses of clients, with commas between, that a sign-in through a provider may return to'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .describe(
+      'addresses of reverse proxies, with commas between, whose `X-Forwarded-For` is believed; wrong guesses are counted by address',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -101,9 +155,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const config = parsed.data;
   if (config.NODE_ENV === 'production') {
-    const missing = (['DATABASE_URL', 'ACCESS_TOKEN_KEY', 'TRAIL_KEY'] as const).filter(
-      (name) => !config[name],
-    );
+    const needed = ['DATABASE_URL', 'SECRETS_KEY', 'TRAIL_KEY', 'ACCESS_TOKEN_KEY', 'PUBLIC_URL'] as const;
+    const isNeeded = {
+      DATABASE_URL: true,
+      SECRETS_KEY: true,
+      TRAIL_KEY: true,
+      ACCESS_TOKEN_KEY: !config.ACCESS_TOKEN_KEYS_FILE,
+      PUBLIC_URL: Boolean(config.OIDC_ISSUERS),
+    };
+    const missing = needed.filter((name) => isNeeded[name] && !config[name]);
     if (missing.length > 0)
       throw new ConfigError(`in production, set ${missing.join(' and ')}: nothing is invented`);
   }

@@ -6,8 +6,9 @@ import { buildApp } from './app';
 import { ConfigError, readConfig } from './config';
 import { DatabaseError, prepareDatabase } from './database/prepare-database';
 import { EmbeddedPostgresError } from './database/embedded-postgres';
-import { developmentKey, signingKeyFromPem, type SigningKey } from './identity';
-import { shiftedClock, systemClock } from './kernel/clock';
+import { forgetSignIns, oidcIssuersFrom, type OidcIssuer } from './identity';
+import { shiftedClock, systemClock, type Clock } from './kernel/clock';
+import { openKeys } from './open-keys';
 import { failOrphanedOperations, operationsSettled } from './operations';
 import { applyDailyRetention } from './personal-data';
 import { surviveRejections } from './survive-rejections';
@@ -48,23 +49,32 @@ export async function main(
 ): Promise<Running> {
   const config = readConfig(environment);
   const isProduction = config.NODE_ENV === 'production';
-  const signingKey = keyFrom(config.ACCESS_TOKEN_KEY ?? (await developmentKey(config.DATA_DIR)));
   const trailSigner = trailSignerFrom(config.TRAIL_KEY ?? (await developmentTrailKey(config.DATA_DIR)));
+  const keys = await openKeys(config, options.log);
+  const oidcIssuers = issuersFrom(config.OIDC_ISSUERS);
   const developmentClock = isProduction ? null : shiftedClock();
+  const clock = developmentClock ?? systemClock;
   const database = await prepareDatabase(config, options.log);
   const endSurvival = surviveRejections(options.log);
   try {
     await loadTemplates(database.dataSource, TEMPLATES);
     await publishTrailKey(database.dataSource, trailSigner);
-    await keepUp(database.dataSource, trailSigner);
+    await keepUp(database.dataSource, trailSigner, clock);
     await options.afterLoad?.(database.dataSource);
     const app = await buildApp({
       dataSource: database.dataSource,
-      clock: developmentClock ?? systemClock,
+      clock,
       ...(developmentClock ? { developmentClock } : {}),
-      signingKey,
       trailSigner,
+      keyRing: keys.keyRing,
+      secretBox: keys.secretBox,
       accessTokenSeconds: config.ACCESS_TOKEN_SECONDS,
+      sessionTimes: { sessionDays: config.SESSION_DAYS, sessionIdleDays: config.SESSION_IDLE_DAYS },
+      isSecondFactorRequired: config.SECOND_FACTOR_REQUIRED ?? isProduction,
+      oidcIssuers,
+      publicUrl: config.PUBLIC_URL ?? null,
+      returnUrls: listed(config.OIDC_RETURN_URLS),
+      trustedProxies: listed(config.TRUSTED_PROXIES),
       logLevel: config.LOG_LEVEL,
       isProduction,
       ...(config.ANONYMOUS_INTROSPECTION
@@ -74,7 +84,7 @@ export async function main(
     });
     await listen(app, config.HOST, config.PORT);
     const upkeep = setInterval(() => {
-      keepUp(database.dataSource, trailSigner).catch((error: unknown) => options.log(String(error)));
+      keepUp(database.dataSource, trailSigner, clock).catch((error: unknown) => options.log(String(error)));
     }, UPKEEP_EVERY_MS);
     const { port } = app.server.address() as AddressInfo;
     const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? 'localhost' : config.HOST;
@@ -83,6 +93,7 @@ export async function main(
       place: database.place,
       async stop() {
         clearInterval(upkeep);
+        keys.close();
         await app.close();
         await operationsSettled(database.dataSource);
         await database.close();
@@ -91,17 +102,17 @@ export async function main(
     };
   } catch (error) {
     endSurvival();
+    keys.close();
     await database.close();
     throw error;
   }
 }
 
-function keyFrom(pem: string): SigningKey {
+function issuersFrom(text: string | undefined): OidcIssuer[] {
   try {
-    // Where a variable takes one line only, its line breaks are written as \\n.
-    return signingKeyFromPem(pem.replaceAll('\\n', '\n'));
-  } catch {
-    throw new ConfigError('ACCESS_TOKEN_KEY: a private EC key on P-256 in PEM is expected');
+    return text ? oidcIssuersFrom(text) : [];
+  } catch (error) {
+    throw new ConfigError(`OIDC_ISSUERS: ${(error as Error).message}`);
   }
 }
 
@@ -111,6 +122,13 @@ function trailSignerFrom(pem: string): NoteSigner {
   } catch {
     throw new ConfigError('TRAIL_KEY: a private Ed25519 key in PEM is expected');
   }
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
@@ -124,10 +142,11 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
 }
 
 /** What must happen even if nobody asks: operations whose process died end, old rows go, the trail is signed. */
-async function keepUp(dataSource: DataSource, trailSigner: NoteSigner): Promise<void> {
+async function keepUp(dataSource: DataSource, trailSigner: NoteSigner, clock: Clock): Promise<void> {
   await failOrphanedOperations(dataSource);
   await applyDailyRetention(dataSource);
   await signDailyCheckpoints(dataSource, trailSigner);
+  await forgetSignIns(dataSource, clock.now());
 }
 
 /** Whether the error is one whose message tells a person what to do. */

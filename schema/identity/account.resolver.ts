@@ -1,5 +1,12 @@
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { perform, readById, readConnection, type Context, type SelectionInfo } from '../../server/graphql';
+import {
+  perform,
+  performGuess,
+  readById,
+  readConnection,
+  type Context,
+  type SelectionInfo,
+} from '../../server/graphql';
 import {
   changePassword,
   createAccount,
@@ -84,7 +91,7 @@ export class AccountResolver {
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {
-    return perform(context, info, input, changePassword);
+    return performGuess(context, info, input, changePassword);
   }
 
   @Mutation(() => RoleGrantPayload, {

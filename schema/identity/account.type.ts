@@ -9,10 +9,12 @@ import {
 } from '../../server/identity';
 import { AuditedServiceType } from '../audited-services/audited-service.type';
 import { connectionOf } from '../relay/connection';
+import { EdgeField } from '../relay/edge-field';
 import { enumeration } from '../relay/enumeration';
 import { Node } from '../relay/node';
 import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
 import { HistoryField } from '../trail/history-field';
+import { AccountSessionConnection } from './session.type';
 
 const ROLE_WORDS: Record<Role, string> = {
   COORDINATOR: 'Coordination du programme.',
@@ -49,6 +51,7 @@ export const SERVICE_ROLE = enumeration(
 const ACCOUNT_KIND = enumeration(ACCOUNT_KINDS, 'AccountKind', 'Façon de se connecter.', {
   LOCAL: 'Adresse et mot de passe de la plateforme.',
   OIDC: 'Fournisseur d’identité (OpenID Connect).',
+  SERVICE_ACCOUNT: 'Programme client, par son secret ; personne ne s’y connecte.',
 });
 
 /** A human being. */
@@ -101,6 +104,17 @@ export class AccountType extends Node {
 
   @Field(() => InstantScalar, { nullable: true, description: 'Compte fermé depuis cet instant.' })
   disabledAt!: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Un second facteur est demandé à la connexion ; pour vous-même et l’administration.',
+  })
+  hasSecondFactor!: boolean | null;
+
+  @EdgeField(() => AccountSessionConnection, {
+    description: 'Sessions, ouvertes ou récentes ; pour vous-même et l’administration, vide pour les autres.',
+  })
+  sessions!: object;
 
   @Field(() => [RoleGrantType], { description: 'Habilitations, passées et présentes.' })
   roleGrants!: object[];

@@ -1,24 +1,14 @@
-import { Arg, Ctx, Field, FieldResolver, Info, InputType, Mutation, Query, Resolver } from 'type-graphql';
-import { readById, readMany, refusedPayload, type Context, type SelectionInfo } from '../../server/graphql';
-import { signIn } from '../../server/identity';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
+import { readById, readConnection, readMany, type Context, type SelectionInfo } from '../../server/graphql';
 import { version } from '../../package.json';
 import { AuditorType } from '../auditors/auditor.type';
-import { payloadOf } from '../relay/write';
+import { PageArgs } from '../relay/connection';
 import { AccountType, PersonType, PROGRAMME_ROLE } from './account.type';
-import { SessionType, ViewerServiceType, ViewerType } from './viewer.type';
+import { AccountIdentityConnection } from './identity-provider.type';
+import { AccountSessionConnection } from './session.type';
+import { ViewerServiceType, ViewerType } from './viewer.type';
 
-const SignInPayload = payloadOf('SignInPayload', { session: () => SessionType });
-
-@InputType('SignInInput')
-class SignInInput {
-  @Field(() => String)
-  email!: string;
-
-  @Field(() => String)
-  password!: string;
-}
-
-/** Who is asking, and how they sign in. Signing in and the version are open to everyone. */
+/** Who is asking. The version is open to everyone. */
 @Resolver(() => ViewerType)
 export class ViewerResolver {
   @Query(() => String, { description: 'Version de la plateforme.' })
@@ -58,13 +48,24 @@ export class ViewerResolver {
     return [...services.values()].map((role, index) => ({ role, auditedService: auditedServices[index] }));
   }
 
-  @Mutation(() => SignInPayload, {
-    description: 'Se connecter avec adresse et mot de passe. Ouverte à tous ; un échec ne dit pas sa raison.',
+  @FieldResolver(() => AccountSessionConnection, {
+    nullable: true,
+    description: 'Vos sessions, ouvertes ou récentes.',
   })
-  async signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() context: Context) {
-    const { dataSource, signingKey, accessTokenSeconds } = context.application;
-    const session = await signIn(dataSource, signingKey, input, accessTokenSeconds);
-    if (!session) return refusedPayload(context, 'SIGN_IN_FAILED', ['input']);
-    return { session, userErrors: [], replayed: false };
+  sessions(@Args(() => PageArgs) args: PageArgs, @Ctx() context: Context, @Info() info: SelectionInfo) {
+    return readConnection(context, args, info, ownRows(context));
   }
+
+  @FieldResolver(() => AccountIdentityConnection, {
+    nullable: true,
+    description: 'Vos identités auprès de fournisseurs.',
+  })
+  identities(@Args(() => PageArgs) args: PageArgs, @Ctx() context: Context, @Info() info: SelectionInfo) {
+    return readConnection(context, args, info, ownRows(context));
+  }
+}
+
+/** Rows of one's own account, though an administrator may see others. */
+function ownRows({ viewer }: Context) {
+  return (t: string, bind: (value: unknown) => string) => `${t}.account_id = ${bind(viewer.accountId)}::uuid`;
 }

@@ -1,7 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { AuditedServiceType } from '../audited-services/audited-service.type';
 import { AuditorType } from '../auditors/auditor.type';
-import { InstantScalar } from '../scalars/scalars';
 import { AccountType, PersonType, PROGRAMME_ROLE, SERVICE_ROLE } from './account.type';
 
 /** The role that the caller holds in one service. */
@@ -31,14 +30,4 @@ export class ViewerType {
 
   @Field(() => [ViewerServiceType], { description: 'Vos services, et le rôle que vous y tenez aujourd’hui.' })
   services!: object[];
-}
-
-/** A signed-in session. */
-@ObjectType('Session', { description: 'Session ouverte.', simpleResolvers: true })
-export class SessionType {
-  @Field(() => String, { description: 'Jeton d’accès, à envoyer dans Authorization: Bearer …' })
-  accessToken!: string;
-
-  @Field(() => InstantScalar, { description: 'Fin de validité du jeton ; reconnectez-vous ensuite.' })
-  expiresAt!: string;
 }

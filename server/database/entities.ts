@@ -2,6 +2,16 @@ import { Person } from '../identity/person.entity';
 import { Account } from '../identity/account.entity';
 import { RoleGrant } from '../identity/role-grant.entity';
 import { IdempotencyKey } from '../identity/idempotency-key.entity';
+import { AccountSession } from '../identity/sessions/account-session.entity';
+import { RefreshToken } from '../identity/sessions/refresh-token.entity';
+import { SignInAttempt } from '../identity/guesses/sign-in-attempt.entity';
+import { SecondFactor } from '../identity/second-factor/second-factor.entity';
+import { RecoveryCode } from '../identity/second-factor/recovery-code.entity';
+import { AccountIdentity } from '../identity/oidc/account-identity.entity';
+import { AccountInvitation } from '../identity/oidc/account-invitation.entity';
+import { OidcFlow } from '../identity/oidc/oidc-flow.entity';
+import { ClientProgram } from '../identity/client-programs/client-program.entity';
+import { ClientSecret } from '../identity/client-programs/client-secret.entity';
 import { TrailEntry } from '../trail/trail-entry.entity';
 import { TrailChain } from '../trail/trail-chain.entity';
 import { TrailLeaf } from '../trail/trail-leaf.entity';
@@ -57,6 +67,16 @@ export const entities = [
   Account,
   RoleGrant,
   IdempotencyKey,
+  AccountSession,
+  RefreshToken,
+  SignInAttempt,
+  SecondFactor,
+  RecoveryCode,
+  AccountIdentity,
+  AccountInvitation,
+  OidcFlow,
+  ClientProgram,
+  ClientSecret,
   TrailEntry,
   TrailChain,
   TrailLeaf,

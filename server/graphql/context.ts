@@ -7,7 +7,10 @@ import type { Clock } from '../kernel/clock';
 import { localeOf } from '../kernel/messages';
 import { anonymous, type Viewer } from '../kernel/viewer';
 import { parisDate } from '../kernel/working-days';
-import type { AccessClaim, ReadAccessToken, SigningKey } from '../identity/access-token';
+import type { AccessClaim, ReadAccessToken } from '../identity/access-token';
+import type { OidcProvider, SessionTimes } from '../identity';
+import type { KeyRing } from '../identity/keys/key-ring';
+import type { SecretBox } from '../identity/keys/secret-box';
 import { viewerOf, enterStatement } from '../identity/load-viewer';
 import type { Admission } from './limits/gate';
 import type { PresumedViewers } from './presumed-viewers';
@@ -18,11 +21,17 @@ import type { NoteSigner } from '../trail';
 export interface Application {
   dataSource: DataSource;
   clock: Clock;
-  signingKey: SigningKey;
+  keyRing: KeyRing;
   accessTokenSeconds: number;
   /** Signs the checkpoints of the trail. */
   trailSigner: NoteSigner;
+  sessionTimes: SessionTimes;
+  secretBox: SecretBox;
+  /** Roles of the programme hold only in sessions with a second factor. */
+  isSecondFactorRequired: boolean;
   readAccessToken: ReadAccessToken;
+  /** Identity providers by their names. */
+  providers: ReadonlyMap<string, OidcProvider>;
   presumed: PresumedViewers;
   log: Logger;
 }
@@ -33,6 +42,10 @@ export interface Context {
   requestId: string;
   /** What the request costs, and what remains to its caller. */
   admission: Admission;
+  /** Where the request came from. */
+  address: string;
+  /** What the client says of itself. */
+  userAgent: string | null;
   /** Who asks. Presumed to be as at the last request until `confirm` has said so. */
   viewer: Viewer;
   /** Reads for this viewer, in one snapshot. */
@@ -56,6 +69,10 @@ export interface Context {
 export interface RequestHead {
   authorization: string | undefined;
   acceptLanguage: string | undefined;
+  /** Where it came from, for the count of wrong guesses. */
+  address: string;
+  /** What the client says of itself. */
+  userAgent: string | undefined;
   id: string;
   admission: Admission;
 }
@@ -81,17 +98,18 @@ export async function createContext(application: Application, request: RequestHe
   const { dataSource, clock, readAccessToken, presumed } = application;
   const locale = localeOf(request.acceptLanguage);
   const claim = claimOf(request.authorization, readAccessToken);
-  const enter = claim && (() => enterStatement(claim, parisDate(clock.now())));
+  const enter =
+    claim && (() => enterStatement(claim, parisDate(clock.now()), application.isSecondFactorRequired));
   const snapshot = openSnapshot(poolOf(dataSource), enter);
 
   async function look(): Promise<Viewer> {
     if (!claim) return anonymous(locale);
     const facts = await snapshot.identity();
-    presumed.set(claim.accountId, facts);
+    presumed.set(claim.sessionId, facts);
     return viewerOf(claim, facts, locale);
   }
 
-  const known = claim ? presumed.get(claim.accountId) : undefined;
+  const known = claim ? presumed.get(claim.sessionId) : undefined;
   let isConfirmed = known === undefined;
   let viewer: Viewer;
   let reader: Reader;
@@ -118,6 +136,8 @@ export async function createContext(application: Application, request: RequestHe
   const fixed: Omit<Context, 'viewer' | 'reader'> = {
     application,
     requestId: request.id,
+    address: request.address,
+    userAgent: request.userAgent ?? null,
     enter,
     admission: request.admission,
     async confirm() {
@@ -125,7 +145,7 @@ export async function createContext(application: Application, request: RequestHe
       const facts = await snapshot.identity();
       isConfirmed = true;
       if (facts === known) return true;
-      presumed.set(claim.accountId, facts);
+      presumed.set(claim.sessionId, facts);
       readFor(viewerOf(claim, facts, locale));
       return false;
     },

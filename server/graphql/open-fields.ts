@@ -8,7 +8,12 @@ import {
 import { readModels } from './read-models';
 
 /** Root fields for whoever has no token yet. In production, these are all that such a caller may name. */
-export const SIGN_IN: ReadonlySet<string> = new Set(['signIn']);
+export const SIGN_IN: ReadonlySet<string> = new Set([
+  'signIn',
+  'signInWithCode',
+  'sessionRefresh',
+  'invitationAccept',
+]);
 
 /** Root fields that answer without a token. */
 export const OPEN: ReadonlySet<string> = new Set([...SIGN_IN, 'apiVersion', 'rateLimit']);

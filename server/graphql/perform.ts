@@ -5,6 +5,7 @@ import { GraphQLError, getNamedType, isObjectType } from 'graphql';
 import { rowRule } from '../identity/policy';
 import type { DomainError } from '../kernel/outcome';
 import { Refusal } from '../kernel/outcome';
+import { ShownOnce } from '../kernel/shown-once';
 import { blankTexts, unstorableTexts } from '../kernel/text';
 import { sqlState, withUnitOfWork, type UnitOfWork } from '../database/unit-of-work';
 import { trailWriter } from '../trail';
@@ -74,7 +75,7 @@ async function once<I extends WriteInput>(
 ): Promise<{ result: ActResult; replayed: boolean }> {
   const { dataSource, clock, trailSigner } = context.application;
   const { idempotencyKey, ...whole } = input;
-  const content = withoutSecrets(whole);
+  const content = withoutSecrets(mutation, whole);
   const hash = createHash('sha256')
     .update(String(canonicalize(content)))
     .digest('hex');
@@ -119,12 +120,19 @@ async function once<I extends WriteInput>(
   );
 }
 
+/** Names of secrets, whichever the mutation. */
+const SECRET = /password|secret|codeVerifier/i;
+/** Mutations whose `code` is a secret, and no code of a campaign or a criterion. */
+const TAKES_SECRET_CODE = /^(secondFactor|identity)/;
+
 /**
  * What of an input is hashed and kept with its key. A fast hash over a password beside values that are known would
  * undo its slow one.
  */
-function withoutSecrets(input: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(input).filter(([name]) => !/password/i.test(name)));
+function withoutSecrets(mutation: string, input: object): Record<string, unknown> {
+  const isSecret = (name: string): boolean =>
+    SECRET.test(name) || (name === 'code' && TAKES_SECRET_CODE.test(mutation));
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !isSecret(name)));
 }
 
 /** Reads the nouns of the payload, each as far as the client asked. */
@@ -136,7 +144,8 @@ async function nounsOf(context: Context, info: SelectionInfo, result: ActResult)
       const type = payload.getFields()[field]?.type;
       if (!type) throw new Error(`${payload.name} has no field ${field}`);
       const named = getNamedType(type);
-      if (!readModels.has(named.name)) return [field, value] as const;
+      if (!readModels.has(named.name))
+        return [field, value instanceof ShownOnce ? (value.value as unknown) : value] as const;
       const selection = selectionOf(info, [field]);
       if (Array.isArray(value)) {
         const rows = await context.reader.byIds(selection, value as string[]);

@@ -1,5 +1,5 @@
 import { messageFor, type ErrorCode, type Locale } from '../kernel/messages';
-import type { ConflictReason, DomainError, ErrorPath } from '../kernel/outcome';
+import { Refusal, type ConflictReason, type DomainError, type ErrorPath } from '../kernel/outcome';
 
 /** A domain error as the API answers it: a type that implements `UserError`. */
 export interface RenderedError {
@@ -37,11 +37,11 @@ export function renderError(error: DomainError, locale: Locale): RenderedError {
   }
 }
 
-/** The payload of a mutation that refuses for one reason and does not go through `perform`. */
+/** The payload of a mutation that was refused before it acted. @throws the error itself when it is no refusal */
 export function refusedPayload(
   { viewer }: { viewer: { locale: Locale } },
-  code: ErrorCode,
-  path: ErrorPath,
+  error: unknown,
 ): { userErrors: RenderedError[]; replayed: boolean } {
-  return { userErrors: [renderError({ code, path, params: {} }, viewer.locale)], replayed: false };
+  if (!(error instanceof Refusal)) throw error;
+  return { userErrors: error.errors.map((each) => renderError(each, viewer.locale)), replayed: false };
 }

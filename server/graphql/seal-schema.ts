@@ -13,7 +13,7 @@ import { hook } from '../database/selection';
 import { stands, type FieldRule, type Subject, type TypePolicy } from '../identity/access';
 import { policy } from '../identity/policy';
 import { globalId } from '../kernel/ids';
-import { messageFor } from '../kernel/messages';
+import { messageFor, type ErrorCode, type Locale } from '../kernel/messages';
 import type { Context } from './context';
 import { loadEdge } from './load-edge';
 import { OPEN } from './open-fields';
@@ -55,14 +55,16 @@ function sealRoot(type: GraphQLObjectType, isMutation: boolean, missing: string[
     if (isMutation && !policy.mutations[field.name]) missing.push(field.name);
     const resolve = (field.resolve ?? defaultFieldResolver) as Resolver;
     field.resolve = (source, args, context: Context, info) => {
-      if (context.viewer.accountId === null) {
-        throw new GraphQLError(messageFor('UNAUTHENTICATED', context.viewer.locale), {
-          extensions: { code: 'UNAUTHENTICATED' },
-        });
-      }
+      const { accountId, confinement, locale } = context.viewer;
+      if (accountId === null) refuseRoot('UNAUTHENTICATED', locale);
+      if (confinement && !confinement.mayCall.has(field.name)) refuseRoot(confinement.code, locale);
       return resolve(source, args, context, info);
     };
   }
+}
+
+function refuseRoot(code: ErrorCode, locale: Locale): never {
+  throw new GraphQLError(messageFor(code, locale), { extensions: { code } });
 }
 
 function sealType(type: GraphQLObjectType, rule: TypePolicy | undefined, missing: string[]): void {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ruruHTML } from 'ruru/server';
 import { getStaticFile } from 'ruru/static';
+import { SIGN_IN_BAR, SIGN_IN_SCRIPT } from './explorer-sign-in';
 import { GRAPHQL_PATH } from './graphql-route';
 
 /** Where the explorer page answers. */
@@ -8,50 +9,6 @@ export const EXPLORER_PATH = '/explorer';
 
 const STATIC_PATH = `${EXPLORER_PATH}/static/`;
 const SCRIPT_PATH = `${EXPLORER_PATH}/sign-in.js`;
-
-/** A sign-in bar above the editor: the token stays in memory and goes with every request to the API. */
-const SIGN_IN_BAR = `
-<style>
-#sign-in { display: flex; gap: .5rem; align-items: center; padding: .4rem 1rem; font: 14px system-ui, sans-serif; }
-#sign-in input, #sign-in button { font: inherit; padding: .2rem .5rem; }
-#ruru-root { height: calc(100vh - 3rem) !important; }
-</style>
-<form id="sign-in">
-<label>Adresse <input name="email" type="email" autocomplete="username" required></label>
-<label>Mot de passe <input name="password" type="password" autocomplete="current-password" required></label>
-<button>Se connecter</button> <output>Non connecté</output>
-</form>`;
-
-const SIGN_IN_SCRIPT = `
-const endpoint = ${JSON.stringify(GRAPHQL_PATH)};
-const plainFetch = window.fetch.bind(window);
-let token = null;
-window.fetch = (resource, options = {}) => {
-  const url = new URL(resource instanceof Request ? resource.url : resource, location.href);
-  if (!token || url.pathname !== endpoint || url.origin !== location.origin) return plainFetch(resource, options);
-  const headers = new Headers(options.headers);
-  if (!headers.has('authorization')) headers.set('authorization', 'Bearer ' + token);
-  return plainFetch(resource, { ...options, headers });
-};
-document.addEventListener('submit', async (event) => {
-  if (event.target.id !== 'sign-in') return;
-  event.preventDefault();
-  const said = event.target.querySelector('output');
-  const { email, password } = Object.fromEntries(new FormData(event.target));
-  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { session { accessToken expiresAt } userErrors { message } } }';
-  const response = await plainFetch(endpoint, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: { input: { email, password } } }),
-  });
-  const answer = await response.json();
-  const payload = answer.data?.signIn;
-  token = payload?.session?.accessToken ?? null;
-  said.textContent = token
-    ? 'Connecté jusqu’à ' + new Date(payload.session.expiresAt).toLocaleTimeString('fr-FR')
-    : (payload?.userErrors?.[0]?.message ?? answer.errors?.[0]?.message ?? 'Pas de réponse');
-});
-`;
 
 // The page's own inline scripts come from the package; everything else stays on this host.
 const CONTENT_POLICY =

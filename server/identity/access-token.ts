@@ -6,19 +6,23 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import jwt from 'jsonwebtoken';
+import { isUuid } from '../kernel/ids';
+import type { KeyRing, VerifyingKey } from './keys/key-ring';
 
 const ISSUER = 'vis-a-vis';
 const AUDIENCE = 'vis-a-vis-api';
-const ALGORITHM = 'ES256';
+/** What access tokens are signed with. */
+export const ACCESS_TOKEN_ALGORITHM = 'ES256';
 const TYPE = 'at+jwt';
 const CLOCK_TOLERANCE_SECONDS = 30;
 const KNOWN_AT_MOST = 10_000;
+const LENGTH_AT_MOST = 1_000;
+/** Exactly what our tokens say, in the order of the alphabet. */
+const CLAIMS = 'aud exp iat iss jti sid sub sv';
 
 /** The key pair that signs access tokens, as KeyObjects: parsing a PEM at each request would cost more than all else. */
-export interface SigningKey {
-  id: string;
+export interface SigningKey extends VerifyingKey {
   privateKey: KeyObject;
-  publicKey: KeyObject;
 }
 
 /** Whose token it is; roles are never in it. */
@@ -26,17 +30,27 @@ export interface AccessClaim {
   accountId: string;
   /** Session version of the account when it signed in; a newer one ends the session. */
   sessionVersion: number;
+  /** The session that the token belongs to: when that is ended, so is the token. */
+  sessionId: string;
 }
 
 /** A signing key from a PEM (ES256, P-256). @throws Error when the PEM is no such key */
 export function signingKeyFromPem(pem: string): SigningKey {
   const privateKey = createPrivateKey(pem);
-  if (privateKey.asymmetricKeyType !== 'ec' || privateKey.asymmetricKeyDetails?.namedCurve !== 'prime256v1') {
+  return { ...verifyingKey(createPublicKey(privateKey)), privateKey };
+}
+
+/** A verifying key from a private or public PEM. @throws Error when the PEM is no EC key on P-256 */
+export function publicKeyFromPem(pem: string): VerifyingKey {
+  return verifyingKey(createPublicKey(pem));
+}
+
+function verifyingKey(publicKey: KeyObject): VerifyingKey {
+  if (publicKey.asymmetricKeyType !== 'ec' || publicKey.asymmetricKeyDetails?.namedCurve !== 'prime256v1') {
     throw new Error('the access-token key must be an EC key on P-256 (ES256)');
   }
-  const publicKey = createPublicKey(privateKey);
   const { x } = publicKey.export({ format: 'jwk' });
-  return { id: String(x).slice(0, 16), privateKey, publicKey };
+  return { id: String(x).slice(0, 16), publicKey };
 }
 
 /** A new key for development, as PEM. */
@@ -45,12 +59,17 @@ export function newSigningKeyPem(): string {
   return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
+/** The header of every token of a key, as it stands in the token: nothing else is taken for one of ours. */
+export function headerOf(keyId: string): string {
+  return encoded({ alg: ACCESS_TOKEN_ALGORITHM, typ: TYPE, kid: keyId });
+}
+
 /** Signs a short access token. @param lifetimeSeconds how long it is good for */
 export function signAccessToken(key: SigningKey, claim: AccessClaim, lifetimeSeconds: number): string {
-  return jwt.sign({ sv: claim.sessionVersion }, key.privateKey, {
-    algorithm: ALGORITHM,
+  return jwt.sign({ sv: claim.sessionVersion, sid: claim.sessionId }, key.privateKey, {
+    algorithm: ACCESS_TOKEN_ALGORITHM,
     keyid: key.id,
-    header: { alg: ALGORITHM, typ: TYPE },
+    header: { alg: ACCESS_TOKEN_ALGORITHM, typ: TYPE },
     issuer: ISSUER,
     audience: AUDIENCE,
     subject: claim.accountId,
@@ -62,53 +81,69 @@ export function signAccessToken(key: SigningKey, claim: AccessClaim, lifetimeSec
 /** Whose token it is; null for any that is not exactly one of ours and good now. */
 export type ReadAccessToken = (token: string) => AccessClaim | null;
 
+interface Verified {
+  claim: AccessClaim;
+  endsAt: number;
+}
+
 /**
- * Reads access tokens signed with a key. A token that was verified stays what it is until it ends, so it is verified
- * once: an ES256 signature costs more than a small answer.
+ * Reads access tokens of the ring's keys. A token that was verified stays what it is until it ends or its key goes, so
+ * it is verified once: an ES256 signature costs more than a small answer.
  * @param lifetimeSeconds the longest life that a token of ours can have
  */
-export function accessTokenReader(key: SigningKey, lifetimeSeconds: number): ReadAccessToken {
-  const known = new Map<string, { claim: AccessClaim; endsAt: number }>();
+export function accessTokenReader(ring: KeyRing, lifetimeSeconds: number): ReadAccessToken {
+  const known = new Map<string, Verified & { key: VerifyingKey }>();
   return (token) => {
+    if (token.length > LENGTH_AT_MOST) return null;
+    const [header = '', payload = '', signature = '', ...more] = token.split('.');
+    const key = more.length === 0 ? ring.byHeader(header) : undefined;
+    if (!key) return null;
     const seen = known.get(token);
-    if (seen && seen.endsAt > Date.now()) return seen.claim;
+    // A key that went takes along what was verified with it.
+    if (seen && seen.key === key && seen.endsAt > Date.now()) return seen.claim;
     known.delete(token);
-    const verified = verify(key, token, lifetimeSeconds);
+    if (!isCanonical(signature)) return null;
+    const verified = verify(key, token, payload, lifetimeSeconds);
     if (!verified) return null;
     const [oldest] = known.keys();
     if (known.size >= KNOWN_AT_MOST && oldest) known.delete(oldest);
-    known.set(token, verified);
+    known.set(token, { ...verified, key });
     return verified.claim;
   };
 }
 
 /**
- * Verifies a token. jsonwebtoken accepts a missing `exp`, any `typ`, unknown `crit` and odd subjects unless one asks, so
- * each is asked here.
+ * Verifies a token whose header is ours. jsonwebtoken accepts a missing `exp` and odd subjects unless one asks, so each
+ * claim is asked for here, and no other may stand beside them.
  */
-function verify(
-  key: SigningKey,
-  token: string,
-  lifetimeSeconds: number,
-): { claim: AccessClaim; endsAt: number } | null {
-  const header = jwt.decode(token, { complete: true })?.header as
-    { alg?: unknown; typ?: unknown; kid?: unknown; crit?: unknown } | undefined;
-  if (!header || header.alg !== ALGORITHM || header.typ !== TYPE) return null;
-  if (header.kid !== key.id || header.crit !== undefined) return null;
+function verify(key: VerifyingKey, token: string, payload: string, lifetimeSeconds: number): Verified | null {
   try {
-    const payload = jwt.verify(token, key.publicKey, {
-      algorithms: [ALGORITHM],
+    const claims: unknown = jwt.verify(token, key.publicKey, {
+      algorithms: [ACCESS_TOKEN_ALGORITHM],
       issuer: ISSUER,
       audience: AUDIENCE,
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
       maxAge: lifetimeSeconds + CLOCK_TOLERANCE_SECONDS,
     });
-    if (typeof payload === 'string' || typeof payload.sub !== 'string' || !payload.exp || !payload.jti)
-      return null;
-    const sessionVersion: unknown = payload['sv'];
-    if (typeof sessionVersion !== 'number') return null;
-    return { claim: { accountId: payload.sub, sessionVersion }, endsAt: payload.exp * 1000 };
+    // Written again it must be the same text: a claim that stands twice does not survive that, nor does odd base64.
+    if (typeof claims !== 'object' || claims === null || encoded(claims) !== payload) return null;
+    if (Object.keys(claims).sort().join(' ') !== CLAIMS) return null;
+    const { sub, sid, sv, jti, aud, iat, exp } = claims as Record<string, unknown>;
+    if (typeof sub !== 'string' || !isUuid(sub) || typeof sid !== 'string' || !isUuid(sid)) return null;
+    if (!Number.isSafeInteger(sv) || typeof jti !== 'string' || aud !== AUDIENCE) return null;
+    if (typeof iat !== 'number' || typeof exp !== 'number' || exp - iat > lifetimeSeconds) return null;
+    if (iat > Date.now() / 1000 + CLOCK_TOLERANCE_SECONDS) return null;
+    return { claim: { accountId: sub, sessionVersion: Number(sv), sessionId: sid }, endsAt: exp * 1000 };
   } catch {
     return null;
   }
+}
+
+function encoded(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+/** base64url leaves bits over at the end: only one spelling of a signature is taken. */
+function isCanonical(text: string): boolean {
+  return Buffer.from(text, 'base64url').toString('base64url') === text;
 }

@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../database/instant-column';
 
-/** With a password of the platform, or through an identity provider (OpenID Connect). */
-export const ACCOUNT_KINDS = ['LOCAL', 'OIDC'] as const;
+/** With a password of the platform, through an identity provider (OpenID Connect), or a program by its client secret. */
+export const ACCOUNT_KINDS = ['LOCAL', 'OIDC', 'SERVICE_ACCOUNT'] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 /** How a person signs in (compte). */
@@ -11,8 +11,9 @@ export class Account {
   @PrimaryColumn({ type: 'uuid', name: 'id' })
   id!: string;
 
-  @Column({ type: 'uuid', name: 'person_id' })
-  personId!: string;
+  /** Null for the account of a client program, and for it alone. */
+  @Column({ type: 'uuid', name: 'person_id', nullable: true })
+  personId!: string | null;
 
   @Column({ type: 'text', name: 'kind', enum: ACCOUNT_KINDS, default: 'LOCAL' })
   kind!: AccountKind;

@@ -25,22 +25,34 @@ export async function createAccount(
   input: AccountCreateInput,
 ): Promise<{ account: string }> {
   authorise(uow, 'accountCreate');
-  const email = input.email.trim();
-  const taken = await uow.sql('select 1 from account where lower(email) = lower($1)', [email]);
-  if (taken.length > 0) refuse('ALREADY_EXISTS', ['input', 'email'], { what: email });
-  const personId = await personOf(uow, input, email);
   const account = await uow.insert(Account, {
     ...(input.id ? { id: input.id } : {}),
-    personId,
+    ...(await placeForAccount(uow, input)),
     kind: 'LOCAL',
-    email,
     passwordHash: await hashPassword(input.password),
   });
   uow.record({ act: 'accountCreate', objectType: 'Account', objectId: account });
   return { account };
 }
 
-async function personOf(uow: UnitOfWork, input: AccountCreateInput, email: string): Promise<string> {
+/** Whose account is to be opened, and under which address. */
+export type AccountPlace = Omit<AccountCreateInput, 'id' | 'password'>;
+
+/**
+ * The address and the person of a new account, if both are free.
+ * @throws Refusal ALREADY_EXISTS (the e-mail in any case, or a second account of a person), PERSON_MISSING, NOT_FOUND
+ */
+export async function placeForAccount(
+  uow: UnitOfWork,
+  input: AccountPlace,
+): Promise<{ email: string; personId: string }> {
+  const email = input.email.trim();
+  const taken = await uow.sql('select 1 from account where lower(email) = lower($1)', [email]);
+  if (taken.length > 0) refuse('ALREADY_EXISTS', ['input', 'email'], { what: email });
+  return { email, personId: await personOf(uow, input, email) };
+}
+
+async function personOf(uow: UnitOfWork, input: AccountPlace, email: string): Promise<string> {
   if (!input.personId) {
     const { familyName, givenName } = input;
     if (!familyName || !givenName) return refuse('PERSON_MISSING', ['input']);

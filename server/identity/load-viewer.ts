@@ -1,14 +1,20 @@
 import type { Statement } from '../database/snapshot';
 import type { Locale } from '../kernel/messages';
 import type { AccessClaim } from './access-token';
+import { rootsOf, type ClientScope } from './client-programs/client-scopes';
+import { ENROLMENT } from './second-factor/enrolment-roots';
 import { anonymous, type ProgrammeRole, type ServiceRole, type Viewer } from '../kernel/viewer';
 
 interface ViewerFacts {
-  personId: string;
+  personId: string | null;
   auditorId: string | null;
   roles: { role: ProgrammeRole | ServiceRole; auditedServiceId: string | null }[] | null;
   assignments: { auditId: string; isLead: boolean }[] | null;
   walledServices: string[] | null;
+  /** Set: the session has no role until its account has a second factor. */
+  owesSecondFactor?: true;
+  /** What the token of a client program may do; absent for people. */
+  scopes?: ClientScope[];
 }
 
 const SERVICE_ROLES = new Set<string>([
@@ -23,11 +29,12 @@ const RANK: Record<ServiceRole, number> = { SERVICE_MANAGER: 3, SERVICE_CONTRIBU
  * same as the text `facts`, read now: a closed account, an ended session or a changed role counts on the next request.
  * Null when the account may not act any more.
  * @param today the legal day in Paris, for dated grants
+ * @param wantsSecondFactor whether roles of the programme hold only in a session with a second factor
  */
-export function enterStatement(claim: AccessClaim, today: string): Statement {
+export function enterStatement(claim: AccessClaim, today: string, wantsSecondFactor: boolean): Statement {
   return {
-    text: 'select app.enter($1::uuid, $2::integer, $3::date) as facts',
-    values: [claim.accountId, claim.sessionVersion, today],
+    text: 'select app.enter($1::uuid, $2::integer, $3::date, $4::uuid, $5::boolean) as facts',
+    values: [claim.accountId, claim.sessionVersion, today, claim.sessionId, wantsSecondFactor],
   };
 }
 
@@ -50,6 +57,8 @@ export function viewerOf(claim: AccessClaim, facts: string | null, locale: Local
   const assignments = roles.has('AUDITOR') ? (row.assignments ?? []) : [];
   return {
     accountId: claim.accountId,
+    sessionId: claim.sessionId,
+    confinement: confinementOf(row),
     personId: row.personId,
     auditorId: row.auditorId,
     roles,
@@ -59,4 +68,10 @@ export function viewerOf(claim: AccessClaim, facts: string | null, locale: Local
     walledServices: new Set(isProgramme ? (row.walledServices ?? []) : []),
     locale,
   };
+}
+
+/** What a session is confined to: enrolling a second factor, or the scopes of a client program; null for most. */
+function confinementOf({ owesSecondFactor, scopes }: ViewerFacts): Viewer['confinement'] {
+  if (owesSecondFactor) return { code: 'SECOND_FACTOR_ENROLMENT_REQUIRED', mayCall: ENROLMENT };
+  return scopes ? { code: 'SCOPE_MISSING', mayCall: rootsOf(scopes) } : null;
 }

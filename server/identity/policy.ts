@@ -11,6 +11,7 @@ import { gradesPolicy } from './policy/grades.policy';
 import { identityPolicy } from './policy/identity.policy';
 import { matchingPolicy } from './policy/matching.policy';
 import { reportsPolicy } from './policy/reports.policy';
+import { signInPolicy } from './policy/sign-in.policy';
 import { teamsPolicy } from './policy/teams.policy';
 import { templatesPolicy } from './policy/templates.policy';
 import { trailPolicy } from './policy/trail.policy';
@@ -18,6 +19,7 @@ import { NOTHING } from './row-rules';
 
 const nouns: readonly RoomPolicy[] = [
   identityPolicy,
+  signInPolicy,
   templatesPolicy,
   auditedServicesPolicy,
   auditorsPolicy,

@@ -11,6 +11,81 @@ export const requestMessages = {
     fr: 'Adresse ou mot de passe inconnus, ou compte fermé.',
     en: 'Unknown address or password, or closed account.',
   },
+  // signing in
+  TOO_MANY_ATTEMPTS: {
+    fr: 'Trop d’essais : réessayez après {until}.',
+    en: 'Too many attempts: try again after {until}.',
+  },
+  SIGN_IN_REPEATED: {
+    fr: 'Une seule connexion par requête.',
+    en: 'One sign-in per request.',
+  },
+  SECOND_FACTOR_REQUIRED: {
+    fr: 'Mot de passe juste : donnez aussi un code de votre second facteur (code).',
+    en: 'The password is right: give a code of your second factor as well (code).',
+  },
+  SECOND_FACTOR_CODE_WRONG: {
+    fr: 'Ce code est faux, ou a déjà servi.',
+    en: 'This code is wrong, or was used already.',
+  },
+  SECOND_FACTOR_ABSENT: {
+    fr: 'Ce compte n’a pas de second facteur.',
+    en: 'This account has no second factor.',
+  },
+  SECOND_FACTOR_ENROLMENT_REQUIRED: {
+    fr: 'Vos rôles demandent un second facteur : inscrivez-le (secondFactorEnrol), ou reconnectez-vous avec un code.',
+    en: 'Your roles ask for a second factor: enrol one (secondFactorEnrol), or sign in again with a code.',
+  },
+  REFRESH_REFUSED: {
+    fr: 'Ce jeton de renouvellement ne vaut plus : reconnectez-vous.',
+    en: 'This refresh token is good no more: sign in again.',
+  },
+  SESSION_ENDED: { fr: 'Cette session est déjà terminée.', en: 'This session has ended already.' },
+  SIGN_IN_CODE_REFUSED: {
+    fr: 'Ce code de connexion est inconnu, expiré, déjà utilisé ou destiné à un autre client : recommencez.',
+    en: 'This sign-in code is unknown, expired, used or meant for another client: start again.',
+  },
+  IDENTITY_UNKNOWN: {
+    fr: 'Cette identité n’ouvre aucun compte : demandez une invitation, ou liez-la depuis votre compte.',
+    en: 'This identity opens no account: ask for an invitation, or link it from your account.',
+  },
+  IDENTITY_TAKEN: {
+    fr: 'Cette identité est déjà liée à un compte.',
+    en: 'This identity is linked to an account already.',
+  },
+  IDENTITY_RPPS_MISMATCH: {
+    fr: 'Le numéro RPPS de cette identité n’est pas celui de l’auditeur.',
+    en: 'The RPPS number of this identity is not the auditor’s.',
+  },
+  IDENTITY_LAST: {
+    fr: 'Ce compte n’a pas d’autre moyen de connexion : il garde cette identité.',
+    en: 'This account has no other way to sign in: it keeps this identity.',
+  },
+  PROVIDER_UNAVAILABLE: {
+    fr: 'Le fournisseur d’identité ne répond pas : réessayez plus tard.',
+    en: 'The identity provider does not answer: try again later.',
+  },
+  PROVIDER_ANSWER_REFUSED: {
+    fr: 'La réponse du fournisseur d’identité est refusée : recommencez.',
+    en: 'The answer of the identity provider is refused: start again.',
+  },
+  INVITATION_REFUSED: {
+    fr: 'Cette invitation est inconnue, expirée ou déjà utilisée.',
+    en: 'This invitation is unknown, expired or used already.',
+  },
+  INVITATION_NOT_FOR_PASSWORDS: {
+    fr: 'Ce compte se connecte par mot de passe : son titulaire lie lui-même une identité.',
+    en: 'This account signs in with a password: its owner links an identity himself.',
+  },
+  SCOPE_MISSING: {
+    fr: 'Le jeton de ce programme n’a pas la portée nécessaire.',
+    en: 'The token of this program lacks the scope.',
+  },
+  CLIENT_PROGRAM_REVOKED: {
+    fr: 'Ce programme client est révoqué.',
+    en: 'This client program is revoked.',
+  },
+  // reading and writing
   NOT_FOUND: { fr: 'Objet introuvable.', en: 'Object not found.' },
   FORBIDDEN: {
     fr: 'Vous voyez cet objet, mais cet acte est réservé à : {allowed}.',

@@ -1,4 +1,4 @@
-import type { Locale } from './messages';
+import type { ErrorCode, Locale } from './messages';
 
 /** Roles within the programme, granted for all campaigns. */
 export type ProgrammeRole =
@@ -13,6 +13,10 @@ export type ServiceRole = 'SERVICE_MANAGER' | 'SERVICE_CONTRIBUTOR' | 'SERVICE_R
  */
 export interface Viewer {
   accountId: string | null;
+  /** The session that the token belongs to. */
+  sessionId: string | null;
+  /** The only root fields that may be called, and the code that refuses the others; null when roles alone decide. */
+  confinement: { code: ErrorCode; mayCall: ReadonlySet<string> } | null;
   personId: string | null;
   auditorId: string | null;
   roles: ReadonlySet<ProgrammeRole>;
@@ -31,6 +35,8 @@ export interface Viewer {
 export function anonymous(locale: Locale): Viewer {
   return {
     accountId: null,
+    sessionId: null,
+    confinement: null,
     personId: null,
     auditorId: null,
     roles: new Set(),

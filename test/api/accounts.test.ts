@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { signAccessToken } from '../../server/identity';
-import { clientOf, openApi, type ApiClient, type Json, type TestApi } from '../support/api';
+import { claimOf, clientOf, openApi, type ApiClient, type Json, type TestApi } from '../support/api';
 import { makeAccount, makeService } from '../support/factories';
 import { createAccountOf, PASSWORD, rolesOf, signIn, tokenOf } from '../support/sign-in';
 
@@ -239,9 +239,7 @@ describe('granting roles', () => {
     expect(codes(await admin.act('roleRevoke', { roleGrantId: own?.id, expectedVersion: 1 }))).toEqual([
       ['NOT_FOR_ONESELF', ['input', 'roleGrantId']],
     ]);
-    expect(
-      await rolesOf(api, signAccessToken(api.signingKey, { accountId: adminId, sessionVersion: 1 }, 600)),
-    ).toEqual(['ADMIN']);
+    expect(await rolesOf(api, signAccessToken(api.signingKey, claimOf(adminId), 600))).toEqual(['ADMIN']);
   });
 
   it('wants a service for service roles alone, one that exists, and dates in order', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { globalId } from '../../server/kernel/ids';
 import { signAccessToken } from '../../server/identity';
-import { clientOf, openApi, type Json, type TestApi } from '../support/api';
+import { claimOf, clientOf, openApi, type Json, type TestApi } from '../support/api';
 import { makeAccount, makeAuditor, makeCoordinator, makeTeamedAudit } from '../support/factories';
 import { tablesWith } from '../support/tables-with';
 import { entriesOf } from '../support/trail-entries';
@@ -103,11 +103,7 @@ const erase = (
 describe('personErase', () => {
   it('leaves no word of the person anywhere, closes the account, and the trail still verifies', async () => {
     const auditor = await makeTracedAuditor();
-    const accountToken = signAccessToken(
-      api.signingKey,
-      { accountId: auditor.accountId, sessionVersion: 1 },
-      600,
-    );
+    const accountToken = signAccessToken(api.signingKey, claimOf(auditor.accountId), 600);
     for (const word of CANARIES) expect(await tablesWith(api, word)).not.toEqual([]);
     expect((await tablesWith(api, FAMILY)).includes('trail_payload')).toBe(true);
 

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { newSigningKeyPem, signAccessToken, signingKeyFromPem } from '../../server/identity';
-import { clientOf, openApi, type Json, type TestApi } from '../support/api';
+import { claimOf, clientOf, openApi, type Json, type TestApi } from '../support/api';
 import { makeAccount } from '../support/factories';
 import { createAccountOf, PASSWORD, rolesOf, signIn } from '../support/sign-in';
 
@@ -92,7 +92,7 @@ describe('signing in', () => {
 });
 
 describe('an access token', () => {
-  const claim = () => ({ accountId: coordinatorId, sessionVersion: 1 });
+  const claim = () => claimOf(coordinatorId);
   const base = {
     issuer: 'vis-a-vis',
     audience: 'vis-a-vis-api',
@@ -100,7 +100,7 @@ describe('an access token', () => {
     expiresIn: 600,
   } as const;
   const sign = (options: jwt.SignOptions, payload: object = { sv: 1 }) =>
-    jwt.sign(payload, api.signingKey.privateKey, {
+    jwt.sign({ sid: coordinatorId, ...payload }, api.signingKey.privateKey, {
       ...base,
       algorithm: 'ES256',
       keyid: api.signingKey.id,

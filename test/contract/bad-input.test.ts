@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { newSigningKeyPem, signAccessToken, signingKeyFromPem } from '../../server/identity';
-import { openApi, type TestApi } from '../support/api';
+import { claimOf, openApi, type TestApi } from '../support/api';
 import { makeCoordinator, templateVersionId } from '../support/factories';
 import { globalId } from '../../server/kernel/ids';
 import { refusalsOf, tokenOf, type Refusals } from '../support/refusals';
@@ -208,7 +208,7 @@ describe('a document that does not fit', () => {
 
 describe('a caller who is not who he says', () => {
   const signed = (key = api.signingKey, claim = {}) =>
-    signAccessToken(key, { accountId: coordinator, sessionVersion: 1, ...claim }, 600);
+    signAccessToken(key, { ...claimOf(coordinator), ...claim }, 600);
   const cases: [string, () => string | Promise<string>][] = [
     ['without a token', () => ''],
     ['with a word for a token', () => 'Bearer nonsense'],
@@ -235,7 +235,7 @@ describe('a caller who is not who he says', () => {
     ],
     [
       'with a token that has expired',
-      () => `Bearer ${signAccessToken(api.signingKey, { accountId: coordinator, sessionVersion: 1 }, -60)}`,
+      () => `Bearer ${signAccessToken(api.signingKey, claimOf(coordinator), -60)}`,
     ],
   ];
   it.each(cases)('%s reads and writes nothing', async (_name, authorization) => {

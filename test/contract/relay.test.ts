@@ -20,7 +20,8 @@ const schema = buildSchema(printedSchema());
 const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
 const node = schema.getType('Node');
 const nodes = isInterfaceType(node) ? [...schema.getPossibleTypes(node)] : [];
-const roots = objects.filter(({ name }) => name === 'Query');
+/** Relay refetches these without an id: the root, and who asks. */
+const roots = objects.filter(({ name }) => name === 'Query' || name === 'Viewer');
 
 /** The compiler's entry; it starts the binary of this platform. */
 const COMPILER = path.join(path.dirname(require.resolve('relay-compiler/package.json')), 'cli.js');

@@ -75,8 +75,9 @@ describe('the printed schema', () => {
   });
 
   it('has a mutation for every act of the policy table, and no other', () => {
+    const open = new Set(['signIn', 'signInWithCode', 'sessionRefresh', 'invitationAccept']);
     const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter(
-      (name) => name !== 'signIn',
+      (name) => !open.has(name),
     );
     expect(Object.keys(policy.mutations).sort()).toEqual(mutations.sort());
   });

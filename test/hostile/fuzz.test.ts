@@ -17,7 +17,7 @@ const AT_ONCE = 8;
 const HANGING_MS = 20_000;
 
 /** Mutations that would end the caller's own session or account. */
-const ENDING = new Set(['passwordChange', 'accountDisable']);
+const ENDING = new Set(['passwordChange', 'accountDisable', 'signOut', 'sessionRevoke', 'secondFactorReset']);
 
 const schema = buildSchema();
 let api: TestApi;

@@ -4,9 +4,21 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { buildApp, type AppOptions } from '../../server/app';
 import { createDataSource, type DatabaseAddress } from '../../server/database/data-source';
-import { newSigningKeyPem, signAccessToken, signingKeyFromPem, type SigningKey } from '../../server/identity';
+import {
+  keyRing,
+  newSecretsKey,
+  newSigningKeyPem,
+  secretBox,
+  signAccessToken,
+  signingKeyFromPem,
+  type AccessClaim,
+  type KeyRing,
+  type SecretBox,
+  type SigningKey,
+} from '../../server/identity';
 import { settableClock, type ShiftedClock } from '../../server/kernel/clock';
 import { newTrailKeyPem, publishTrailKey, trailSignerFromPem, type NoteSigner } from '../../server/trail';
+import { SESSION_FOR_EVERY_ACCOUNT } from './open-sessions';
 import { withDatabase } from './start-database';
 
 /** What the API answered. */
@@ -42,6 +54,8 @@ export interface TestApi {
   clock: ReturnType<typeof settableClock>;
   signingKey: SigningKey;
   trailSigner: NoteSigner;
+  keyRing: KeyRing;
+  secretBox: SecretBox;
   as(accountId: string | null): ApiClient;
   sql<T = Record<string, Json>>(text: string, values?: unknown[]): Promise<T[]>;
   close(): Promise<void>;
@@ -58,6 +72,8 @@ export interface TestApiOptions {
   afterLoad?: (dataSource: DataSource) => Promise<unknown>;
   /** How strict the application is otherwise than outside production. */
   strictness?: Partial<Pick<AppOptions, 'isProduction' | 'anonymousIntrospection' | 'rateLimits'>>;
+  /** Settings that are otherwise those of the demonstration. */
+  settings?: Partial<AppOptions>;
 }
 
 /** Opens the real application, over HTTP, on a fresh clone of the migrated database. */
@@ -65,6 +81,7 @@ export async function openApi({
   developmentClock,
   afterLoad,
   strictness,
+  settings,
 }: TestApiOptions = {}): Promise<TestApi> {
   const { address, template } = JSON.parse(process.env['TEST_DATABASE'] ?? '{}') as {
     address: DatabaseAddress;
@@ -81,21 +98,32 @@ export async function openApi({
   // The test's own hands, above both walls.
   const owner = createDataSource(withDatabase(address, database), 2);
   await Promise.all([dataSource.initialize(), owner.initialize()]);
+  await owner.query(SESSION_FOR_EVERY_ACCOUNT);
   await afterLoad?.(dataSource);
   const clock = settableClock(new Date(TEST_START));
   const signingKey = signingKeyFromPem(newSigningKeyPem());
   const trailSigner = trailSignerFromPem(newTrailKeyPem());
   await publishTrailKey(dataSource, trailSigner);
+  const ring = keyRing(signingKey);
+  const box = secretBox(newSecretsKey());
   const app = await buildApp({
     dataSource,
     clock: developmentClock ?? clock,
     ...(developmentClock ? { developmentClock } : {}),
-    signingKey,
     trailSigner,
+    keyRing: ring,
+    secretBox: box,
     accessTokenSeconds: 600,
+    sessionTimes: { sessionDays: 60, sessionIdleDays: 30 },
+    isSecondFactorRequired: false,
+    oidcIssuers: [],
+    publicUrl: null,
+    returnUrls: [],
+    trustedProxies: [],
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     isProduction: false,
     ...strictness,
+    ...settings,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
@@ -106,8 +134,9 @@ export async function openApi({
     clock,
     signingKey,
     trailSigner,
-    as: (accountId) =>
-      clientOf(url, accountId && signAccessToken(signingKey, { accountId, sessionVersion: 1 }, 600)),
+    keyRing: ring,
+    secretBox: box,
+    as: (accountId) => clientOf(url, accountId && signAccessToken(signingKey, claimOf(accountId), 600)),
     sql: (text, values = []) => owner.query(text, values),
     async close() {
       await app.close();
@@ -116,6 +145,11 @@ export async function openApi({
       await admin.end();
     },
   };
+}
+
+/** What a token says of an account that nobody signed in: the session that every account of a test has. */
+export function claimOf(accountId: string): AccessClaim {
+  return { accountId, sessionVersion: 1, sessionId: accountId };
 }
 
 /** A client with a token of its own. */

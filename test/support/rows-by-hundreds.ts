@@ -20,6 +20,13 @@ const PEOPLE = `
     select uid('person', n), 'Nom ' || n, 'Prénom' from generate_series(0, ${HUNDRED}) n;
   insert into account (id, person_id, email)
     select uid('account', n), uid('person', n), 'compte' || n || '@example.org' from generate_series(0, ${HUNDRED}) n;
+  insert into account_session (id, account_id, method, session_version, ends_at, idle_ends_at, last_used_at)
+    select uid('account_session', n, k), uid('account', n), 'PASSWORD', 1, '2100-01-01', '2100-01-01', now() from child;
+  insert into account (id, kind, email)
+    select uid('program account', n), 'SERVICE_ACCOUNT', 'programme' || n || '@example.org' from one;
+  insert into client_program (id, account_id, name, contact_email, scopes)
+    select uid('client_program', n), uid('program account', n), 'Programme ' || n, 'contact@example.org',
+      '{AUDITS_READ}' from one;
   insert into role_grant (id, account_id, role, from_date)
     select uid('viewer role', row_number() over ()::int), uid('account', 0), role, '2020-01-01'
     from unnest('{COORDINATOR,ADMIN,AUDITOR}'::text[]) role;

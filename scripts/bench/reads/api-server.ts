@@ -1,11 +1,21 @@
 import { buildApp } from '../../../server/app';
+import { asPlatform } from '../../../server/database/as-platform';
 import { createDataSource } from '../../../server/database/data-source';
-import { newSigningKeyPem, signAccessToken, signingKeyFromPem } from '../../../server/identity';
+import {
+  keyRing,
+  newSecretsKey,
+  newSigningKeyPem,
+  openSession,
+  secretBox,
+  signAccessToken,
+  signingKeyFromPem,
+} from '../../../server/identity';
 import { systemClock } from '../../../server/kernel/clock';
 import { serve, serverSettings } from './serving';
 import { newTrailKeyPem, trailSignerFromPem } from '../../../server/trail';
 
 const TOKEN_SECONDS = 3600;
+const TIMES = { sessionDays: 60, sessionIdleDays: 30 };
 
 /**
  * The API as in production, sign-in and policy included; only its log is off, since the others write none.
@@ -19,8 +29,15 @@ export async function startApi(role: 'runtime' | null): Promise<void> {
   const app = await buildApp({
     dataSource,
     clock: systemClock,
-    signingKey,
     trailSigner: trailSignerFromPem(newTrailKeyPem()),
+    keyRing: keyRing(signingKey),
+    secretBox: secretBox(newSecretsKey()),
+    sessionTimes: TIMES,
+    isSecondFactorRequired: true,
+    oidcIssuers: [],
+    publicUrl: null,
+    returnUrls: [],
+    trustedProxies: [],
     accessTokenSeconds: TOKEN_SECONDS,
     logLevel: 'silent',
     isProduction: true,
@@ -28,7 +45,17 @@ export async function startApi(role: 'runtime' | null): Promise<void> {
     rateLimits: { perAccount: Number.MAX_SAFE_INTEGER, perAddress: Number.MAX_SAFE_INTEGER },
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
-  const token = signAccessToken(signingKey, { accountId, sessionVersion: 1 }, TOKEN_SECONDS);
+  const { claim } = await asPlatform(dataSource, (manager) =>
+    openSession(manager, {
+      account: { id: accountId, sessionVersion: 1 },
+      method: 'PASSWORD',
+      isSecondFactor: true,
+      deviceLabel: 'bench',
+      now: new Date(),
+      times: TIMES,
+    }),
+  );
+  const token = signAccessToken(signingKey, claim, TOKEN_SECONDS);
   serve(app.server, { authorization: `Bearer ${token}` });
 }
 

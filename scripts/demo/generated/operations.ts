@@ -560,6 +560,8 @@ export type ErrorCode =
   | 'CALL_OVER'
   /** La campagne n’est pas dans un état qui permet cet acte. */
   | 'CAMPAIGN_NOT_RUNNING'
+  /** Ce programme client est révoqué. */
+  | 'CLIENT_PROGRAM_REVOKED'
   /** Lien d’intérêts bloquant : {rules}. */
   | 'CONFLICT_OF_INTEREST'
   /** Lien d’intérêts à examiner ({rules}) : confirmez avec overrideReason, la décision portera votre nom. */
@@ -610,12 +612,24 @@ export type ErrorCode =
   | 'GRADES_INCOMPLETE'
   /** Cette clé d’idempotence a déjà servi avec un autre contenu : prenez une nouvelle clé. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** Ce compte n’a pas d’autre moyen de connexion : il garde cette identité. */
+  | 'IDENTITY_LAST'
+  /** Le numéro RPPS de cette identité n’est pas celui de l’auditeur. */
+  | 'IDENTITY_RPPS_MISMATCH'
+  /** Cette identité est déjà liée à un compte. */
+  | 'IDENTITY_TAKEN'
+  /** Cette identité n’ouvre aucun compte : demandez une invitation, ou liez-la depuis votre compte. */
+  | 'IDENTITY_UNKNOWN'
   /** Cet identifiant existe déjà : créez l’objet avec un autre. */
   | 'ID_TAKEN'
   /** Acte impossible dans l’état {from} ; actes possibles : {allowed}. */
   | 'ILLEGAL_TRANSITION'
   /** Erreur interne. Donnez ce numéro au support : {requestId}. */
   | 'INTERNAL'
+  /** Ce compte se connecte par mot de passe : son titulaire lie lui-même une identité. */
+  | 'INVITATION_NOT_FOR_PASSWORDS'
+  /** Cette invitation est inconnue, expirée ou déjà utilisée. */
+  | 'INVITATION_REFUSED'
   /** Cet auditeur ne peut pas encore conduire un audit. */
   | 'LEAD_NOT_ELIGIBLE'
   /** Liste trop longue : {most} valeurs au plus. */
@@ -652,6 +666,10 @@ export type ErrorCode =
   | 'PLAN_NOT_SUBMITTED'
   /** Joignez au moins une preuve avant de déclarer l’action faite. */
   | 'PROOF_MISSING'
+  /** La réponse du fournisseur d’identité est refusée : recommencez. */
+  | 'PROVIDER_ANSWER_REFUSED'
+  /** Le fournisseur d’identité ne répond pas : réessayez plus tard. */
+  | 'PROVIDER_UNAVAILABLE'
   /** Requête trop profonde : {most} niveaux au plus. */
   | 'QUERY_TOO_DEEP'
   /** Requête trop grande : {asked} objets au moins, {most} au plus. Demandez des pages plus courtes ou moins de niveaux. */
@@ -680,6 +698,8 @@ export type ErrorCode =
   | 'RECUSAL_WINDOW_OPEN'
   /** Le délai de récusation est écoulé ; une demande tardive doit reposer sur un fait inconnu avant (isNewFact). */
   | 'RECUSAL_WINDOW_OVER'
+  /** Ce jeton de renouvellement ne vaut plus : reconnectez-vous. */
+  | 'REFRESH_REFUSED'
   /** Le service n’a pas répondu à chaque constat et son délai court encore. */
   | 'REPLIES_PENDING'
   /** Le rapport n’est pas encore émis. */
@@ -688,10 +708,20 @@ export type ErrorCode =
   | 'ROLE_REVOKED'
   /** Un rôle de service se donne pour un service (auditedServiceId) ; un rôle du programme, sans service. */
   | 'ROLE_SERVICE_MISMATCH'
+  /** Le jeton de ce programme n’a pas la portée nécessaire. */
+  | 'SCOPE_MISSING'
   /** Ce siège demande la profession {expected}. */
   | 'SEAT_PROFESSION_MISMATCH'
   /** Ce siège est déjà pourvu. */
   | 'SEAT_TAKEN'
+  /** Ce compte n’a pas de second facteur. */
+  | 'SECOND_FACTOR_ABSENT'
+  /** Ce code est faux, ou a déjà servi. */
+  | 'SECOND_FACTOR_CODE_WRONG'
+  /** Vos rôles demandent un second facteur : inscrivez-le (secondFactorEnrol), ou reconnectez-vous avec un code. */
+  | 'SECOND_FACTOR_ENROLMENT_REQUIRED'
+  /** Mot de passe juste : donnez aussi un code de votre second facteur (code). */
+  | 'SECOND_FACTOR_REQUIRED'
   /** Cotez d’abord chaque critère de la section ({missing} restants). */
   | 'SECTION_INCOMPLETE'
   /** Les deux auditeurs doivent d’abord remettre cette section. */
@@ -704,12 +734,18 @@ export type ErrorCode =
   | 'SELF_ASSESSMENT_NOT_OVERDUE'
   /** Ce service est archivé. */
   | 'SERVICE_ARCHIVED'
+  /** Cette session est déjà terminée. */
+  | 'SESSION_ENDED'
   /** La gravité se donne pour une non-conformité, et pour elle seule. */
   | 'SEVERITY_MISMATCH'
   /** Les deux professions doivent d’abord signer. */
   | 'SIGNATURES_MISSING'
+  /** Ce code de connexion est inconnu, expiré, déjà utilisé ou destiné à un autre client : recommencez. */
+  | 'SIGN_IN_CODE_REFUSED'
   /** Adresse ou mot de passe inconnus, ou compte fermé. */
   | 'SIGN_IN_FAILED'
+  /** Une seule connexion par requête. */
+  | 'SIGN_IN_REPEATED'
   /** L’objet a changé depuis votre lecture (version {actual}, et non {expected}) : relisez-le. */
   | 'STALE_VERSION'
   /** L’équipe ne change plus de cette façon dans l’état présent de l’audit ({state}). */
@@ -730,6 +766,8 @@ export type ErrorCode =
   | 'TIE_PLACE_MISSING'
   /** Une organisation ne peut pas être liée à elle-même. */
   | 'TIE_TO_ITSELF'
+  /** Trop d’essais : réessayez après {until}. */
+  | 'TOO_MANY_ATTEMPTS'
   /** Connectez-vous : envoyez un jeton d’accès valide (mutation signIn). */
   | 'UNAUTHENTICATED'
   /** Donnez une adresse qui commence par https:// et sans identifiants. */
@@ -1193,6 +1231,10 @@ export type ServiceRole =
 
 /** Ce qu’une mutation reçoit. */
 export type SignInInput = {
+  /** Code du second facteur, ou code de secours, si le compte en a un. */
+  code?: string | null | undefined;
+  /** Nom de l’appareil, pour le reconnaître dans la liste. */
+  deviceLabel?: string | null | undefined;
   /** Adresse électronique. */
   email: string;
   /** Mot de passe. */
@@ -3171,6 +3213,8 @@ export type NodeTypeQueryVariables = Exact<{
 export type NodeTypeQuery = {
   node:
     | { __typename: 'Account' }
+    | { __typename: 'AccountIdentity' }
+    | { __typename: 'AccountSession' }
     | { __typename: 'Affiliation' }
     | { __typename: 'Application' }
     | { __typename: 'Assignment' }
@@ -3181,6 +3225,7 @@ export type NodeTypeQuery = {
     | { __typename: 'AuditorUnavailability' }
     | { __typename: 'Campaign' }
     | { __typename: 'Checkpoint' }
+    | { __typename: 'ClientProgram' }
     | { __typename: 'Conflict' }
     | { __typename: 'ConflictRule' }
     | { __typename: 'CorrectiveAction' }

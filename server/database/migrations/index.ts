@@ -4,6 +4,7 @@ import { ServicesAndAuditors1795000000003 } from './1795000000003-services-and-a
 import { CampaignsAndAudits1795000000004 } from './1795000000004-campaigns-and-audits';
 import { GradesFindingsActions1795000000005 } from './1795000000005-grades-findings-actions';
 import { SecondWall1795000000006 } from './1795000000006-second-wall';
+import { SignIn1795000000007 } from './1795000000007-sign-in';
 import { TrailChain1795000000008 } from './1795000000008-trail-chain';
 
 /** Every migration, in the order in which they run. */
@@ -14,5 +15,6 @@ export const migrations = [
   CampaignsAndAudits1795000000004,
   GradesFindingsActions1795000000005,
   SecondWall1795000000006,
+  SignIn1795000000007,
   TrailChain1795000000008,
 ];

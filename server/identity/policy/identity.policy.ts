@@ -6,7 +6,7 @@ export const identityPolicy: RoomPolicy = {
   types: {
     Viewer: {
       rows: () => NOTHING,
-      withRow: 'account person auditor roles services',
+      withRow: 'account person auditor roles services sessions identities',
     },
     ViewerService: {
       rows: () => NOTHING,
@@ -24,7 +24,8 @@ export const identityPolicy: RoomPolicy = {
     Account: {
       rows: (viewer, t, bind) =>
         staff(viewer.roles) ? null : amongIds(`${t}.id`, viewer.accountId ? [viewer.accountId] : [], bind),
-      withRow: 'id person kind email disabledAt version createdAt updatedAt roleGrants history',
+      withRow: 'id person kind email disabledAt version createdAt updatedAt roleGrants sessions history',
+      restricted: { hasSecondFactor: { to: ['SELF', 'ADMIN'] } },
     },
     RoleGrant: {
       rows: (viewer, t, bind) =>
@@ -38,7 +39,7 @@ export const identityPolicy: RoomPolicy = {
         'id account role auditedService fromDate toDate revokedAt grantedBy version createdAt updatedAt',
     },
     RateLimit: { rows: () => NOTHING, withRow: 'limit cost remaining resetAt' },
-    Session: { rows: () => NOTHING, withRow: 'accessToken expiresAt' },
+    Session: { rows: () => NOTHING, withRow: 'accessToken expiresAt refreshToken refreshExpiresAt' },
     Transition: { rows: () => NOTHING, withRow: 'act to isAvailable reason message' },
     ConflictReason: { rows: () => NOTHING, withRow: 'ruleCode level facts' },
     Operation: {

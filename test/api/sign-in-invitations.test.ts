@@ -1,0 +1,131 @@
+import { clientOf, type Json, type TestApi } from '../support/api';
+import { makeAccount, makeAuditor } from '../support/factories';
+import { codesOf, LINKED, openFederatedApi, type FederatedApi } from '../support/federated-api';
+import { verifierAndChallenge } from '../support/identity-provider';
+import { rolesOf } from '../support/sign-in';
+
+const ACCEPT = `mutation ($input: InvitationAcceptInput!) { invitationAccept(input: $input) {
+  session { accessToken } userErrors { code path } } }`;
+
+let federated: FederatedApi;
+let api: TestApi;
+let adminId: string;
+
+beforeAll(async () => {
+  federated = await openFederatedApi();
+  ({ api, adminId } = federated);
+});
+afterAll(() => federated.close());
+
+const through: FederatedApi['through'] = (...args) => federated.through(...args);
+const redeem: FederatedApi['redeem'] = (input) => federated.redeem(input);
+const local: FederatedApi['local'] = () => federated.local();
+
+describe('linking an identity', () => {
+  it('is for one account: a second one is refused, and so is a code of another client', async () => {
+    const { client } = await local();
+    await client.act('identityLink', await through('sub-taken'), LINKED);
+    const { client: other } = await local();
+    expect(codesOf(await other.act('identityLink', await through('sub-taken')))).toEqual(['IDENTITY_TAKEN']);
+    const { code } = await through('sub-free');
+    const foreign = { code, codeVerifier: verifierAndChallenge().codeVerifier };
+    expect(codesOf(await other.act('identityLink', foreign))).toEqual(['SIGN_IN_CODE_REFUSED']);
+  });
+
+  it('is refused when the register knows the auditor under another RPPS number', async () => {
+    const { accountId, auditorId } = await makeAuditor(api);
+    await api.sql(`update auditor set rpps = '10000000012' where id = $1`, [auditorId]);
+    const auditor = api.as(accountId);
+    expect(codesOf(await auditor.act('identityLink', await through('sub-rpps;810000000099')))).toEqual([
+      'IDENTITY_RPPS_MISMATCH',
+    ]);
+    const fits = await auditor.act('identityLink', await through('sub-rpps;810000000012'), LINKED);
+    expect(codesOf(fits)).toEqual([]);
+  });
+
+  it('is undone by its owner or an administrator, and its sessions end', async () => {
+    const { client } = await local();
+    const { accountIdentity } = await client.act('identityLink', await through('sub-undone'), LINKED);
+    const { session } = await redeem(await through('sub-undone'));
+    const { client: stranger } = await local();
+    const input = { accountIdentityId: accountIdentity.id };
+    expect(codesOf(await stranger.act('identityUnlink', input))).toEqual(['NOT_FOUND']);
+    expect(codesOf(await client.act('identityUnlink', input))).toEqual([]);
+    expect(await rolesOf(api, session.accessToken)).toEqual(['UNAUTHENTICATED']);
+    expect(codesOf(await redeem(await through('sub-undone')))).toEqual(['IDENTITY_UNKNOWN']);
+  });
+});
+
+describe('an invitation', () => {
+  const INVITED = 'account { id kind email } invitation { token expiresAt }';
+  let coordinatorId: string;
+
+  beforeAll(async () => {
+    coordinatorId = (await makeAccount(api, { roles: ['COORDINATOR'] })).accountId;
+  });
+
+  const invite = (input: Record<string, unknown>, by = coordinatorId) =>
+    api.as(by).act('invitationCreate', { familyName: 'Moreau', givenName: 'Dominique', ...input }, INVITED);
+  const accept = async (flow: Record<string, unknown>, invitation: string): Promise<Json> =>
+    (await api.as(null).run(ACCEPT, { input: { ...flow, invitation } })).data.invitationAccept;
+
+  it('opens an account without a password for whoever holds the word, once', async () => {
+    const made = await invite({ email: 'invited@example.org' });
+    expect(made.account).toMatchObject({ kind: 'OIDC', email: 'invited@example.org' });
+    const { token } = made.invitation;
+    expect(codesOf(await accept(await through('sub-invited'), 'x'.repeat(43)))).toEqual([
+      'INVITATION_REFUSED',
+    ]);
+    const { session, userErrors } = await accept(await through('sub-invited'), token);
+    expect(userErrors).toEqual([]);
+    expect(await rolesOf(api, session.accessToken)).toEqual([]);
+    expect(codesOf(await accept(await through('sub-second'), token))).toEqual(['INVITATION_REFUSED']);
+    expect(codesOf(await redeem(await through('sub-invited')))).toEqual([]);
+    const [row] = await api.sql<{ row: string }>('select to_jsonb(i)::text as row from account_invitation i');
+    expect(row?.row).not.toContain(token);
+
+    const own = clientOf(api.url, session.accessToken);
+    const { data } = await own.run('{ viewer { identities(first: 1) { nodes { id } } } }');
+    const input = { accountIdentityId: data.viewer.identities.nodes[0].id };
+    expect(codesOf(await own.act('identityUnlink', input))).toEqual(['IDENTITY_LAST']);
+  });
+
+  it('ends after a week', async () => {
+    const { invitation } = await invite({ email: 'late@example.org' });
+    api.clock.advance({ days: 7 });
+    expect(codesOf(await accept(await through('sub-late'), invitation.token))).toEqual([
+      'INVITATION_REFUSED',
+    ]);
+  });
+
+  it('is given again for an account that waits, and for no other', async () => {
+    const first = await invite({ email: 'waiting@example.org' });
+    const again = await invite({ accountId: first.account.id, email: 'waiting@example.org' });
+    expect(again.account.id).toBe(first.account.id);
+    expect(codesOf(await accept(await through('sub-waiting'), again.invitation.token))).toEqual([]);
+    const linked = await invite({ accountId: first.account.id, email: 'waiting@example.org' });
+    expect(codesOf(linked)).toEqual(['ALREADY_EXISTS']);
+    const { id } = await local();
+    expect(codesOf(await invite({ accountId: id, email: 'x@example.org' }))).toEqual([
+      'INVITATION_NOT_FOR_PASSWORDS',
+    ]);
+  });
+
+  it('by a coordinator does not reach an account that holds more than he may grant', async () => {
+    const { account } = await invite({ email: 'admin-to-be@example.org' });
+    await api.as(adminId).act('roleGrant', { accountId: account.id, role: 'ADMIN' });
+    const input = { accountId: account.id, email: 'admin-to-be@example.org' };
+    expect(codesOf(await invite(input))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await invite(input, adminId))).toEqual([]);
+  });
+
+  it('is not for everybody to make', async () => {
+    const { client } = await local();
+    const payload = await client.act('invitationCreate', {
+      email: 'a@example.org',
+      familyName: 'A',
+      givenName: 'B',
+    });
+    expect(codesOf(payload)).toEqual(['FORBIDDEN']);
+  });
+});

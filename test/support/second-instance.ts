@@ -1,0 +1,39 @@
+import type { AddressInfo } from 'node:net';
+import { buildApp } from '../../server/app';
+import { keyRing, signAccessToken } from '../../server/identity';
+import { claimOf, clientOf, type TestApi } from './api';
+import { connectTo } from './data-source';
+
+/** Another instance of the platform on the database of an API, with the same keys, as behind a load balancer. */
+export async function openSecondInstance(api: TestApi): Promise<TestApi> {
+  const dataSource = await connectTo(api);
+  const ring = keyRing(api.signingKey);
+  const app = await buildApp({
+    dataSource,
+    clock: api.clock,
+    keyRing: ring,
+    secretBox: api.secretBox,
+    trailSigner: api.trailSigner,
+    accessTokenSeconds: 600,
+    sessionTimes: { sessionDays: 60, sessionIdleDays: 30 },
+    isSecondFactorRequired: false,
+    oidcIssuers: [],
+    publicUrl: null,
+    returnUrls: [],
+    trustedProxies: [],
+    logLevel: 'silent',
+    isProduction: false,
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/graphql`;
+  return {
+    ...api,
+    url,
+    keyRing: ring,
+    as: (accountId) => clientOf(url, accountId && signAccessToken(api.signingKey, claimOf(accountId), 600)),
+    async close() {
+      await app.close();
+      await dataSource.destroy();
+    },
+  };
+}
