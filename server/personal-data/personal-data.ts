@@ -29,6 +29,24 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     isOwnOnly: false,
     sql: `select to_jsonb(g) as data from role_grant g where account_id in ${ACCOUNTS} order by created_at, id`,
   },
+  sessions: {
+    isOwnOnly: false,
+    sql: `select to_jsonb(s) as data from account_session s where account_id in ${ACCOUNTS} order by created_at, id`,
+  },
+  identities: {
+    isOwnOnly: false,
+    sql: `select to_jsonb(i) as data from account_identity i where account_id in ${ACCOUNTS} order by created_at, id`,
+  },
+  invitations: {
+    isOwnOnly: false,
+    sql: `select to_jsonb(i) - 'token_hash' as data from account_invitation i where account_id in ${ACCOUNTS}
+      order by created_at, id`,
+  },
+  secondFactors: {
+    isOwnOnly: false,
+    sql: `select to_jsonb(f) - 'sealed_secret' - 'last_step' as data from second_factor f where account_id in ${ACCOUNTS}
+      order by created_at`,
+  },
   auditors: {
     isOwnOnly: false,
     sql: `select to_jsonb(u) as data from auditor u where person_id = $1`,
@@ -55,8 +73,12 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   },
   conflicts: {
     isOwnOnly: true,
-    sql: `select jsonb_build_object('rule', c.rule_code, 'level', c.level, 'facts', c.facts, 'found_at', c.created_at) as data
-      from conflict c where auditor_id in ${AUDITORS} order by created_at, id`,
+    // Facts of the other rules speak of other people.
+    sql: `select jsonb_build_object('rule', c.rule_code, 'level', c.level, 'found_at', c.created_at, 'facts',
+        case when r.predicate = any('{SAME_LEGAL_ENTITY,LINKED_ORGANISATION,PAST_PRACTICE,SELF_RECUSAL,DECLARATION_MISSING}')
+          then c.facts else '[]' end) as data
+      from conflict c left join conflict_rule r on r.code = c.rule_code and r.number = c.rule_number
+      where c.auditor_id in ${AUDITORS} order by c.created_at, c.id`,
   },
   acts: {
     isOwnOnly: true,

@@ -244,7 +244,15 @@ describe('personalDataExport', () => {
     const personId = globalId('Person', auditor.personId);
     expect(codesOf(await ask(admin, { personId }))).toEqual(['REASON_MISSING']);
     const { document } = await ask(admin, { personId, reason: 'Demande écrite du 3 mars.' });
-    expect(Object.keys(document.sections)).toEqual(['accounts', 'roleGrants', 'auditors']);
+    expect(Object.keys(document.sections)).toEqual([
+      'accounts',
+      'roleGrants',
+      'sessions',
+      'identities',
+      'invitations',
+      'secondFactors',
+      'auditors',
+    ]);
     expect(document.omitted).toContain('declarations');
     expect(await entriesOf(api, auditor.personId)).toMatchObject([
       { act: 'personalDataExport', account_id: admin, detail: { reason: 'Demande écrite du 3 mars.' } },

@@ -58,7 +58,7 @@ afterAll(async () => {
 async function asServer(statement: string, identity: 'coordinator' | 'platform'): Promise<void> {
   await runtime.transaction(async (manager) => {
     if (identity === 'coordinator') {
-      await manager.query('select app.enter($1, 1, current_date)', [coordinatorId]);
+      await manager.query('select app.enter($1, 1, current_date, $1, false)', [coordinatorId]);
       await manager.query(`select set_config('app.acting', 'on', true)`);
     } else await manager.query(`select set_config('app.platform', 'on', true)`);
     await manager.query(statement);
