@@ -1,4 +1,10 @@
-import { getNamedType, isEnumType, isInputObjectType, type GraphQLField } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  type GraphQLField,
+  type GraphQLInputField,
+} from 'graphql';
 import { readModels } from '../../../server/graphql/read-models';
 import { globalId } from '../../../server/kernel/ids';
 import type { ApiClient, Json } from '../../support/api';
@@ -130,7 +136,7 @@ export async function byConnection(look: Look, field: GraphQLField<unknown, unkn
 }
 
 /** Values that a filter of a type is tried with. */
-function triesOf(look: Look, type: string, name: string, filter: Json): unknown[] {
+function triesOf(look: Look, type: string, name: string, filter: GraphQLInputField): unknown[] {
   const named = getNamedType(filter.type);
   const isList = String(filter.type).startsWith('[');
   if (isEnumType(named)) return named.getValues().map((value) => (isList ? [value.name] : value.name));
@@ -159,7 +165,7 @@ export async function byFilter(
   const type = nodeTypeOf(field);
   const result = nothing();
   const argument = field.args.find(({ name }) => name === 'filter');
-  const input = argument && getNamedType(argument.type);
+  const input = argument ? getNamedType(argument.type) : null;
   if (!isInputObjectType(input)) return result;
   for (const filter of Object.values(input.getFields())) {
     for (const value of triesOf(look, type, filter.name, filter)) {

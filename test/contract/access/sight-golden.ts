@@ -58,6 +58,8 @@ export interface GoldenSight {
   rows(type: string): ReadonlySet<string>;
   /** Names of the rows of which he reads a field that is for some only. */
   field(type: string, field: string): ReadonlySet<string>;
+  /** Names of the rows of a type that he sees at the end of some edge alone. */
+  reached(type: string): ReadonlySet<string>;
 }
 
 /** The committed file, by viewer; an account that is missing sees nothing. */
@@ -75,7 +77,12 @@ export function readSightGolden(world: World, facts: WorldFacts): (viewer: strin
       sets.set(key, set);
       return set;
     };
-    const sight: GoldenSight = { rows: look, field: (type, field) => look(`${type}.${field}`) };
+    const reached = (type: string): ReadonlySet<string> => {
+      const edges = Object.entries(said).filter(([key]) => key.endsWith(` → ${type}`));
+      const names = edges.flatMap(([, value]) => value.split(', '));
+      return new Set(names.filter((name) => !name.startsWith('not ')));
+    };
+    const sight: GoldenSight = { rows: look, field: (type, field) => look(`${type}.${field}`), reached };
     known.set(viewer, sight);
     return sight;
   };
