@@ -6,7 +6,7 @@ type Replaceable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Replaces the row rule of a type until the result is called. */
 export function withRows(type: string, rows: RowRule): () => void {
-  const rule = policy.types[type] as Replaceable<TypePolicy> | undefined;
+  const rule: Replaceable<TypePolicy> | undefined = policy.types[type];
   if (!rule) throw new Error(`the policy table has no row for ${type}`);
   const kept = rule.rows;
   rule.rows = rows;
