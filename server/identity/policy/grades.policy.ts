@@ -99,7 +99,7 @@ export const gradesPolicy: RoomPolicy = {
       withRow:
         'id audit criterion stage value reason comment minutes capturedAt isAgreed version createdAt updatedAt',
       restricted: {
-        auditor: { to: ['TEAM', 'SELF', 'COORDINATOR'] },
+        auditor: { to: ['TEAM', 'COORDINATOR'] },
         agreedBy: { to: ['TEAM', 'COORDINATOR'] },
       },
     },
@@ -112,7 +112,7 @@ export const gradesPolicy: RoomPolicy = {
       seenBy: 'L’équipe ; la coordination et le comité de pilotage sans lien avec le service.',
       rows: ofVisibleAudit(submissionRows),
       withRow: 'id audit section createdAt',
-      restricted: { auditor: { to: ['TEAM', 'SELF', 'COORDINATOR'] } },
+      restricted: { auditor: { to: ['TEAM', 'COORDINATOR'] } },
     },
     SectionScore: {
       seenBy: 'Ceux qui voient les cotations dont le score est fait.',

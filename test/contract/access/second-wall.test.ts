@@ -1,11 +1,11 @@
-import type { QueryRunner } from 'typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { connectTo } from '../../support/data-source';
 import { VIEWERS } from '../../support/world';
 import { openWorld, type OpenWorld } from '../../support/world/open-world';
 import { COMMANDS, enter, prepareTries, reach, triedRows, type Command, type Run } from './database-hands';
 import { expectGolden, readGolden, type Golden } from './golden-file';
 import { describeNames, namesIn } from './name-sets';
+import { inFew, inFull } from './people';
 
 const PREFACE = [
   'What the row policies of the database let through, by themselves, table by table.',
@@ -17,9 +17,6 @@ const PREFACE = [
 const ANY_ACT = 'roleless, while an act runs';
 /** Those who see much, where no act runs: nothing is locked and nothing changed. */
 const NO_ACT = ['coordinator', 'lead A', 'manager A'].map((viewer) => `${viewer}, where no act runs`);
-/** Every account of the world that may sign in. */
-const EVERYBODY = 'every account';
-const ALIVE = VIEWERS.filter((viewer) => viewer !== 'disabled');
 /** The owner of the tables, outside and inside of what the platform does by itself. */
 const OWNER = 'the owner of the tables';
 const PLATFORM = 'the owner of the tables, as the platform';
@@ -93,16 +90,6 @@ async function readable(of: readonly string[]): Promise<string[]> {
 }
 
 const allNames = (table: string): string[] => triedRows(open.world, table).map(([, name]) => name);
-
-/** A list of people, everybody under one word. */
-function inFew(whos: readonly string[]): string {
-  if (!ALIVE.every((viewer) => whos.includes(viewer))) return whos.join('; ');
-  return [EVERYBODY, ...whos.filter((who) => !ALIVE.includes(who))].join('; ');
-}
-
-function inFull(words: string): string[] {
-  return words.split('; ').flatMap((who) => (who === EVERYBODY ? ALIVE : [who]));
-}
 
 describe('the row policies', () => {
   it('let through what the golden file says, of every table and command', async () => {

@@ -60,6 +60,10 @@ export interface GoldenSight {
   field(type: string, field: string): ReadonlySet<string>;
   /** Names of the rows of a type that he sees at the end of some edge alone. */
   reached(type: string): ReadonlySet<string>;
+  /** Names of the rows at the end of some edge of which he reads a field that is for some only. */
+  readThere(field: string): ReadonlySet<string>;
+  /** Lines about edges that lead to a type, as the file has them. */
+  edgesTo(type: string): Readonly<Record<string, string>>;
 }
 
 /** The committed file, by viewer; an account that is missing sees nothing. */
@@ -77,12 +81,23 @@ export function readSightGolden(world: World, facts: WorldFacts): (viewer: strin
       sets.set(key, set);
       return set;
     };
-    const reached = (type: string): ReadonlySet<string> => {
-      const edges = Object.entries(said).filter(([key]) => key.endsWith(` → ${type}`));
-      const names = edges.flatMap(([, value]) => value.split(', '));
-      return new Set(names.filter((name) => !name.startsWith('not ')));
+    const linesThat = (ends: (key: string) => boolean): Record<string, string> =>
+      Object.fromEntries(Object.entries(said).filter(([key]) => ends(key)));
+    const edgesTo = (type: string) => linesThat((key) => key.endsWith(` → ${type}`));
+    const namesAt = (lines: Readonly<Record<string, string>>): ReadonlySet<string> =>
+      new Set(
+        Object.values(lines)
+          .flatMap((value) => value.split(', '))
+          .filter((name) => !name.startsWith('not ')),
+      );
+    const sight: GoldenSight = {
+      rows: look,
+      field: (type, field) => look(`${type}.${field}`),
+      reached: (type) => namesAt(edgesTo(type)),
+      readThere: (field) =>
+        namesAt(linesThat((key) => /^\w+(\.\w+){2,}$/.test(key) && key.endsWith(`.${field}`))),
+      edgesTo,
     };
-    const sight: GoldenSight = { rows: look, field: (type, field) => look(`${type}.${field}`), reached };
     known.set(viewer, sight);
     return sight;
   };

@@ -39,11 +39,22 @@ export function chunks<T>(list: readonly T[], size: number): T[][] {
   );
 }
 
-/** Looks at everything there is with the eyes of one viewer, through `nodes` and the edges of what he sees. */
-export async function sightOf(client: ApiClient, world: World, facts: WorldFacts): Promise<Sight> {
+/**
+ * Looks at everything there is with the eyes of one viewer, through `nodes` and the edges of what he sees.
+ * @param only types to begin at
+ * @param known rows that he sees of the others
+ */
+export async function sightOf(
+  client: ApiClient,
+  world: World,
+  facts: WorldFacts,
+  only: readonly string[] = readTypes.map(({ type }) => type),
+  known: (type: string) => ReadonlySet<string> = () => new Set<string>(),
+): Promise<Sight> {
   const sight: Sight = { rows: new Map(), fields: new Map(), edges: new Map(), cells: 0, wrong: [] };
   const found = new Map<string, Map<string, Json>>();
-  for (const { type } of readTypes) {
+  for (const { type } of readTypes) if (!only.includes(type)) sight.rows.set(type, new Set(known(type)));
+  for (const type of only) {
     const rows = new Map<string, Json>();
     const edges = edgesOf(type).map(([name]) => askEdge(type, name));
     const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${leavesOf(type).join(' ')} ${edges.join(' ')} } } }`;

@@ -39,7 +39,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
   const rows = new WorldRows();
   const template = await templateOf(api);
   addPeople(rows);
-  addDraftTemplate(rows, template, await anyReference(api));
+  addDraftTemplate(rows, template, await anyLevel(api));
   addAudits(rows, template);
   const names = new Map<string, Map<string, string>>();
   for (const table of LOADED) {
@@ -73,18 +73,34 @@ async function templateOf(api: TestApi): Promise<WorldTemplate> {
        (select jsonb_agg(jsonb_build_object('code', code, 'days', days, 'months', months,
          'label', jsonb_build_object('fr', label_fr, 'en', label_en)) order by code) from deadline_rule) as deadlines`,
   );
-  return { versionId, criteria, conflictRules: frozen?.rules, deadlines: frozen?.deadlines };
+  const [kind] = await api.sql<{ code: string }>('select code from evidence_kind order by code limit 1');
+  return {
+    versionId,
+    criteria,
+    evidenceKind: kind?.code ?? '',
+    conflictRules: frozen?.rules,
+    deadlines: frozen?.deadlines,
+  };
 }
 
-async function anyReference(api: TestApi): Promise<string> {
-  const [reference] = await api.sql<{ id: string }>('select id from reference_text order by code limit 1');
-  return reference?.id ?? '';
+async function anyLevel(api: TestApi): Promise<string> {
+  const [level] = await api.sql<{ code: string }>(
+    'select code from verification_level order by position limit 1',
+  );
+  return level?.code ?? '';
 }
 
 /** A version that its editors still write, and what belongs to it. */
-function addDraftTemplate(rows: WorldRows, template: WorldTemplate, reference_text_id: string): void {
-  const audit_template_id = rows.add('audit_template', 'draft', { code: 'T-WORLD', slug: 'world' });
+function addDraftTemplate(rows: WorldRows, template: WorldTemplate, verification_level: string): void {
   const words = { title_fr: 'Brouillon', title_en: 'Draft' };
+  const reference_text_id = rows.add('reference_text', 'of a draft', {
+    code: 'REF-WORLD',
+    ...words,
+    locator_fr: 'article',
+    locator_en: 'article',
+    verification_level,
+  });
+  const audit_template_id = rows.add('audit_template', 'draft', { code: 'T-WORLD', slug: 'world' });
   const template_version_id = rows.add('template_version', 'draft', {
     audit_template_id,
     number: 1,

@@ -7,6 +7,8 @@ export interface WorldTemplate {
   versionId: string;
   /** A criterion of each of three sections. */
   criteria: readonly { id: string; sectionId: string }[];
+  /** Code of a kind of evidence. */
+  evidenceKind: string;
   conflictRules: unknown;
   deadlines: unknown;
 }
@@ -76,7 +78,9 @@ export function addAudits(rows: WorldRows, template: WorldTemplate): void {
 }
 
 function addApplications(rows: WorldRows): void {
-  const states: [string, string, string][] = [
+  const states: [string, string, string, string?][] = [
+    // Nobody may apply yet: what leads to a campaign in the drawer does not show it.
+    ['A', 'draft', 'SELECTED', 'EARLY'],
     ['A', 'open', 'SUBMITTED'],
     ['B', 'open', 'SUBMITTED'],
     ['A', 'call closed', 'SELECTED'],
@@ -87,8 +91,8 @@ function addApplications(rows: WorldRows): void {
     ['A', 'ON_SITE', 'CONFIRMED'],
     ['B', 'ON_SITE', 'CONFIRMED'],
   ];
-  for (const [service, campaign, state] of states) {
-    rows.add('application', `${service}.${state}`, {
+  for (const [service, campaign, state, name = state] of states) {
+    rows.add('application', `${service}.${name}`, {
       campaign_id: worldId('campaign', campaign),
       audited_service_id: worldId('audited_service', service),
       state,

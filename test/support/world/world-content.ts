@@ -80,6 +80,7 @@ function addEvidence(rows: WorldRows, audit: WorldAudit): void {
     audit_id: audit.id,
     audited_service_id: audit.serviceId,
     kind: kind[0],
+    evidence_kind_code: audit.template.evidenceKind,
     state: kind[1],
     title: `Preuve ${audit.name}`,
     url: 'https://example.org/preuve',
