@@ -105,7 +105,8 @@ export function mayGive(
       const given = args[argument];
       const value = argument === 'filter' ? (given as Record<string, unknown> | null)?.[part ?? ''] : given;
       const isGiven = argument === 'sort' ? value === part : value !== null && value !== undefined;
-      const { accountId, personId, auditorId } = viewer;
-      return !isGiven || stands(viewer, policy.arguments[key]?.to ?? [], { accountId, personId, auditorId });
+      // Who asks a list stands to no object yet; only an auditor is himself in it.
+      const { auditorId } = viewer;
+      return !isGiven || stands(viewer, policy.arguments[key]?.to ?? [], { auditorId });
     });
 }

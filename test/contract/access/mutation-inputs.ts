@@ -167,7 +167,7 @@ export function inputFor(facts: WorldFacts, mutation: Mutation, id: string | nul
     if (isListType(nullable))
       return LISTED.has(named.name) && isInputObjectType(named) ? [filled(named)] : [];
     // The coordination hands out other roles than the administration does.
-    if (field.name === 'role' && service === 'B') return 'AUDITOR';
+    if (mutation.name === 'roleGrant' && field.name === 'role' && service === 'B') return 'AUDITOR';
     if (isEnumType(named)) return named.getValues()[0]?.name;
     if (named.name !== 'ID') return WORDS[named.name]?.(field.name);
     return field.name === subject ? id : otherId(facts, field.name, service);

@@ -7,9 +7,13 @@ import { nameIn } from '../../support/world/world-facts';
 import { objectType } from './ask';
 import { mutations, targetOf } from './mutation-inputs';
 import { aboutActs } from './sentences/about-acts';
+import { aboutActsInAudits } from './sentences/about-acts-in-audits';
 import { aboutAuditors } from './sentences/about-auditors';
+import { aboutColleagues } from './sentences/about-colleagues';
+import { aboutOutsiders } from './sentences/about-outsiders';
 import { aboutProgramme } from './sentences/about-programme';
 import { aboutServices } from './sentences/about-services';
+import { aboutTheWorkOfTeams } from './sentences/about-the-work-of-teams';
 import { outcomeOf } from './try-acts';
 import { undoCommits } from './undo-commits';
 
@@ -24,7 +28,16 @@ afterAll(async () => {
   await open.api.close();
 });
 
-const sentences = [...aboutServices, ...aboutAuditors, ...aboutProgramme, ...aboutActs];
+const sentences = [
+  ...aboutServices,
+  ...aboutTheWorkOfTeams,
+  ...aboutAuditors,
+  ...aboutColleagues,
+  ...aboutProgramme,
+  ...aboutOutsiders,
+  ...aboutActs,
+  ...aboutActsInAudits,
+];
 
 /** The selection that a path asks for, and how to look at what comes. */
 function selectionOf(type: string, [step, ...rest]: readonly string[]): string {

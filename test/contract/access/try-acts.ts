@@ -47,21 +47,33 @@ export function idOf({ world, facts }: OpenWorld, mutation: Mutation, name: stri
   return found ? globalId(type, found) : null;
 }
 
-/** Has somebody try an act on an object of a service: whether he may, sees it and may not, or does not see it. */
+/**
+ * What became of an act: `may`, `hidden`, `refused, for …` naming those whom the refusal names, or `broken` where the second
+ * wall had to stop what the first let through.
+ */
+export type Outcome = string;
+
+/** Has somebody try an act on an object of a service. */
 export async function outcomeOf(
   open: OpenWorld,
   viewer: string,
   mutation: Mutation,
   target: string | null,
   service: string,
-): Promise<'may' | 'sees, may not' | 'hidden'> {
-  const { codes } = await act(
-    open,
-    viewer,
-    mutation,
-    inputFor(open.facts, mutation, idOf(open, mutation, target), service),
-  );
-  if (codes.includes('INTERNAL')) throw new Error(`${mutation.name} by ${viewer}: internal error`);
+): Promise<Outcome> {
+  const input = inputFor(open.facts, mutation, idOf(open, mutation, target), service);
+  const { codes, text } = await act(open, viewer, mutation, input);
+  if (codes.includes('INTERNAL')) return 'broken';
+  if (codes.includes('BAD_USER_INPUT'))
+    throw new Error(`${mutation.name} was given what it cannot take: ${text}`);
   if (codes.includes('NOT_FOUND') || codes.includes('UNAUTHENTICATED')) return 'hidden';
-  return codes.includes('FORBIDDEN') ? 'sees, may not' : 'may';
+  if (!codes.includes('FORBIDDEN')) return 'may';
+  const [named] = /"message":"[^"]*?([A-Z]{4}[A-Z_, ]*[A-Z])/.exec(text)?.slice(1) ?? [];
+  return `refused, for ${named ?? 'others'}`;
+}
+
+/** Where the golden file says of whom an outcome is: `may on A.ON_SITE`. */
+export function lineOf(outcome: Outcome, target: string | null): string {
+  const [what = '', named] = outcome.split(', for ');
+  return `${what}${target ? ` on ${target}` : ''}${named ? `, for ${named}` : ''}`;
 }
