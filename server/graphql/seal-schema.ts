@@ -18,7 +18,6 @@ import { globalId } from '../kernel/ids';
 import { messageFor, type ErrorCode, type Locale } from '../kernel/messages';
 import type { Context } from './context';
 import { loadEdge } from './load-edge';
-import { OPEN } from './open-fields';
 import { readModels } from './read-models';
 import { mayGive, missingArguments } from './seal-arguments';
 import { responseKeyOf } from './selection';

@@ -95,6 +95,7 @@ export const identityPolicy: RoomPolicy = {
   },
   queries: {
     apiVersion: ['ANYONE'],
+    rateLimit: ['ANYONE'],
     viewer: ['SIGNED_IN'],
     account: ['SIGNED_IN'],
     accounts: ['SIGNED_IN'],

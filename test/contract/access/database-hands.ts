@@ -13,7 +13,7 @@ export type Run = <T>(text: string, values?: unknown[]) => Promise<T[]>;
  * way. Constraints come after the policies, and say nothing of who may.
  */
 const TRY_WRITE = `
-  create function try_write(command text, tab regclass, key text, id uuid) returns boolean language plpgsql as $$
+  create function try_write(command text, tab regclass, key text, id text) returns boolean language plpgsql as $$
   declare
     affected integer := 0;
     cols text;
@@ -26,14 +26,14 @@ const TRY_WRITE = `
         (select t.cells from tried t where t.tab = %3$L and t.id = $1 limit 1)
           || jsonb_build_object(''id'', gen_random_uuid()))', tab, cols, tab::text) using id;
     elsif command = 'lock' then
-      execute format('select from %1$s where %2$I = $1 for update', tab, key) using id;
+      execute format('select from %1$s where %2$I::text = $1 for update', tab, key) using id;
     elsif command = 'update' then
       select attname into col from pg_attribute where attrelid = tab and attnum > 0 and not attisdropped
         and has_column_privilege(tab, attnum, 'UPDATE') order by attnum limit 1;
       if col is null then return false; end if;
-      execute format('update %1$s set %2$I = %2$I where %3$I = $1', tab, col, key) using id;
+      execute format('update %1$s set %2$I = %2$I where %3$I::text = $1', tab, col, key) using id;
     else
-      execute format('delete from %1$s where %2$I = $1', tab, key) using id;
+      execute format('delete from %1$s where %2$I::text = $1', tab, key) using id;
     end if;
     get diagnostics affected = row_count;
     raise exception 'undone' using errcode = 'UNDO1';
@@ -47,6 +47,8 @@ const TRY_WRITE = `
 const KEYS: Readonly<Record<string, readonly [string, string]>> = {
   evidence_criterion: ['evidence_id', 'evidence'],
   idempotency_key: ['account_id', 'account'],
+  trail_leaf: ['id', 'trail_entry'],
+  trail_payload: ['entry_id', 'trail_entry'],
 };
 
 /** Audits that stand for the others, and people. */
@@ -54,7 +56,7 @@ const TRIED_AUDITS =
   /^(A\.(TEAM_PROPOSED|ON_SITE|CONTRADICTORY|FOLLOW_UP)|B\.(ON_SITE|CONTRADICTORY|FOLLOW_UP))(\/|$)/;
 const TRIED_OTHERS = /^(roleless|coordinator|tied coordinator|manager A|reader A|manager B|lead A|lead B)\b/;
 const TRIED_CAMPAIGNS = ['draft', 'open', 'ON_SITE', 'CLOSED'];
-const SMALL = 9;
+const SMALL = 12;
 
 /** The rows of a table that are tried, by name; those that stand for others alike. */
 export function triedRows(world: World, table: string): [id: string, name: string][] {
@@ -72,11 +74,11 @@ export function triedRows(world: World, table: string): [id: string, name: strin
 
 /** Gives the database the function that the tries use, and the rows that they make again. */
 export async function prepareTries(api: TestApi, world: World, tables: readonly string[]): Promise<void> {
-  await api.sql('create table tried (tab text, id uuid, cells jsonb); grant select on tried to public');
+  await api.sql('create table tried (tab text, id text, cells jsonb); grant select on tried to public');
   for (const table of tables) {
     const [key] = KEYS[table] ?? ['id'];
     await api.sql(
-      `insert into tried select '${table}', t.${key}, to_jsonb(t) from ${table} t where t.${key} = any($1::uuid[])`,
+      `insert into tried select '${table}', t.${key}::text, to_jsonb(t) from ${table} t where t.${key}::text = any($1::text[])`,
       [triedRows(world, table).map(([id]) => id)],
     );
   }
@@ -99,9 +101,9 @@ export async function reach(
   const values: unknown[] = [];
   const parts = tables.map((table) => {
     const [key] = KEYS[table] ?? ['id'];
-    const ids = `$${values.push(triedRows(world, table).map(([id]) => id))}::uuid[]`;
+    const ids = `$${values.push(triedRows(world, table).map(([id]) => id))}::text[]`;
     return command === 'read'
-      ? `select distinct '${table}' as tab, ${key} as id from ${table} where ${key} = any(${ids})`
+      ? `select distinct '${table}' as tab, ${key}::text as id from ${table} where ${key}::text = any(${ids})`
       : `select '${table}' as tab, id from unnest(${ids}) id where try_write('${command}', '${table}', '${key}', id)`;
   });
   const found = await run<{ tab: string; id: string }>(parts.join(' union all '), values);

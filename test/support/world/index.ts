@@ -2,6 +2,7 @@ import type { TestApi } from '../api';
 import { templateVersionId } from '../factories';
 import { addAudits, type WorldTemplate } from './world-audits';
 import { addPeople } from './world-people';
+import { addTrail } from './world-trail';
 import { typeOfTable, WorldRows } from './world-rows';
 export { secretsOf, VIEWERS } from './world-people';
 export { typeOfTable, worldId } from './world-rows';
@@ -41,6 +42,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
   addPeople(rows);
   addDraftTemplate(rows, template, await anyLevel(api));
   addAudits(rows, template);
+  addTrail(rows);
   const names = new Map<string, Map<string, string>>();
   for (const table of LOADED) {
     const loaded = await api.sql<{ id: string }>(`select id from ${table}`);

@@ -250,12 +250,5 @@ function addOperations(rows: WorldRows): void {
       content_hash: 'x',
       result: {},
     });
-    rows.add('trail_entry', name, {
-      account_id,
-      act: 'gradeSelf',
-      object_type: 'Grade',
-      object_id: account_id,
-      request_id: 'world',
-    });
   }
 }
