@@ -149,11 +149,14 @@ describe('the rows of a type', () => {
   );
 });
 
-const restricted = Object.entries(policy.types).flatMap(([type, rule]) =>
-  Object.entries(rule.restricted ?? {}).map(
-    ([field, readers]) => [`${type}.${field}`, type, field, readers] as const,
-  ),
-);
+/** What is computed and never read by itself (an audit as of a day) has its own tests. */
+const restricted = Object.entries(policy.types)
+  .filter(([type]) => readModels.has(type))
+  .flatMap(([type, rule]) =>
+    Object.entries(rule.restricted ?? {}).map(
+      ([field, readers]) => [`${type}.${field}`, type, field, readers] as const,
+    ),
+  );
 
 /** Whether somebody reads a field of other rows than the golden file says. */
 function isFieldMissed(type: string, field: string, rule: FieldRule): boolean {

@@ -67,5 +67,11 @@ export function addTrail(rows: WorldRows): void {
     });
   });
   rows.link('trail_key', { id: 'world', verifier_key: 'world' });
-  rows.add('checkpoint', 'ON_SITE', { chain_id, size: 1, root: 'root', key_id: 'world', note: 'note' });
+  rows.add('checkpoint', 'ON_SITE', {
+    chain_id,
+    size: ENTRIES.length,
+    root: 'root',
+    key_id: 'world',
+    note: 'note',
+  });
 }
