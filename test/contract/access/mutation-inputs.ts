@@ -55,6 +55,7 @@ export function inputFieldsOf(mutation: Mutation): GraphQLInputField[] {
 const ABOUT: Readonly<Record<string, string>> = {
   assignmentPropose: 'auditId',
   affiliationDeclare: 'personId',
+  personalDataExport: 'personId',
 };
 
 /** The id that says what an act is about: the first one that it must be given. */
