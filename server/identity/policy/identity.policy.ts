@@ -82,7 +82,6 @@ export const identityPolicy: RoomPolicy = {
     },
   },
   mutations: {
-    signIn: ['ANYONE'],
     accountCreate: ['COORDINATOR', 'ADMIN'],
     accountDisable: ['ADMIN'],
     accountEnable: ['ADMIN'],

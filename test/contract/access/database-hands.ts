@@ -48,6 +48,10 @@ const KEYS: Readonly<Record<string, readonly [string, string]>> = {
   evidence_criterion: ['evidence_id', 'evidence'],
   idempotency_key: ['account_id', 'account'],
   trail_leaf: ['id', 'trail_entry'],
+  refresh_token: ['token_hash', 'refresh_token'],
+  sign_in_attempt: ['subject', 'sign_in_attempt'],
+  second_factor: ['account_id', 'second_factor'],
+  recovery_code: ['code_hash', 'recovery_code'],
   trail_payload: ['entry_id', 'trail_entry'],
 };
 
@@ -87,7 +91,7 @@ export async function prepareTries(api: TestApi, world: World, tables: readonly 
 
 /** Enters a transaction as an account of the world, or as nobody, with the rights of the runtime role. */
 export async function enter(run: Run, viewer: string | null, isActing: boolean): Promise<void> {
-  await run(`select set_config('role', 'vis_a_vis_runtime', true)${viewer ? `, app.enter('${worldId('account', viewer)}', 1, '2027-01-11')` : ''},
+  await run(`select set_config('role', 'vis_a_vis_runtime', true)${viewer ? `, app.enter('${worldId('account', viewer)}', 1, '2027-01-11', '${worldId('account', viewer)}', false)` : ''},
     set_config('app.acting', '${isActing ? 'on' : ''}', true)`);
 }
 

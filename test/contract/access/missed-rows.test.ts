@@ -28,10 +28,13 @@ beforeAll(async () => {
   for (const name of VIEWERS) {
     const accountId = worldId('account', name);
     const [row] = await open.api.sql<{ facts: string | null }>(
-      `select app.enter($1, 1, '2027-01-11') as facts`,
+      `select app.enter($1, 1, '2027-01-11', $1, false) as facts`,
       [accountId],
     );
-    viewers.set(name, viewerOf({ accountId, sessionVersion: 1 }, row?.facts ?? null, 'fr'));
+    viewers.set(
+      name,
+      viewerOf({ accountId, sessionVersion: 1, sessionId: accountId }, row?.facts ?? null, 'fr'),
+    );
   }
   viewers.set('nobody', anonymous('fr'));
 });

@@ -2,6 +2,7 @@ import type { TestApi } from '../api';
 import { templateVersionId } from '../factories';
 import { addAudits, type WorldTemplate } from './world-audits';
 import { addPeople } from './world-people';
+import { addSignIn, namesOfSignIn } from './world-sign-in';
 import { addTrail } from './world-trail';
 import { typeOfTable, WorldRows } from './world-rows';
 export { secretsOf, VIEWERS } from './world-people';
@@ -43,6 +44,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
   addDraftTemplate(rows, template, await anyLevel(api));
   addAudits(rows, template);
   addTrail(rows);
+  addSignIn(rows);
   const names = new Map<string, Map<string, string>>();
   for (const table of LOADED) {
     const loaded = await api.sql<{ id: string }>(`select id from ${table}`);
@@ -53,6 +55,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
     `select tablename as name from pg_tables where schemaname = 'public'`,
   );
   for (const { name } of tables) names.set(name, new Map([...(names.get(name) ?? []), ...rows.names(name)]));
+  for (const [table, own] of namesOfSignIn(rows)) names.set(table, new Map(own));
   return { names };
 }
 
