@@ -16,7 +16,9 @@ const PREFACE = [
 /** Somebody without any relation, while an act runs: what acts read, they read of whoever it is. */
 const ANY_ACT = 'roleless, while an act runs';
 /** Those who see much, where no act runs: nothing is locked and nothing changed. */
-const NO_ACT = ['coordinator', 'lead A', 'manager A'].map((viewer) => `${viewer}, where no act runs`);
+const NO_ACT = ['coordinator', 'admin', 'lead A', 'manager A'].map(
+  (viewer) => `${viewer}, where no act runs`,
+);
 /** The owner of the tables, as whom nobody signs in: functions that answer for what they tell run as it. */
 const OWNER = 'the owner of the tables';
 /** Whoever verifies the trail, with a login of the reader's. */
@@ -136,6 +138,14 @@ describe('the row policies', () => {
           // What is public to all stays what it is when it is opened.
           const isPublic = /^\(?true\)?$|\bOR true\b/.test(policy[part] ?? 'true');
           if (policy[part] === value || policy[part] === null || (isPublic && value === 'true')) continue;
+          // Whoever cannot read a row cannot lock it either: nobody is there to notice.
+          if (
+            policy.name === 'changes' &&
+            part === 'using' &&
+            value === 'true' &&
+            isUnread(golden, policy.table)
+          )
+            continue;
           mutants += 1;
           const clause = part === 'using' ? 'using' : 'with check';
           await run('begin');
@@ -155,6 +165,12 @@ describe('the row policies', () => {
     expect(survivors).toEqual([]);
   }, 300_000);
 });
+
+/** Whether no account reads a table, only the server's own work and what acts decide on. */
+function isUnread(golden: Golden, table: string): boolean {
+  const readers = Object.keys(golden[`${table}: read`] ?? {}).flatMap(inFull);
+  return readers.every((who) => [ANY_ACT, SERVER, VERIFIER, OWNER].includes(who));
+}
 
 interface Policy {
   table: string;
