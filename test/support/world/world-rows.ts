@@ -37,7 +37,9 @@ export class WorldRows {
   /** Names of the rows of a table, by id. */
   names(table: string): Map<string, string> {
     const rows = this.tables.get(table) ?? new Map<string, Cells>();
-    return new Map([...rows].flatMap(([name, cells]) => (cells['id'] ? [[String(cells['id']), name]] : [])));
+    return new Map(
+      [...rows].flatMap(([name, { id }]): [string, string][] => (typeof id === 'string' ? [[id, name]] : [])),
+    );
   }
 
   /** Writes everything, table by table in the order in which the tables were first named. */
