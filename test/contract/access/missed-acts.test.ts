@@ -56,7 +56,7 @@ const ONLY_ONESELF = new Set([
   'signOut',
 ]);
 /** Acts on what nobody else sees: opened to all, nobody else comes near. */
-const SEEN_BY_ITS_OWN_ONLY = new Set(['operationCancel']);
+const SEEN_BY_ITS_OWN_ONLY = new Set(['operationCancel', 'identityUnlink', 'sessionRevoke']);
 
 /** Whether somebody gets another answer to an act than the golden file says; those first whom the change is about. */
 async function isActMissed(mutation: Mutation, isWidened: boolean): Promise<boolean> {
