@@ -1,5 +1,4 @@
 import type { ComputeContext, ComputedEdge, Row } from '../database/read-model';
-import { stands } from '../identity';
 import type { ConflictReason } from '../kernel/outcome';
 import { ACTIVE_ASSIGNMENT_STATES, availabilityFor, conflictReasons } from '../matching';
 import type { Seat } from './assignment.entity';
@@ -20,9 +19,6 @@ const AT_MOST = 200;
 
 const NEEDS = ['id', 'campaignId', 'auditedServiceId'];
 
-const isCoordinator = (row: Row, { viewer }: ComputeContext): boolean =>
-  stands(viewer, ['COORDINATOR'], { auditedServiceId: row['auditedServiceId'] as string });
-
 function staffed(row: Row) {
   return {
     id: row.id,
@@ -31,14 +27,13 @@ function staffed(row: Row) {
   };
 }
 
-/** Conflicts of one auditor (`auditorId`) with an audit, for the coordination; null for anyone else. */
+/** Conflicts of one auditor (`auditorId`) with an audit; null when the auditor is absent. The policy table says who may ask. */
 export const conflictsOfEdge: ComputedEdge = {
   kind: 'computed',
   needs: NEEDS,
   compute: (rows, context, { auditorId }) =>
     Promise.all(
       rows.map(async (row) => {
-        if (!isCoordinator(row, context)) return null;
         const id = auditorId as string;
         const known = await context.sql('select 1 from auditor where id = $1', [id]);
         if (known.length === 0) return null;
@@ -49,18 +44,14 @@ export const conflictsOfEdge: ComputedEdge = {
 };
 
 /**
- * Auditors of the right profession and qualification for a seat (`seat`) who are not on the team, for the
- * coordination: first those whom nothing keeps away, the least loaded before the others; 200 at most.
+ * Auditors of the right profession and qualification for a seat (`seat`) who are not on the team: first
+ * those whom nothing keeps away, the least loaded before the others; 200 at most.
  */
 export const candidatesEdge: ComputedEdge = {
   kind: 'computed',
   needs: NEEDS,
   compute: (rows, context, { seat }) =>
-    Promise.all(
-      rows.map((row) =>
-        isCoordinator(row, context) ? candidatesFor(context, row, seat as Seat) : Promise.resolve([]),
-      ),
-    ),
+    Promise.all(rows.map((row) => candidatesFor(context, row, seat as Seat))),
 };
 
 async function candidatesFor(context: ComputeContext, row: Row, seat: Seat): Promise<Candidate[]> {

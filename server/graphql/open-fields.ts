@@ -15,9 +15,6 @@ export const SIGN_IN: ReadonlySet<string> = new Set([
   'invitationAccept',
 ]);
 
-/** Root fields that answer without a token. */
-export const OPEN: ReadonlySet<string> = new Set([...SIGN_IN, 'apiVersion', 'rateLimit']);
-
 /**
  * Names of the types that signing in answers with, and the roots: what a caller without a token may ask about in
  * production. Implementations of interfaces are not among them, so that no path leads on to the programme's objects.

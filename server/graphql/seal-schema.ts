@@ -2,6 +2,8 @@ import {
   defaultFieldResolver,
   GraphQLError,
   isInterfaceType,
+  isListType,
+  isNonNullType,
   isObjectType,
   type GraphQLField,
   type GraphQLFieldResolver,
@@ -16,8 +18,8 @@ import { globalId } from '../kernel/ids';
 import { messageFor, type ErrorCode, type Locale } from '../kernel/messages';
 import type { Context } from './context';
 import { loadEdge } from './load-edge';
-import { OPEN } from './open-fields';
 import { readModels } from './read-models';
+import { mayGive, missingArguments } from './seal-arguments';
 import { responseKeyOf } from './selection';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
@@ -30,7 +32,7 @@ const PLAIN = new Set(['PageInfo']);
  * Puts the policy table and the readers into a built schema, once: ids become global, edges read what was loaded
  * ahead, restricted fields ask the table. All checks are synchronous, since one async wrapper on a hot field costs
  * more than the field.
- * @throws Error naming every type, field or mutation that the policy table does not know
+ * @throws Error naming every type, field, query, mutation or telling argument that the policy table does not know
  */
 export function sealSchema(schema: GraphQLSchema): GraphQLSchema {
   const missing: string[] = [];
@@ -50,14 +52,22 @@ export function sealSchema(schema: GraphQLSchema): GraphQLSchema {
 }
 
 function sealRoot(type: GraphQLObjectType, isMutation: boolean, missing: string[]): void {
-  for (const field of Object.values(type.getFields())) {
-    if (OPEN.has(field.name)) continue;
-    if (isMutation && !policy.mutations[field.name]) missing.push(field.name);
+  const rows = isMutation ? policy.mutations : policy.queries;
+  for (const field of Object.values(type.getFields()) as GraphQLField<unknown, Context>[]) {
+    if (!rows[field.name]) missing.push(`${type.name}.${field.name}`);
+    if (!isMutation) missing.push(...missingArguments(type, field, true));
+    const areGivable = mayGive(type, field);
     const resolve = (field.resolve ?? defaultFieldResolver) as Resolver;
-    field.resolve = (source, args, context: Context, info) => {
-      const { accountId, confinement, locale } = context.viewer;
-      if (accountId === null) refuseRoot('UNAUTHENTICATED', locale);
-      if (confinement && !confinement.mayCall.has(field.name)) refuseRoot(confinement.code, locale);
+    field.resolve = (source, args: Record<string, unknown>, context: Context, info) => {
+      const { viewer } = context;
+      const allowed = rows[field.name] ?? [];
+      if (viewer.accountId === null && !allowed.includes('ANYONE'))
+        refuseRoot('UNAUTHENTICATED', viewer.locale);
+      if (viewer.confinement && !allowed.includes('ANYONE') && !viewer.confinement.mayCall.has(field.name))
+        refuseRoot(viewer.confinement.code, viewer.locale);
+      // Whether an act is for the viewer depends on its object: the act itself asks.
+      if (!isMutation && !(stands(viewer, allowed, {}) && areGivable(viewer, args)))
+        return isListType(isNonNullType(field.type) ? field.type.ofType : field.type) ? [] : null;
       return resolve(source, args, context, info);
     };
   }
@@ -73,6 +83,7 @@ function sealType(type: GraphQLObjectType, rule: TypePolicy | undefined, missing
   for (const field of Object.values(type.getFields())) {
     const restricted = rule?.restricted?.[field.name];
     if (!withRow.has(field.name) && !restricted) missing.push(`${type.name}.${field.name}`);
+    missing.push(...missingArguments(type, field, false));
     if (field.name === 'id' && model) field.resolve = (row: Row) => globalId(type.name, row.id);
     else if (model?.edges[field.name]) field.resolve = edgeResolver(type);
     if (restricted) guard(field as GraphQLField<unknown, Context>, restricted);

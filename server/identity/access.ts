@@ -6,6 +6,7 @@ import type { Viewer } from '../kernel/viewer';
  * to; TEAM and LEAD for the audit it belongs to, once the assignment is accepted; SELF for what is about oneself.
  */
 export type Relation =
+  | 'ANYONE'
   | 'SIGNED_IN'
   | 'COORDINATOR'
   | 'STEERING_MEMBER'
@@ -40,6 +41,8 @@ export interface FieldRule {
  * reader sees them at a glance), and which are for some only. A field that stands nowhere is hidden and fails the build.
  */
 export interface TypePolicy {
+  /** Who sees its rows, in French, for those who answer for it and read no code: what `rows` says. */
+  seenBy: string;
   rows: RowRule;
   withRow: string;
   restricted?: Readonly<Record<string, FieldRule>>;
@@ -50,12 +53,29 @@ export interface RoomPolicy {
   types: Readonly<Record<string, TypePolicy>>;
   /** Who may do an act, by the name of its mutation. Whether it is legal now is the state table's business. */
   mutations: Readonly<Record<string, readonly Relation[]>>;
+  /** Who may ask a root query at all; others get nothing, as if there were nothing. */
+  queries: Readonly<Record<string, readonly Relation[]>>;
+  /**
+   * What arguments tell, where their name does not say it: by `Type.filter.name` and `Type.sort.NAME` for the lists of a
+   * type, by `Owner.field.argument` for any other.
+   */
+  arguments?: Readonly<Record<string, ArgumentRule>>;
+}
+
+/** What could be learnt of rows by an argument, field by field: nobody may learn more from it than he reads. */
+export interface ArgumentRule {
+  /** Fields of the rows, as words of one string. */
+  reveals: string;
+  /** Who may give the argument; needed where one of the fields is for some only. */
+  to?: readonly Relation[];
 }
 
 /** Whether the viewer stands in one of these relations to the subject. Synchronous: it runs on hot fields. */
 export function stands(viewer: Viewer, relations: readonly Relation[], subject: Subject): boolean {
   return relations.some((relation) => {
     switch (relation) {
+      case 'ANYONE':
+        return true;
       case 'SIGNED_IN':
         return viewer.accountId !== null;
       case 'TEAM':

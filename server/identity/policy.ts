@@ -1,5 +1,5 @@
 import type { RowRule } from '../database/read-model';
-import type { Relation, RoomPolicy, TypePolicy } from './access';
+import type { ArgumentRule, Relation, RoomPolicy, TypePolicy } from './access';
 import { auditedServicesPolicy } from './policy/audited-services.policy';
 import { auditorsPolicy } from './policy/auditors.policy';
 import { auditsPolicy } from './policy/audits.policy';
@@ -34,23 +34,32 @@ const nouns: readonly RoomPolicy[] = [
   correctiveActionsPolicy,
 ];
 
-const typesOf = (rooms: readonly RoomPolicy[]): Record<string, TypePolicy> =>
-  Object.assign({}, ...rooms.map((room) => room.types)) as Record<string, TypePolicy>;
-
 /** The trail asks the rules of all other nouns: a history is seen with its object. */
-const rooms: readonly RoomPolicy[] = [...nouns, trailPolicy(typesOf(nouns))];
+const rooms: readonly RoomPolicy[] = [...nouns, trailPolicy(together(nouns, (room) => room.types))];
 
 /**
- * Who sees what and who may do what, for the whole API: the first wall. A type, field or mutation without a row is
- * denied, and building the schema fails on it.
+ * Who sees what and who may do what, for the whole API: the first wall. A type, field, query, mutation or telling argument
+ * without a row is denied, and building the schema fails on it.
  */
 export const policy: {
   types: Readonly<Record<string, TypePolicy>>;
   mutations: Readonly<Record<string, readonly Relation[]>>;
+  queries: Readonly<Record<string, readonly Relation[]>>;
+  arguments: Readonly<Record<string, ArgumentRule>>;
 } = {
-  types: typesOf(rooms),
-  mutations: Object.assign({}, ...rooms.map((room) => room.mutations)) as Record<string, readonly Relation[]>,
+  types: together(rooms, (room) => room.types),
+  mutations: together(rooms, (room) => room.mutations),
+  queries: together(rooms, (room) => room.queries),
+  arguments: together(rooms, (room) => room.arguments ?? {}),
 };
+
+/** The same part of every room as one. */
+function together<T>(
+  rooms: readonly RoomPolicy[],
+  part: (room: RoomPolicy) => Readonly<Record<string, T>>,
+): Record<string, T> {
+  return Object.assign({}, ...rooms.map(part)) as Record<string, T>;
+}
 
 /** The rule for the rows of a type; a type without one has no rows. */
 export function rowRule(type: string): RowRule {

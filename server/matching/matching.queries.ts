@@ -18,7 +18,7 @@ export const matchingReads: readonly ReadModel[] = [
     table: 'conflict',
     columns: columns('auditId assignmentId auditorId ruleCode ruleNumber level overrideReason createdAt', {
       storedFacts: 't.facts',
-      overriddenByPersonId: '(select o.person_id from account o where o.id = t.overridden_by_id)',
+      overriddenByPersonId: 'app.person_of_account(t.overridden_by_id)',
     }),
     edges: {
       facts: localisedFacts,

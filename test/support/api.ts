@@ -74,6 +74,8 @@ export interface TestApiOptions {
   strictness?: Partial<Pick<AppOptions, 'isProduction' | 'anonymousIntrospection' | 'rateLimits'>>;
   /** Settings that are otherwise those of the demonstration. */
   settings?: Partial<AppOptions>;
+  /** As whom the application reads: `owner` stands before the second wall, so that the first is alone. */
+  login?: 'runtime' | 'owner';
 }
 
 /** Opens the real application, over HTTP, on a fresh clone of the migrated database. */
@@ -82,6 +84,7 @@ export async function openApi({
   afterLoad,
   strictness,
   settings,
+  login = 'runtime',
 }: TestApiOptions = {}): Promise<TestApi> {
   const { address, template } = JSON.parse(process.env['TEST_DATABASE'] ?? '{}') as {
     address: DatabaseAddress;
@@ -94,7 +97,11 @@ export async function openApi({
   await admin.query(`select pg_advisory_lock(hashtext('vis-a-vis test clone'))`);
   await admin.query(`create database ${database} template ${template}`);
   await admin.query(`select pg_advisory_unlock(hashtext('vis-a-vis test clone'))`);
-  const dataSource = createDataSource(withDatabase(address, database), 8, 'runtime');
+  const dataSource = createDataSource(
+    withDatabase(address, database),
+    8,
+    login === 'runtime' ? 'runtime' : null,
+  );
   // The test's own hands, above both walls.
   const owner = createDataSource(withDatabase(address, database), 2);
   await Promise.all([dataSource.initialize(), owner.initialize()]);

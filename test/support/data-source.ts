@@ -3,11 +3,14 @@ import { createDataSource, type DatabaseAddress } from '../../server/database/da
 import type { TestApi } from './api';
 import { withDatabase } from './start-database';
 
-/** Connections of the test's own to the database of an API, as another process would have them; close them. */
-export async function connectTo(api: TestApi): Promise<DataSource> {
+/**
+ * Connections of the test's own to the database of an API, as another process would have them; close them.
+ * @param role what they act as; null for the owner of the database
+ */
+export async function connectTo(api: TestApi, role: 'runtime' | null = 'runtime'): Promise<DataSource> {
   const { address } = JSON.parse(process.env['TEST_DATABASE'] ?? '{}') as { address: DatabaseAddress };
   const [row] = await api.sql<{ name: string }>('select current_database() as name');
   if (!row) throw new Error('the API has no database');
-  const dataSource = createDataSource(withDatabase(address, row.name), 6, 'runtime');
+  const dataSource = createDataSource(withDatabase(address, row.name), 6, role);
   return dataSource.initialize();
 }

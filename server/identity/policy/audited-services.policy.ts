@@ -8,20 +8,24 @@ import { participants } from '../row-rules';
 export const auditedServicesPolicy: RoomPolicy = {
   types: {
     Organisation: {
+      seenBy: 'Tous ceux qui prennent part aux audits ; ni les observateurs ni les comptes sans rôle.',
       rows: participants,
       withRow:
         'id kind code siren finessEj name sector links members auditedServices version createdAt updatedAt',
     },
     OrganisationLink: {
+      seenBy: 'Tous ceux qui prennent part aux audits.',
       rows: participants,
       withRow: 'id organisation linkedOrganisation kind fromDate toDate source createdAt',
     },
     AuditedService: {
+      seenBy: 'Tous ceux qui prennent part aux audits ; ni les observateurs ni les comptes sans rôle.',
       rows: participants,
       withRow:
         'id finessEt siret name sector departmentCode departmentName regionCode regionName commune postcode latitude longitude modalities scanners mri radiographyRooms mammographs angiographyRooms ctExamsPerYear mriExamsPerYear radiographyExamsPerYear hasEmergencyDepartment registryWarnings archivedAt organisation organisations roleGrants applications audits version createdAt updatedAt',
     },
     ServiceOrganisation: {
+      seenBy: 'Tous ceux qui prennent part aux audits.',
       rows: participants,
       withRow: 'id auditedService organisation fromDate toDate source',
     },
@@ -31,5 +35,13 @@ export const auditedServicesPolicy: RoomPolicy = {
     organisationLinkDeclare: ['COORDINATOR'],
     organisationLinkEnd: ['COORDINATOR'],
     serviceAccountCreate: ['COORDINATOR'],
+  },
+  queries: {
+    auditedService: ['SIGNED_IN'],
+    auditedServices: ['SIGNED_IN'],
+    organisation: ['SIGNED_IN'],
+  },
+  arguments: {
+    'AuditedService.filter.search': { reveals: 'name commune finessEt' },
   },
 };

@@ -29,6 +29,8 @@ const employersOf = (t: string): string =>
 export const auditorsPolicy: RoomPolicy = {
   types: {
     Auditor: {
+      seenBy:
+        'La coordination et le comité de pilotage ; l’auditeur lui-même ; quiconque voit un objet qui mène à lui (une affectation de son audit, par exemple).',
       rows: (viewer, t, bind, within) =>
         within !== null || ofProgramme(viewer)
           ? null
@@ -47,6 +49,8 @@ export const auditorsPolicy: RoomPolicy = {
       },
     },
     Affiliation: {
+      seenBy:
+        'La coordination et le comité de pilotage ; la personne elle-même ; par l’auditeur, ses employeurs du moment pour qui voit l’auditeur.',
       rows: (viewer, t, bind, within) => {
         if (ofProgramme(viewer)) return null;
         const own = amongIds(`${t}.person_id`, viewer.personId ? [viewer.personId] : [], bind);
@@ -55,16 +59,20 @@ export const auditorsPolicy: RoomPolicy = {
       withRow: 'id person organisation auditedService kind fromDate toDate source createdAt',
     },
     AuditorUnavailability: {
+      seenBy: 'La coordination et le comité de pilotage ; l’auditeur lui-même.',
       rows: (viewer, t, bind, within) =>
         ofProgramme(viewer) ? null : ownDeclarations(viewer, t, bind, within),
       withRow: 'id auditor fromDate toDate createdAt',
     },
     DeclarationOfInterests: {
+      seenBy:
+        'La coordination ; l’auditeur lui-même. Jamais un service, ni un autre auditeur, ni le comité de pilotage.',
       rows: ownDeclarations,
       withRow:
         'id auditor state signedAt expiresOn interests availableTransitions history version createdAt updatedAt',
     },
     Interest: {
+      seenBy: 'La coordination ; l’auditeur lui-même.',
       rows: (viewer, t, bind, within) => {
         if (viewer.accountId === null) return NOTHING;
         if (within === 'DeclarationOfInterests') return null;
@@ -95,5 +103,14 @@ export const auditorsPolicy: RoomPolicy = {
     declarationCreate: ['SELF'],
     declarationUpdate: ['SELF'],
     declarationSign: ['SELF'],
+  },
+  queries: {
+    auditor: ['SIGNED_IN'],
+    auditors: ['SIGNED_IN'],
+    declarationOfInterests: ['SIGNED_IN'],
+  },
+  arguments: {
+    'Auditor.filter.qualifications': { reveals: 'qualification', to: forTheProgramme.to },
+    'Auditor.filter.departmentCodes': { reveals: 'affiliations', to: forTheProgramme.to },
   },
 };

@@ -5,6 +5,8 @@ import { auditRows } from '../row-rules';
 export const auditsPolicy: RoomPolicy = {
   types: {
     Audit: {
+      seenBy:
+        'La coordination et le comité de pilotage, sauf lien avec le service ; le service audité ; l’équipe, une fois l’affectation acceptée.',
       rows: auditRows,
       withRow: `id reference campaign auditedService templateVersion state visitOn currentDueOn isOverdue teamShownAt
         recusalUntil isTeamAgreed selfAssessmentDueOn selfAssessmentSubmittedAt visitClosedAt draftDueOn draftSharedAt
@@ -34,5 +36,9 @@ export const auditsPolicy: RoomPolicy = {
     auditResume: ['COORDINATOR'],
     auditCancel: ['COORDINATOR'],
     auditEscalateSafety: ['TEAM'],
+  },
+  queries: {
+    audit: ['SIGNED_IN'],
+    audits: ['SIGNED_IN'],
   },
 };

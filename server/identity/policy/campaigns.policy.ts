@@ -6,6 +6,8 @@ import { amongIds, either, NOTHING, programme, takesPart } from '../row-rules';
 export const campaignsPolicy: RoomPolicy = {
   types: {
     Campaign: {
+      seenBy:
+        'La coordination et le comité de pilotage ; tous ceux qui prennent part aux audits dès qu’elle n’est plus un brouillon ; les observateurs une fois la synthèse publiée.',
       rows: (viewer, t) => {
         if (viewer.roles.has('COORDINATOR') || viewer.roles.has('STEERING_MEMBER')) return null;
         if (takesPart(viewer)) return `${t}.state <> 'DRAFT'`;
@@ -14,9 +16,18 @@ export const campaignsPolicy: RoomPolicy = {
       withRow:
         'id code title description state templateVersion callClosesOn visitsFrom visitsTo cancelReason version createdAt updatedAt history availableTransitions applications audits conflictRules deadlines',
     },
-    CampaignConflictRule: { rows: () => NOTHING, withRow: 'code number predicate label steps' },
-    CampaignDeadline: { rows: () => NOTHING, withRow: 'code days months label' },
+    CampaignConflictRule: {
+      seenBy: 'Ceux qui voient la campagne.',
+      rows: () => NOTHING,
+      withRow: 'code number predicate label steps',
+    },
+    CampaignDeadline: {
+      seenBy: 'Ceux qui voient la campagne.',
+      rows: () => NOTHING,
+      withRow: 'code days months label',
+    },
     Application: {
+      seenBy: 'La coordination et le comité de pilotage, sauf lien avec le service ; le service candidat.',
       rows: (viewer, t, bind) =>
         either(
           programme(viewer, `${t}.audited_service_id`, bind),
@@ -41,5 +52,10 @@ export const campaignsPolicy: RoomPolicy = {
     applicationReject: ['COORDINATOR'],
     applicationConfirm: ['SERVICE_MANAGER'],
     applicationWithdraw: ['SERVICE_MANAGER'],
+  },
+  queries: {
+    campaign: ['SIGNED_IN'],
+    campaigns: ['SIGNED_IN'],
+    application: ['SIGNED_IN'],
   },
 };

@@ -24,11 +24,17 @@ const noteRows: RowRule = (viewer, t, bind, within) => {
 export const correctiveActionsPolicy: RoomPolicy = {
   types: {
     CorrectiveAction: {
+      seenBy:
+        'Ceux qui voient l’audit : coordination et comité de pilotage sans lien, service audité, équipe.',
       rows: actionRows,
       withRow:
         'id finding audit auditedService state title cause containment ownerName dueOn effectivenessDueOn isOverdue doneAt verifiedAt reopenReason waiverReason waiverExpiresOn notes availableTransitions history version createdAt updatedAt',
     },
-    CorrectiveActionNote: { rows: noteRows, withRow: 'id kind text evidence createdAt' },
+    CorrectiveActionNote: {
+      seenBy: 'Ceux qui voient l’action.',
+      rows: noteRows,
+      withRow: 'id kind text evidence createdAt',
+    },
   },
   mutations: {
     planOpen: ['LEAD', 'COORDINATOR'],
@@ -44,5 +50,13 @@ export const correctiveActionsPolicy: RoomPolicy = {
     correctiveActionReopen: ['TEAM', 'COORDINATOR'],
     correctiveActionRequestWaiver: ['SERVICE_MANAGER'],
     correctiveActionWaive: ['LEAD', 'COORDINATOR'],
+  },
+  queries: {
+    correctiveAction: ['SIGNED_IN'],
+    correctiveActions: ['SIGNED_IN'],
+  },
+  arguments: {
+    'CorrectiveAction.filter.campaignIds': { reveals: 'audit' },
+    'CorrectiveAction.filter.overdue': { reveals: 'isOverdue' },
   },
 };

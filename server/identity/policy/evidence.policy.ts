@@ -5,6 +5,7 @@ import { amongIds, either, ofOwnTeam, ofVisibleAudit } from '../row-rules';
 export const evidencePolicy: RoomPolicy = {
   types: {
     Evidence: {
+      seenBy: 'Le service qui la dépose et l’équipe de l’audit ; personne d’autre.',
       rows: ofVisibleAudit((viewer, t, bind) =>
         either(ofOwnTeam(viewer, t, bind), amongIds(`${t}.audited_service_id`, viewer.services.keys(), bind)),
       ),
@@ -15,5 +16,9 @@ export const evidencePolicy: RoomPolicy = {
   mutations: {
     evidenceAdd: ['SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR'],
     evidenceUpdate: ['SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR'],
+  },
+  queries: {},
+  arguments: {
+    'Evidence.filter.criterionIds': { reveals: 'criteria' },
   },
 };

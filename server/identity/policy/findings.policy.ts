@@ -10,12 +10,15 @@ const sharedOrOwn: RowRule = (viewer, t, bind) =>
 export const findingsPolicy: RoomPolicy = {
   types: {
     Finding: {
+      seenBy:
+        'L’équipe dès le brouillon ; le service, la coordination et le comité de pilotage une fois le constat partagé.',
       rows: ofVisibleAudit(sharedOrOwn),
       withRow:
         'id audit criterion number kind severity state statement draftedStatement draftedSeverity reply correctiveActions availableTransitions history version createdAt updatedAt',
       restricted: { author: { to: ['TEAM', 'COORDINATOR'] } },
     },
     FindingReply: {
+      seenBy: 'Ceux qui voient l’audit.',
       rows: ofVisibleAudit(),
       withRow: 'id finding kind argument repliedAt disposition dispositionReason disposedAt version',
     },
@@ -26,5 +29,8 @@ export const findingsPolicy: RoomPolicy = {
     findingDiscard: ['TEAM'],
     findingReply: ['SERVICE_MANAGER'],
     findingDispose: ['TEAM'],
+  },
+  queries: {
+    finding: ['SIGNED_IN'],
   },
 };

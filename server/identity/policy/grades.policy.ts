@@ -93,21 +93,32 @@ const submissionRows: RowRule = (viewer, t, bind) => {
 export const gradesPolicy: RoomPolicy = {
   types: {
     Grade: {
+      seenBy:
+        'Auto-évaluation : le service, et l’équipe une fois remise. Cotation d’un auditeur : lui-même, puis l’équipe quand tous ont rendu la section. Consensus : l’équipe après avoir jugé, le service avec le pré-rapport. Coordination et comité de pilotage sans lien : cotations et consensus une fois le rapport émis.',
       rows: ofVisibleAudit(gradeRows),
       withRow:
         'id audit criterion stage value reason comment minutes capturedAt isAgreed version createdAt updatedAt',
       restricted: {
-        auditor: { to: ['TEAM', 'SELF', 'COORDINATOR'] },
+        auditor: { to: ['TEAM', 'COORDINATOR'] },
         agreedBy: { to: ['TEAM', 'COORDINATOR'] },
       },
     },
-    GradeRowResult: { rows: () => NOTHING, withRow: 'index clientReference gradeId userErrors' },
+    GradeRowResult: {
+      seenBy: 'Celui qui a envoyé les cotations.',
+      rows: () => NOTHING,
+      withRow: 'index clientReference gradeId userErrors',
+    },
     SectionSubmission: {
+      seenBy: 'L’équipe ; la coordination et le comité de pilotage sans lien avec le service.',
       rows: ofVisibleAudit(submissionRows),
       withRow: 'id audit section createdAt',
-      restricted: { auditor: { to: ['TEAM', 'SELF', 'COORDINATOR'] } },
+      restricted: { auditor: { to: ['TEAM', 'COORDINATOR'] } },
     },
-    SectionScore: { rows: () => NOTHING, withRow: 'section stage score gradedCount applicableCount' },
+    SectionScore: {
+      seenBy: 'Ceux qui voient les cotations dont le score est fait.',
+      rows: () => NOTHING,
+      withRow: 'section stage score gradedCount applicableCount',
+    },
   },
   mutations: {
     gradeSelf: ['SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR'],
@@ -119,5 +130,10 @@ export const gradesPolicy: RoomPolicy = {
     consensusPropose: ['TEAM'],
     consensusAgree: ['TEAM'],
     consensusAgreeAll: ['TEAM'],
+  },
+  queries: {},
+  arguments: {
+    'Grade.filter.sectionIds': { reveals: 'criterion' },
+    'Audit.scores.stage': { reveals: 'scores' },
   },
 };

@@ -5,14 +5,18 @@ import { amongIds, either, NOTHING } from '../row-rules';
 export const identityPolicy: RoomPolicy = {
   types: {
     Viewer: {
+      seenBy: 'Chacun pour soi.',
       rows: () => NOTHING,
       withRow: 'account person auditor roles services sessions identities',
     },
     ViewerService: {
+      seenBy: 'Chacun pour soi.',
       rows: () => NOTHING,
       withRow: 'role auditedService',
     },
     Person: {
+      seenBy:
+        'La coordination et l’administration ; la personne elle-même ; quiconque voit un objet qui mène à elle.',
       // Names travel through the objects that may show them (an auditor's name to the service he audits).
       rows: (viewer, t, bind, within) =>
         within !== null || staff(viewer.roles)
@@ -22,12 +26,15 @@ export const identityPolicy: RoomPolicy = {
       restricted: { email: { to: ['SELF', 'COORDINATOR', 'ADMIN'] } },
     },
     Account: {
+      seenBy: 'La coordination et l’administration ; chacun le sien.',
       rows: (viewer, t, bind) =>
         staff(viewer.roles) ? null : amongIds(`${t}.id`, viewer.accountId ? [viewer.accountId] : [], bind),
       withRow: 'id person kind email disabledAt version createdAt updatedAt roleGrants sessions history',
       restricted: { hasSecondFactor: { to: ['SELF', 'ADMIN'] } },
     },
     RoleGrant: {
+      seenBy:
+        'La coordination et l’administration ; chacun les siens ; le responsable d’un service, ceux de son service.',
       rows: (viewer, t, bind) =>
         staff(viewer.roles)
           ? null
@@ -38,17 +45,35 @@ export const identityPolicy: RoomPolicy = {
       withRow:
         'id account role auditedService fromDate toDate revokedAt grantedBy version createdAt updatedAt',
     },
-    RateLimit: { rows: () => NOTHING, withRow: 'limit cost remaining resetAt' },
-    Session: { rows: () => NOTHING, withRow: 'accessToken expiresAt refreshToken refreshExpiresAt' },
-    Transition: { rows: () => NOTHING, withRow: 'act to isAvailable reason message' },
-    ConflictReason: { rows: () => NOTHING, withRow: 'ruleCode level facts' },
+    RateLimit: {
+      seenBy: 'Chacun pour soi.',
+      rows: () => NOTHING,
+      withRow: 'limit cost remaining resetAt',
+    },
+    Session: {
+      seenBy: 'Celui qui se connecte.',
+      rows: () => NOTHING,
+      withRow: 'accessToken expiresAt refreshToken refreshExpiresAt',
+    },
+    Transition: {
+      seenBy: 'Ceux qui voient l’objet.',
+      rows: () => NOTHING,
+      withRow: 'act to isAvailable reason message',
+    },
+    ConflictReason: {
+      seenBy: 'La coordination, sauf lien avec le service.',
+      rows: () => NOTHING,
+      withRow: 'ruleCode level facts',
+    },
     Operation: {
+      seenBy: 'Celui qui l’a lancée.',
       rows: (viewer, t, bind) =>
         amongIds(`${t}.account_id`, viewer.accountId ? [viewer.accountId] : [], bind),
       withRow:
         'id kind state isDryRun doneCount totalCount message createdCount changedCount refusedCount problems deadlineAt createdAt finishedAt version availableTransitions',
     },
     OperationProblem: {
+      seenBy: 'Celui qui a lancé l’opération.',
       rows: (viewer, t, bind, within) =>
         within === 'Operation'
           ? null
@@ -66,6 +91,20 @@ export const identityPolicy: RoomPolicy = {
     operationCancel: ['SELF'],
     personErase: ['COORDINATOR', 'ADMIN'],
     personalDataExport: ['SELF', 'ADMIN'],
+  },
+  queries: {
+    apiVersion: ['ANYONE'],
+    rateLimit: ['ANYONE'],
+    viewer: ['SIGNED_IN'],
+    account: ['SIGNED_IN'],
+    accounts: ['SIGNED_IN'],
+    node: ['SIGNED_IN'],
+    nodes: ['SIGNED_IN'],
+    operation: ['SIGNED_IN'],
+    operations: ['SIGNED_IN'],
+  },
+  arguments: {
+    'Account.filter.isDisabled': { reveals: 'disabledAt' },
   },
 };
 

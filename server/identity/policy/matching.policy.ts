@@ -5,6 +5,7 @@ import { NOTHING, programme } from '../row-rules';
 export const matchingPolicy: RoomPolicy = {
   types: {
     Conflict: {
+      seenBy: 'La coordination et le comité de pilotage, sauf lien avec le service.',
       rows: (viewer, t, bind) => {
         const free = programme(viewer, 'a.audited_service_id', bind);
         return free === null || free === NOTHING
@@ -14,7 +15,21 @@ export const matchingPolicy: RoomPolicy = {
       withRow:
         'id audit assignment auditor ruleCode ruleNumber level facts overriddenBy overrideReason createdAt',
     },
-    Candidate: { rows: () => NOTHING, withRow: 'auditor conflicts isAvailable load' },
+    Candidate: {
+      seenBy: 'La coordination, sauf lien avec le service.',
+      rows: () => NOTHING,
+      withRow: 'auditor conflicts isAvailable load',
+    },
   },
   mutations: {},
+  queries: {
+    candidatesFor: ['COORDINATOR'],
+    conflictsOf: ['COORDINATOR'],
+  },
+  arguments: {
+    'Query.candidatesFor.auditId': { reveals: 'auditor' },
+    'Query.candidatesFor.seat': { reveals: 'auditor' },
+    'Query.conflictsOf.auditId': { reveals: 'ruleCode level facts' },
+    'Query.conflictsOf.auditorId': { reveals: 'ruleCode level facts' },
+  },
 };

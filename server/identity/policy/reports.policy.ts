@@ -5,6 +5,7 @@ import { ofVisibleAudit } from '../row-rules';
 export const reportsPolicy: RoomPolicy = {
   types: {
     Report: {
+      seenBy: 'Ceux qui voient l’audit.',
       rows: ofVisibleAudit(),
       withRow: 'id audit number sha256 content amendmentReason issuedAt checkpoint history',
     },
@@ -17,5 +18,8 @@ export const reportsPolicy: RoomPolicy = {
     reportSign: ['TEAM'],
     reportIssue: ['LEAD'],
     reportAmend: ['LEAD'],
+  },
+  queries: {
+    report: ['SIGNED_IN'],
   },
 };

@@ -11,21 +11,47 @@ const own: RowRule = (viewer, t, bind) =>
 export const signInPolicy: RoomPolicy = {
   types: {
     AccountSession: {
+      seenBy: 'Chacun les siennes ; l’administration, toutes.',
       rows: own,
       withRow:
         'id method deviceLabel isSecondFactor isCurrent createdAt lastUsedAt endsAt idleEndsAt endedAt endReason version updatedAt',
     },
-    AccountIdentity: { rows: own, withRow: 'id issuer rpps createdAt' },
+    AccountIdentity: {
+      seenBy: 'Chacun les siennes ; l’administration, toutes.',
+      rows: own,
+      withRow: 'id issuer rpps createdAt',
+    },
     ClientProgram: {
+      seenBy: 'L’administration, et le compte du programme.',
       rows: own,
       withRow: 'id name contactEmail scopes account revokedAt version createdAt updatedAt',
     },
-    ClientCredentials: { rows: () => NOTHING, withRow: 'clientId clientSecret' },
-    SecondFactorKey: { rows: () => NOTHING, withRow: 'secret uri' },
-    RecoveryCodes: { rows: () => NOTHING, withRow: 'codes' },
-    Invitation: { rows: () => NOTHING, withRow: 'token expiresAt' },
+    ClientCredentials: {
+      seenBy: 'Celui qui crée le programme ou change son secret, une seule fois.',
+      rows: () => NOTHING,
+      withRow: 'clientId clientSecret',
+    },
+    SecondFactorKey: {
+      seenBy: 'Celui qui l’enrôle, une seule fois.',
+      rows: () => NOTHING,
+      withRow: 'secret uri',
+    },
+    RecoveryCodes: {
+      seenBy: 'Celui qui confirme son second facteur, une seule fois.',
+      rows: () => NOTHING,
+      withRow: 'codes',
+    },
+    Invitation: {
+      seenBy: 'Celui qui invite, une seule fois.',
+      rows: () => NOTHING,
+      withRow: 'token expiresAt',
+    },
   },
   mutations: {
+    signIn: ['ANYONE'],
+    signInWithCode: ['ANYONE'],
+    sessionRefresh: ['ANYONE'],
+    invitationAccept: ['ANYONE'],
     signOut: ['SELF'],
     sessionRevoke: ['SELF', 'ADMIN'],
     secondFactorEnrol: ['SELF'],
@@ -38,5 +64,8 @@ export const signInPolicy: RoomPolicy = {
     clientProgramCreate: ['ADMIN'],
     clientProgramRotateSecret: ['ADMIN'],
     clientProgramRevoke: ['ADMIN'],
+  },
+  queries: {
+    clientPrograms: ['SIGNED_IN'],
   },
 };

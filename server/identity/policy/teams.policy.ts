@@ -43,6 +43,8 @@ function teamMates(viewer: Viewer, t: string, bind: Bind): string {
 export const teamsPolicy: RoomPolicy = {
   types: {
     Assignment: {
+      seenBy:
+        'La coordination et le comité de pilotage sans lien avec le service ; l’auditeur lui-même ; l’équipe, pour ses membres et ceux qu’elle attend ; le service, pour ceux qui ont accepté, une fois l’équipe présentée.',
       rows: (viewer, t, bind) =>
         either(
           ofProgramme(viewer, t, bind),
@@ -55,6 +57,8 @@ export const teamsPolicy: RoomPolicy = {
       restricted: { reason: { to: ['SELF', 'COORDINATOR'] } },
     },
     Recusal: {
+      seenBy:
+        'Le service qui récuse ; la coordination et le comité de pilotage sans lien avec lui. Jamais l’auditeur.',
       rows: (viewer, t, bind) =>
         either(
           ofProgramme(viewer, t, bind),
@@ -76,5 +80,11 @@ export const teamsPolicy: RoomPolicy = {
     recusalAppeal: ['SERVICE_MANAGER'],
     recusalGrantAppeal: ['COORDINATOR', 'STEERING_MEMBER'],
     recusalRefuseAppeal: ['COORDINATOR', 'STEERING_MEMBER'],
+  },
+  queries: {
+    assignment: ['SIGNED_IN'],
+    assignments: ['SIGNED_IN'],
+    recusal: ['SIGNED_IN'],
+    recusals: ['SIGNED_IN'],
   },
 };

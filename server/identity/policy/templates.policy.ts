@@ -33,42 +33,91 @@ const ofCriterion = (column: string): RowRule =>
 /** What is audited, by which rules and with which delays: everyone who takes part may read it. */
 export const templatesPolicy: RoomPolicy = {
   types: {
-    AuditTemplate: { rows: everyone, withRow: 'id code slug versions publishedVersion createdAt' },
+    AuditTemplate: {
+      seenBy: 'Tous les comptes.',
+      rows: everyone,
+      withRow: 'id code slug versions publishedVersion createdAt',
+    },
     TemplateVersion: {
+      seenBy:
+        'Tous les comptes dès la publication ; brouillons : rédacteurs de grilles, coordination et comité de pilotage.',
       rows: versionRows,
       withRow:
         'id number state sourceVersion titleFr titleEn title modality auditUnitFr auditUnitEn auditUnit sampling recordGrid contentHash publishedAt createdAt template sections criteria',
     },
-    Section: { rows: ofVersion, withRow: 'id code position titleFr titleEn title templateVersion criteria' },
+    Section: {
+      seenBy: 'Ceux qui voient la version de la grille.',
+      rows: ofVersion,
+      withRow: 'id code position titleFr titleEn title templateVersion criteria',
+    },
     Criterion: {
+      seenBy: 'Ceux qui voient la version de la grille.',
       rows: ofVersion,
       withRow:
         'id code position principle isCritical weight scaleCode scale textFr textEn text target evidenceKinds crosswalk lineage section templateVersion',
     },
-    CriterionEvidence: { rows: () => NOTHING, withRow: 'code type label count examCodes' },
-    CriterionLineage: { rows: ofCriterion('to_criterion_id'), withRow: 'id kind fromCriterion toCriterion' },
+    CriterionEvidence: {
+      seenBy: 'Ceux qui voient le critère.',
+      rows: () => NOTHING,
+      withRow: 'code type label count examCodes',
+    },
+    CriterionLineage: {
+      seenBy: 'Ceux qui voient la version du critère qui en descend.',
+      rows: ofCriterion('to_criterion_id'),
+      withRow: 'id kind fromCriterion toCriterion',
+    },
     Crosswalk: {
+      seenBy: 'Ceux qui voient la version du critère.',
       rows: ofCriterion('criterion_id'),
       withRow: 'id position criterion referenceText verificationLevel',
     },
     ReferenceText: {
+      seenBy: 'Tous les comptes.',
       rows: everyone,
       withRow:
         'id code titleFr titleEn title locatorFr locatorEn locator verificationLevel verificationLabel url crosswalk',
     },
-    Scale: { rows: everyone, withRow: 'id code kind titleFr titleEn title values definition' },
-    ScaleValue: { rows: () => NOTHING, withRow: 'code label grade score requiresReason' },
-    EvidenceKind: { rows: everyone, withRow: 'id code type labelFr labelEn label' },
+    Scale: {
+      seenBy: 'Tous les comptes.',
+      rows: everyone,
+      withRow: 'id code kind titleFr titleEn title values definition',
+    },
+    ScaleValue: {
+      seenBy: 'Tous les comptes.',
+      rows: () => NOTHING,
+      withRow: 'code label grade score requiresReason',
+    },
+    EvidenceKind: {
+      seenBy: 'Tous les comptes.',
+      rows: everyone,
+      withRow: 'id code type labelFr labelEn label',
+    },
     ConflictRule: {
+      seenBy: 'Tous les comptes.',
       rows: everyone,
       withRow:
         'id code number predicate subject labelFr labelEn label steps sourceKind sourceFr sourceEn source isEvaluated isEnabledByDefault',
     },
     DeadlineRule: {
+      seenBy: 'Tous les comptes.',
       rows: everyone,
       withRow:
         'id code number days months direction event labelFr labelEn label basisKind basisFr basisEn basis',
     },
   },
   mutations: {},
+  queries: {
+    auditTemplate: ['SIGNED_IN'],
+    auditTemplates: ['SIGNED_IN'],
+    templateVersion: ['SIGNED_IN'],
+    conflictRules: ['SIGNED_IN'],
+    deadlineRules: ['SIGNED_IN'],
+    evidenceKinds: ['SIGNED_IN'],
+    referenceTexts: ['SIGNED_IN'],
+    scales: ['SIGNED_IN'],
+  },
+  arguments: {
+    'ConflictRule.filter.isNewest': { reveals: 'number' },
+    'DeadlineRule.filter.isNewest': { reveals: 'number' },
+  },
 };

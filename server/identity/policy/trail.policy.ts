@@ -119,17 +119,29 @@ export function trailPolicy(types: Readonly<Record<string, TypePolicy>>): RoomPo
   return {
     types: {
       TrailEntry: {
+        seenBy:
+          'Ceux qui voient l’objet, sans ce qui trahirait un mur : les cotations restent aveugles, le service n’apprend jamais pourquoi un auditeur est parti ; chacun ses propres actes.',
         rows: entryRows(types),
         withRow: 'id act actingAs requestId createdAt',
         restricted: { actor: { to: ['COORDINATOR', 'SELF'] } },
       },
-      Checkpoint: { rows: everyone, withRow: 'id campaign origin size root keyId note createdAt' },
-      TrailInclusionProof: { rows: () => NOTHING, withRow: 'origin index size leafHash root hashes' },
+      Checkpoint: {
+        seenBy: 'Tous les comptes : un point de contrôle ne prouve que s’il est tenu par beaucoup.',
+        rows: everyone,
+        withRow: 'id campaign origin size root keyId note createdAt',
+      },
+      TrailInclusionProof: {
+        seenBy: 'Ceux qui voient l’entrée.',
+        rows: () => NOTHING,
+        withRow: 'origin index size leafHash root hashes',
+      },
       TrailConsistencyProof: {
+        seenBy: 'Tous les comptes.',
         rows: () => NOTHING,
         withRow: 'origin fromSize fromRoot toSize toRoot hashes',
       },
       AuditAsOf: {
+        seenBy: 'Ceux qui voient l’audit.',
         rows: () => NOTHING,
         withRow: `at state visitOn teamShownAt selfAssessmentSubmittedAt visitClosedAt draftSharedAt contradictoryUntil
           reportIssuedAt planSubmittedAt safetyEscalatedAt closedAt version findings correctiveActions`,
@@ -139,14 +151,31 @@ export function trailPolicy(types: Readonly<Record<string, TypePolicy>>): RoomPo
         },
       },
       FindingAsOf: {
+        seenBy: 'Ceux qui voyaient le constat à cette date et le voient encore.',
         rows: () => NOTHING,
         withRow: 'number kind severity state statement draftedStatement version',
       },
       CorrectiveActionAsOf: {
+        seenBy: 'Ceux qui voient l’action.',
         rows: () => NOTHING,
         withRow: 'title state cause containment ownerName dueOn doneAt verifiedAt version',
       },
     },
     mutations: {},
+    queries: {
+      auditAsOf: ['SIGNED_IN'],
+      checkpoint: ['SIGNED_IN'],
+      checkpoints: ['SIGNED_IN'],
+      trailInclusionProof: ['SIGNED_IN'],
+      trailConsistencyProof: ['SIGNED_IN'],
+    },
+    arguments: {
+      'Checkpoint.filter.isPlatform': { reveals: 'campaign' },
+      'Query.auditAsOf.auditId': { reveals: 'state' },
+      'Query.auditAsOf.at': { reveals: 'at' },
+      'Query.trailInclusionProof.entryId': { reveals: 'leafHash' },
+      'Query.trailConsistencyProof.fromCheckpointId': { reveals: 'fromRoot' },
+      'Query.trailConsistencyProof.toCheckpointId': { reveals: 'toRoot' },
+    },
   };
 }

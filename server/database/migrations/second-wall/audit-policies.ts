@@ -1,6 +1,7 @@
 import type { RowPolicies } from '../../row-level-security';
 import {
   AUDIT_SEEN,
+  AUDIT_WORKED_ON,
   COORDINATOR,
   coordinatorFree,
   MY_AUDITOR,
@@ -39,7 +40,6 @@ const ofEvidence = (condition: string): string =>
   `exists (select 1 from evidence e where e.id = evidence_id and ${condition})`;
 const ofAction = (condition: string): string =>
   `exists (select 1 from corrective_action c where c.id = corrective_action_id and ${condition})`;
-const ACTION_REACHED = reachesAudit('c.audit_id', 'c.audited_service_id');
 
 /** Campaigns and what belongs to one audit: the tables that hold what must not leak. */
 export const AUDIT_POLICIES: Readonly<Record<string, RowPolicies>> = {
@@ -110,7 +110,7 @@ export const AUDIT_POLICIES: Readonly<Record<string, RowPolicies>> = {
   finding: {
     select: `${TEAM} or (drafted_statement is not null and ${ofAudit('audit_id', AUDIT_SEEN)})`,
     insert: TEAM,
-    update: ofReachedAudit('audit_id'),
+    update: ofAudit('audit_id', AUDIT_WORKED_ON),
     fixed: ['audit_id', 'campaign_id', 'number'],
   },
   finding_reply: {
@@ -126,13 +126,15 @@ export const AUDIT_POLICIES: Readonly<Record<string, RowPolicies>> = {
   corrective_action: {
     select: `${programmeFree('audited_service_id')} or ${ofMyService('audited_service_id')} or ${TEAM}`,
     insert: ofMyService('audited_service_id'),
-    update: reachesAudit('audit_id', 'audited_service_id'),
+    update: `${coordinatorFree('audited_service_id')} or ${ofMyService('audited_service_id')} or ${TEAM}`,
     fixed: ['audit_id', 'audited_service_id', 'campaign_id', 'finding_id', 'proposed_by_id'],
   },
   corrective_action_note: {
     select: ofAction(
       `(${programmeFree('c.audited_service_id')} or ${ofMyService('c.audited_service_id')} or ${ofMyAudits('c.audit_id')})`,
     ),
-    insert: ofAction(ACTION_REACHED),
+    insert: ofAction(
+      `(${coordinatorFree('c.audited_service_id')} or ${ofMyService('c.audited_service_id')} or ${ofMyAudits('c.audit_id')})`,
+    ),
   },
 };

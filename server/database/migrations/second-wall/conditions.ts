@@ -33,6 +33,9 @@ export const ofAudit = (audit: string, condition: string): string =>
 /** The viewer may see the audit `a`. */
 export const AUDIT_SEEN = `(${programmeFree('a.audited_service_id')} or ${ofMyService('a.audited_service_id')} or ${ofMyAudits('a.id')})`;
 
+/** The viewer is of those who write in the audit `a`: coordination, service, team once it has accepted. */
+export const AUDIT_WORKED_ON = `(${coordinatorFree('a.audited_service_id')} or ${ofMyService('a.audited_service_id')} or ${ofMyAudits('a.id')})`;
+
 /**
  * The viewer has a part in the audit, whatever it is: acts of his may change it. A member who was called on for it counts
  * before he accepts and after he left, since his answer changes the team.

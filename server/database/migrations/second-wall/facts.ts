@@ -14,6 +14,8 @@ const SIGNATURES = [
   'campaign_of_audit(uuid)',
   'auditor_of_assignment(uuid)',
   'is_self_assessed(uuid)',
+  'deciders()',
+  'person_of_account(uuid)',
   'is_submitted_by_all(uuid, uuid)',
   'is_judged_by_me(uuid, uuid)',
 ] as const;
@@ -23,11 +25,16 @@ export const FACTS = `
   ${fact(
     'known_auditors()',
     'uuid[]',
-    // The members of one's own teams, past ones too, since what they wrote stays; and whom one's service was shown, or
-    // has objected to.
+    // The members of one's own teams and who is called on for them; past ones if they left something of their hand; and
+    // whom one's service was shown, or has objected to.
     `select coalesce(array_agg(distinct s.auditor_id), '{}') from public.assignment s
      join public.audit a on a.id = s.audit_id
-     where s.audit_id = any(app.assigned_audits())
+     where (s.audit_id = any(app.assigned_audits()) and (s.state = 'PROPOSED' or s.state in ${PRESENT}
+         or exists (select 1 from public.grade g where g.audit_id = s.audit_id and g.auditor_id = s.auditor_id)
+         or exists (select 1 from public.section_submission u
+           where u.audit_id = s.audit_id and u.auditor_id = s.auditor_id)
+         or exists (select 1 from public.finding f
+           where f.audit_id = s.audit_id and f.author_auditor_id = s.auditor_id)))
        or (a.audited_service_id = any(app.services()) and a.team_shown_at is not null and (
          (s.state in ${PRESENT} and (a.state <> 'TEAM_PROPOSED' or s.responded_at <= a.team_shown_at))
          or exists (select 1 from public.recusal r where r.assignment_id = s.id)))`,
@@ -51,6 +58,16 @@ export const FACTS = `
     'uuid',
     `select s.auditor_id from public.assignment s where s.id = $1`,
   )}
+  ${
+    // Who lets an auditor pass in spite of a tie stands by it with his name.
+    fact(
+      'deciders()',
+      'uuid[]',
+      `select coalesce(array_agg(distinct o.person_id), '{}') from public.conflict c
+       join public.account o on o.id = c.overridden_by_id`,
+    )
+  }
+  ${fact('person_of_account(account uuid)', 'uuid', `select o.person_id from public.account o where o.id = $1`)}
   ${fact(
     'is_self_assessed(audit uuid)',
     'boolean',

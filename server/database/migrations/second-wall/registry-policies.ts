@@ -39,7 +39,8 @@ const ofDeclaration = (condition: string): string =>
 export const REGISTRY_POLICIES: Readonly<Record<string, RowPolicies>> = {
   person: {
     select: `${STAFF} or id = ${MY_PERSON} or exists (select 1 from auditor u where u.person_id = person.id)
-      or (${PROGRAMME} and exists (select 1 from affiliation f where f.person_id = person.id))`,
+      or (${PROGRAMME} and (id = any((select app.deciders())::uuid[])
+        or exists (select 1 from affiliation f where f.person_id = person.id)))`,
     insert: `${STAFF} or ${PLATFORM}`,
     update: `${STAFF} or ${PLATFORM} or id = ${MY_PERSON}`,
   },

@@ -1,10 +1,21 @@
-import { ME, MY_AUDITOR, MY_PERSON, ofMyAudits, PROGRAMME, STAFF } from '../second-wall/conditions';
+import {
+  ME,
+  MY_AUDITOR,
+  MY_PERSON,
+  ofMyAudits,
+  ofMyService,
+  PROGRAMME,
+  STAFF,
+} from '../second-wall/conditions';
 
 /** Acts on an audit that its service learns of; the first wall's table of them stands in server/identity/policy. */
 const FOR_SERVICES = `{auditPlanVisit,auditShowTeam,auditAgreeTeam,auditConfirmTeam,auditOpenSelfAssessment,
-  auditRecordDefault,gradeSelf,gradesSelf,selfAssessmentSubmit,auditStartVisit,auditEndVisit,draftReportSubmit,
+  auditRecordDefault,selfAssessmentSubmit,auditStartVisit,auditEndVisit,draftReportSubmit,
   contradictoryAnswer,contradictoryClose,reportIssue,reportAmend,planOpen,planSubmit,planReturn,planAccept,auditClose,
   auditSuspend,auditResume,auditCancel,auditEscalateSafety,findingReply,findingDispose}`;
+
+/** A service's own work on its self-assessment, which nobody else follows before it is handed in. */
+const OF_SERVICES = `{gradeSelf,gradesSelf}`;
 
 /** And those that its team learns of besides. */
 const FOR_TEAMS = `{auditPlan,auditProposeTeam,draftReportSign,reportSign,findingCreate,findingUpdate,findingDiscard}`;
@@ -43,6 +54,8 @@ export const READING = `
       when object_type = 'Assignment' then ${PROGRAMME}
         or exists (select 1 from assignment s where s.id = object_id and s.auditor_id = ${MY_AUDITOR})
       when ${PROGRAMME} or object_type in (${OF_THE_SERVICE}) then true
+      when act = any('${OF_SERVICES}'::text[]) then
+        exists (select 1 from audit a where a.id = object_id and ${ofMyService('a.audited_service_id')})
       when act = any('${FOR_SERVICES}'::text[]) then true
       when act = any('${FOR_TEAMS}'::text[]) then case object_type
         when 'Audit' then ${ofMyAudits('object_id')}

@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+} from 'graphql';
+import { globalId } from '../../../server/kernel/ids';
+import type { StateTable } from '../../../server/kernel/states';
+import { worldId } from '../../support/world';
+import type { WorldFacts } from '../../support/world/world-facts';
+import type { World } from '../../support/world';
+import { nameIn } from '../../support/world/world-facts';
+import { schema } from './ask';
+
+type Table = StateTable<string, never>;
+export type Mutation = GraphQLField<unknown, unknown>;
+
+const server = path.join(__dirname, '../../../server');
+
+/** Every state table of the platform. */
+const tables: readonly Table[] = readdirSync(server, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.states.ts'))
+  .flatMap((file) => Object.values(jest.requireActual<Record<string, unknown>>(path.join(server, file))))
+  .filter((value): value is Table => typeof value === 'object' && value !== null && 'moves' in value);
+
+/** Every mutation of the API. */
+export const mutations: readonly Mutation[] = Object.values(schema.getMutationType()?.getFields() ?? {});
+
+/** Types that an id of an input names otherwise than by its own name. */
+const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
+  declarationId: 'DeclarationOfInterests',
+  linkedOrganisationId: 'Organisation',
+};
+
+/** The type that an id of an input is of. */
+export function typeOfId(field: string): string {
+  return NAMED_OTHERWISE[field] ?? (field[0] ?? '').toUpperCase() + field.slice(1).replace(/Ids?$/, '');
+}
+
+/** Fields of a mutation's input. */
+export function inputFieldsOf(mutation: Mutation): GraphQLInputField[] {
+  const type = mutation.args[0] && getNamedType(mutation.args[0].type);
+  return isInputObjectType(type) ? Object.values(type.getFields()) : [];
+}
+
+/** Acts whose object is not the first that they must be given. */
+const ABOUT: Readonly<Record<string, string>> = {
+  assignmentPropose: 'auditId',
+  affiliationDeclare: 'personId',
+  personalDataExport: 'personId',
+};
+
+/** The id that says what an act is about: the first one that it must be given. */
+export function subjectField(mutation: Mutation): GraphQLInputField | undefined {
+  const about = ABOUT[mutation.name];
+  if (about) return inputFieldsOf(mutation).find((field) => field.name === about);
+  return inputFieldsOf(mutation)
+    .filter((field) => isNonNullType(field.type) && getNamedType(field.type).name === 'ID')
+    .sort((one, other) => rank(one.name) - rank(other.name))[0];
+}
+
+/** What stands closest to the act comes first: the object with the lock, then the audit, then what is only named. */
+function rank(field: string): number {
+  const order = [
+    'auditId',
+    'assignmentId',
+    'auditedServiceId',
+    'campaignId',
+    'criterionId',
+    'sectionId',
+    'organisationId',
+  ];
+  return order.indexOf(field);
+}
+
+/** States in which an act is legal, where a state table knows it. */
+export function legalStates(act: string, type: string): readonly string[] | null {
+  const moves = tables.filter((table) => table.noun === type).flatMap((table) => table.moves);
+  const legal = moves.filter((move) => move.act === act).flatMap((move) => move.from);
+  return legal.length > 0 ? legal : null;
+}
+
+/** Acts that need an object in a state that no table says. */
+const WANTED: Readonly<Record<string, RegExp>> = {
+  findingCreate: /\.ON_SITE$/,
+  // Of B a shared one: whoever sees it may not, since drafts show themselves to nobody else.
+  findingUpdate: /^A.*\/DRAFT$|^B.*\/SHARED$/,
+  findingDiscard: /^A.*\/DRAFT$|^B.*\/SHARED$/,
+  correctiveActionPropose: /PLAN_DUE\/FINAL$/,
+  planSubmit: /\.PLAN_DUE$/,
+  planReturn: /\.PLAN_DUE$/,
+  draftReportSign: /\.DRAFT_REPORT$/,
+  reportSign: /\.FINALISATION$/,
+  reportAmend: /\.REPORT_ISSUED$/,
+  contradictoryAnswer: /\.CONTRADICTORY$/,
+  auditAgreeTeam: /\.RECUSAL_WINDOW$/,
+  campaignCreate: /^draft$/,
+  gradeRecord: /\.ON_SITE$/,
+  gradesRecord: /\.ON_SITE$/,
+  consensusPropose: /\.ON_SITE$/,
+  consensusAgree: /ON_SITE\/s1 consensus$/,
+  consensusAgreeAll: /\.ON_SITE$/,
+  sectionSubmit: /\.ON_SITE$/,
+  gradeSelf: /\.SELF_ASSESSMENT$/,
+  gradesSelf: /\.SELF_ASSESSMENT$/,
+  evidenceAdd: /\.SELF_ASSESSMENT$/,
+  auditEscalateSafety: /\.ON_SITE$/,
+  auditPlanVisit: /\.RECUSAL_WINDOW$/,
+  assignmentPropose: /\.ON_SITE$/,
+  recusalFile: /\.RECUSAL_WINDOW\/(lead|member)$/,
+  auditPlan: /\.CONFIRMED$/,
+};
+
+/** The object of a service that an act is tried on, by its name; null where the act has none of that service. */
+export function targetOf(
+  world: World,
+  facts: WorldFacts,
+  mutation: Mutation,
+  service: 'A' | 'B',
+): string | null {
+  const field = subjectField(mutation);
+  if (!field) return null;
+  const type = typeOfId(field.name);
+  const legal = legalStates(mutation.name, type);
+  const wanted = WANTED[mutation.name];
+  const all = [...(facts.rows.get(type)?.values() ?? [])].map((row) => ({
+    row,
+    name: nameIn(world, type, row.id),
+  }));
+  const own = all.filter(
+    ({ name }) =>
+      name === service || name.startsWith(`${service}.`) || new RegExp(` ${service}\\b`).test(name),
+  );
+  // What belongs to no service is tried once.
+  const of = own.length === 0 && service === 'A' ? all : own;
+  const fitting = of.filter(({ row, name }) => {
+    if (wanted) return wanted.test(name);
+    return !legal || legal.includes(String(row['state']));
+  });
+  // Where nobody of the service is in the state, any object shows who may.
+  return (fitting[0] ?? of[0])?.name ?? null;
+}
+
+const WORDS: Readonly<Record<string, (field: string) => unknown>> = {
+  UUID: () => randomUUID(),
+  Int: (field) => (field === 'expectedVersion' ? 1 : 2),
+  Boolean: () => true,
+  Date: () => '2027-06-01',
+  DateTime: () => '2027-01-10T08:00:00Z',
+  String: (field) =>
+    field.toLowerCase().includes('email') ? `${randomUUID()}@example.org` : 'Un texte sans histoire',
+};
+
+/** The input of an act on an object, whatever else it needs taken from the same service. */
+export function inputFor(facts: WorldFacts, mutation: Mutation, id: string | null, service: string): object {
+  const subject = subjectField(mutation)?.name;
+  const value = (field: GraphQLInputField): unknown => {
+    const nullable = getNullableType(field.type);
+    const named = getNamedType(field.type);
+    if (isListType(nullable))
+      return LISTED.has(named.name) && isInputObjectType(named) ? [filled(named)] : [];
+    // The coordination hands out other roles than the administration does.
+    if (mutation.name === 'roleGrant' && field.name === 'role' && service === 'B') return 'AUDITOR';
+    if (isEnumType(named)) return named.getValues()[0]?.name;
+    if (named.name !== 'ID') return WORDS[named.name]?.(field.name);
+    return field.name === subject ? id : otherId(facts, field.name, service);
+  };
+  const filled = (type: GraphQLInputObjectType): object =>
+    Object.fromEntries(
+      Object.values(type.getFields())
+        .filter((field) => isNonNullType(field.type) || field.name === subject)
+        .map((field) => [field.name, value(field)]),
+    );
+  const type = mutation.args[0] && getNamedType(mutation.args[0].type);
+  return isInputObjectType(type) ? filled(type) : {};
+}
+
+/** Lists of these may not be empty. */
+const LISTED = new Set(['GradeRowInput', 'ConsensusProposalInput']);
+
+/** What an act names beside its object. */
+function otherId(facts: WorldFacts, field: string, service: string): string {
+  const type = typeOfId(field);
+  const consensus = facts.rows.get('Grade')?.get(worldId('grade', `${service}.ON_SITE/s1 consensus`));
+  if (type === 'Grade') return globalId(type, consensus?.id ?? '');
+  if (type === 'Criterion') return globalId(type, String(consensus?.['criterionId']));
+  if (type === 'Auditor') return globalId(type, worldId('auditor', 'late mate'));
+  if (type === 'AuditedService') return globalId(type, worldId('audited_service', service));
+  if (type === 'Organisation') return globalId(type, worldId('organisation', 'Y'));
+  if (type === 'Campaign') return globalId(type, worldId('campaign', 'open'));
+  return globalId(type, [...(facts.rows.get(type)?.keys() ?? [])][0] ?? '');
+}
