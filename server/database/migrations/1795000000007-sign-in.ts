@@ -44,7 +44,7 @@ const POLICIES: Readonly<Record<string, RowPolicies>> = {
     fixed: ['code_hash', 'account_id'],
   },
   account_identity: {
-    select: `${OWN} or ${STAFF}`,
+    select: `${OWN} or ${ADMIN}`,
     insert: `${OWN} or ${PLATFORM}`,
     // Locked before it is removed.
     update: `${OWN} or ${ADMIN}`,
