@@ -2,7 +2,6 @@ import {
   defaultFieldResolver,
   GraphQLError,
   isInterfaceType,
-  isListType,
   isNonNullType,
   isObjectType,
   type GraphQLField,
@@ -67,7 +66,7 @@ function sealRoot(type: GraphQLObjectType, isMutation: boolean, missing: string[
         refuseRoot(viewer.confinement.code, viewer.locale);
       // Whether an act is for the viewer depends on its object: the act itself asks.
       if (!isMutation && !(stands(viewer, allowed, {}) && areGivable(viewer, args)))
-        return isListType(isNonNullType(field.type) ? field.type.ofType : field.type) ? [] : null;
+        return isNonNullType(field.type) ? [] : null;
       return resolve(source, args, context, info);
     };
   }

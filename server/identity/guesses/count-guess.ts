@@ -60,8 +60,12 @@ export async function countGuess(parts: GuessParts, subjects: GuessSubjects): Pr
   return {
     giveBack: () =>
       asPlatform(dataSource, async (manager) => {
+        // Locked in the order in which they are counted.
         await manager.query(
-          'update sign_in_attempt set count = count - 1 where subject = any($1::text[]) and count > 0',
+          `with given as materialized (
+             select subject from sign_in_attempt where subject = any($1::text[]) and count > 0
+             order by subject collate "C" for update)
+           update sign_in_attempt a set count = count - 1 from given where a.subject = given.subject`,
           [named.map(({ name }) => name)],
         );
       }),
