@@ -1,8 +1,10 @@
+import { globalId } from '../../server/kernel/ids';
 import { clientOf, type Json, type TestApi } from '../support/api';
-import { makeAccount, makeAuditor } from '../support/factories';
+import { makeAccount, makeAuditor, makeService } from '../support/factories';
 import { codesOf, LINKED, openFederatedApi, type FederatedApi } from '../support/federated-api';
 import { verifierAndChallenge } from '../support/identity-provider';
 import { rolesOf } from '../support/sign-in';
+import { makeTie } from '../support/teams-factories';
 
 const ACCEPT = `mutation ($input: InvitationAcceptInput!) { invitationAccept(input: $input) {
   session { accessToken } userErrors { code path } } }`;
@@ -117,6 +119,32 @@ describe('an invitation', () => {
     const input = { accountId: account.id, email: 'admin-to-be@example.org' };
     expect(codesOf(await invite(input))).toEqual(['FORBIDDEN']);
     expect(codesOf(await invite(input, adminId))).toEqual([]);
+  });
+
+  it('opens nothing any more once the owner came, however many words are out', async () => {
+    const first = await invite({ email: 'several@example.org' });
+    const second = await invite({ accountId: first.account.id, email: 'several@example.org' });
+    const flows = [await through('sub-owner'), await through('sub-late-comer')] as const;
+    const answers = await Promise.all([
+      accept(flows[0], first.invitation.token),
+      accept(flows[1], second.invitation.token),
+    ]);
+    expect(answers.flatMap(codesOf)).toEqual(['INVITATION_REFUSED']);
+    const third = await accept(await through('sub-last'), second.invitation.token);
+    expect(codesOf(third)).toEqual(['INVITATION_REFUSED']);
+  });
+
+  it('into an account with a seat at a service is for coordinators without a tie, and never for administrators', async () => {
+    const { serviceId, organisationId } = await makeService(api);
+    const tied = await makeAccount(api, { roles: ['COORDINATOR'] });
+    await makeTie(api, { personId: tied.personId, organisationId });
+    const { account } = await invite({ email: 'manager-to-be@example.org' });
+    const seat = { role: 'SERVICE_MANAGER', auditedServiceId: globalId('AuditedService', serviceId) };
+    await api.as(coordinatorId).act('roleGrant', { accountId: account.id, ...seat });
+    const input = { accountId: account.id, email: 'manager-to-be@example.org' };
+    expect(codesOf(await invite(input, tied.accountId))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await invite(input, adminId))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await invite(input))).toEqual([]);
   });
 
   it('is not for everybody to make', async () => {

@@ -51,10 +51,13 @@ export async function acceptInvitation(
       `select a.id, a.session_version as "sessionVersion", i.id as "invitationId", a.person_id as "personId"
        from account_invitation i join account a on a.id = i.account_id
        where i.token_hash = $1 and i.used_at is null and i.expires_at > $2 and a.disabled_at is null
-       for update of i`,
+       for update of i, a`,
       [hashOfSecret(invitation), parts.now],
     );
     if (!invited) return refuse('INVITATION_REFUSED', ['input', 'invitation']);
+    // Several words may be out for one account. It waits for one owner: once he came, the others open nothing.
+    const owners = await sql('select 1 from account_identity where account_id = $1', [invited.id]);
+    if (owners.length > 0) return refuse('INVITATION_REFUSED', ['input', 'invitation']);
     await mustBeFree(sql, identity);
     await mustFitAuditor(sql, invited.personId, identity.rpps);
     const { issuer, subject, rpps } = identity;
