@@ -52,7 +52,7 @@ export function refuseConflicts(
     code,
     path,
     { rules: codesOf(found) },
-    { kind: 'CONFLICT_OF_INTEREST', conflicts: conflictReasons(readable, uow.viewer.locale) },
+    { kind: 'CONFLICT_OF_INTEREST', conflicts: conflictReasons(readable, uow.viewer) },
   );
 }
 
