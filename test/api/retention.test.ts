@@ -135,7 +135,7 @@ describe('retention', () => {
   it('is no request’s business', async () => {
     const { accountId } = await makeAccount(api, { roles: ['ADMIN', 'COORDINATOR'] });
     const take = first.transaction(async (manager) => {
-      await manager.query('select app.enter($1, 1, current_date)', [accountId]);
+      await manager.query('select app.enter($1, 1, current_date, $1, false)', [accountId]);
       await manager.query(`select app.retention_take('IDEMPOTENCY_KEYS', interval '0')`);
     });
     await expect(take).rejects.toThrow('the platform alone');

@@ -160,7 +160,7 @@ describe('an effect beside the acts', () => {
   /** What somebody can do who runs statements as the server does, with an identity. */
   const beside = (statement: string): Promise<unknown> =>
     served.transaction(async (manager) => {
-      await manager.query('select app.enter($1, 1, current_date)', [admin]);
+      await manager.query('select app.enter($1, 1, current_date, $1, false)', [admin]);
       await manager.query(`select set_config('app.acting', 'on', true)`);
       await manager.query(statement);
     });

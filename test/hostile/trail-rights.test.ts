@@ -58,7 +58,7 @@ afterAll(async () => {
 async function asServer(statement: string, identity: 'coordinator' | 'platform'): Promise<void> {
   await runtime.transaction(async (manager) => {
     if (identity === 'coordinator') {
-      await manager.query('select app.enter($1, 1, current_date)', [coordinatorId]);
+      await manager.query('select app.enter($1, 1, current_date, $1, false)', [coordinatorId]);
       await manager.query(`select set_config('app.acting', 'on', true)`);
     } else await manager.query(`select set_config('app.platform', 'on', true)`);
     await manager.query(statement);
@@ -85,6 +85,27 @@ describe('the role that serves requests', () => {
     await expect(asServer('alter table trail_leaf disable trigger all', 'platform')).rejects.toThrow(
       'must be owner',
     );
+  });
+
+  it.each(['', 'on'])('changes the content of no audit as nobody, platform: "%s"', async (platform) => {
+    const [audit] = await api.sql<{ id: string; service: string }>(
+      'select id, audited_service_id as service from audit limit 1',
+    );
+    const asNobody = (statement: string, values: unknown[]) =>
+      runtime.transaction(async (manager) => {
+        await manager.query(
+          `select set_config('app.acting', 'on', true), set_config('app.platform', $1, true),
+             set_config('app.services', $2, true), set_config('app.assigned_audits', $3, true)`,
+          [platform, `{${audit?.service}}`, `{${audit?.id}}`],
+        );
+        await manager.query(statement, values);
+      });
+    const byAnAct = 'changes by the act of an account alone';
+    const note = `update audit set safety_note = 'forged' where id = $1`;
+    await expect(asNobody(note, [audit?.id])).rejects.toThrow(byAnAct);
+    const proof = `insert into evidence (id, audit_id, audited_service_id, kind, state, title, note)
+      values (gen_random_uuid(), $1, $2, 'NOTE', 'CLEAN', 'forged', 'forged')`;
+    await expect(asNobody(proof, [audit?.id, audit?.service])).rejects.toThrow(byAnAct);
   });
 
   it('takes no checkpoint of what a chain is not', async () => {
