@@ -1,10 +1,11 @@
-import { globalId } from '../../server/kernel/ids';
+import { globalId, uuidOf } from '../../server/kernel/ids';
 import { clientOf, type Json, type TestApi } from '../support/api';
 import { makeAccount, makeAuditor, makeService } from '../support/factories';
 import { codesOf, LINKED, openFederatedApi, type FederatedApi } from '../support/federated-api';
 import { verifierAndChallenge } from '../support/identity-provider';
 import { rolesOf } from '../support/sign-in';
 import { makeTie } from '../support/teams-factories';
+import { entriesOf } from '../support/trail-entries';
 
 const ACCEPT = `mutation ($input: InvitationAcceptInput!) { invitationAccept(input: $input) {
   session { accessToken } userErrors { code path } } }`;
@@ -81,6 +82,8 @@ describe('an invitation', () => {
     const { session, userErrors } = await accept(await through('sub-invited'), token);
     expect(userErrors).toEqual([]);
     expect(await rolesOf(api, session.accessToken)).toEqual([]);
+    const entries = await entriesOf(api, uuidOf('Account', made.account.id) ?? '');
+    expect(entries.map(({ act }: Json) => act)).toEqual(['invitationCreate', 'invitationAccept']);
     expect(codesOf(await accept(await through('sub-second'), token))).toEqual(['INVITATION_REFUSED']);
     expect(codesOf(await redeem(await through('sub-invited')))).toEqual([]);
     const [row] = await api.sql<{ row: string }>('select to_jsonb(i)::text as row from account_invitation i');

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { asPlatform } from '../../database/as-platform';
 import { refuse } from '../../kernel/outcome';
 import { hashOfSecret } from '../../kernel/secret-word';
+import { appendAsPlatform } from '../../trail';
 import { openSession, type Opened } from '../sessions/open-session';
 import type { SignInOrigin, SignInParts } from '../sign-in';
 import { AccountIdentity } from './account-identity.entity';
@@ -63,6 +64,12 @@ export async function acceptInvitation(
     const { issuer, subject, rpps } = identity;
     await manager.insert(AccountIdentity, { id: randomUUID(), accountId: invited.id, issuer, subject, rpps });
     await sql('update account_invitation set used_at = $2 where id = $1', [invited.invitationId, parts.now]);
+    // Who may act as the account is decided here, by somebody who is not signed in yet.
+    await appendAsPlatform(manager, {
+      act: 'invitationAccept',
+      objectType: 'Account',
+      objectId: invited.id,
+    });
     return open(manager, parts, invited, identity, device);
   });
 }

@@ -74,6 +74,10 @@ export const AUDITED_TABLES: readonly {
   { table: 'person' },
   { table: 'account', without: ['password_hash'] },
   { table: 'role_grant' },
+  { table: 'account_identity' },
+  { table: 'account_invitation', without: ['token_hash'] },
+  // Whoever answers for a program may be named there, and could not be erased here.
+  { table: 'client_program', without: ['contact_email'] },
   { table: 'operation' },
   { table: 'organisation' },
   { table: 'organisation_link' },
