@@ -59,6 +59,17 @@ describe('linking an identity', () => {
   });
 });
 
+describe('who came back from a provider', () => {
+  it('is forgotten once the code was redeemed', async () => {
+    const flow = await through('sub-forgotten;810000000031');
+    const kept = () =>
+      api.sql(`select 1 from oidc_flow where subject like 'sub-forgotten%' or rpps is not null`);
+    expect(await kept()).toHaveLength(1);
+    expect(codesOf(await redeem(flow))).toEqual(['IDENTITY_UNKNOWN']);
+    expect(await kept()).toEqual([]);
+  });
+});
+
 describe('an invitation', () => {
   const INVITED = 'account { id kind email } invitation { token expiresAt }';
   let coordinatorId: string;
