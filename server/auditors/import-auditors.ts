@@ -35,9 +35,7 @@ export async function importAuditors(
   });
   const sent = { today: parisDate(uow.now()), senderId: uow.viewer.personId };
   const { dataSource } = uow.manager;
-  uow.afterCommit(() =>
-    runImport(dataSource, operation, (progress) => storeDirectory(progress, file, sent)),
-  );
+  uow.afterCommit(() => runImport(dataSource, operation, (progress) => storeDirectory(progress, file, sent)));
   uow.record({
     act: 'auditorsImport',
     objectType: 'Operation',
