@@ -64,6 +64,8 @@ export class PersonalDataResolver {
     const person = payload['person'] as { id: string } | null | undefined;
     if (!person) return payload;
     const isOwn = person.id === context.viewer.personId;
+    // A key that was used asks nobody whether the role still holds, and leaves no entry: that is for one's own data alone.
+    if (payload.replayed && !isOwn) return payload;
     const document = await personalDataOf(context.application.dataSource, person.id, isOwn);
     return { ...payload, document };
   }

@@ -33,11 +33,9 @@ export async function importAuditors(
     isDryRun: input.isDryRun,
     totalCount: file.rows.length,
   });
-  const today = parisDate(uow.now());
+  const sent = { today: parisDate(uow.now()), senderId: uow.viewer.personId };
   const { dataSource } = uow.manager;
-  uow.afterCommit(() =>
-    runImport(dataSource, operation, (progress) => storeDirectory(progress, file, today)),
-  );
+  uow.afterCommit(() => runImport(dataSource, operation, (progress) => storeDirectory(progress, file, sent)));
   uow.record({
     act: 'auditorsImport',
     objectType: 'Operation',
@@ -51,7 +49,7 @@ export async function importAuditors(
 async function storeDirectory(
   progress: Progress,
   { rows, problems }: ReturnType<typeof parseRppsFile>,
-  today: CalendarDate,
+  { today, senderId }: { today: CalendarDate; senderId: string | null },
 ): Promise<OperationOutcome> {
   await createUnknownOrganisations(progress.manager, rows);
   let created = 0;
@@ -59,7 +57,7 @@ async function storeDirectory(
   const changed = new Set<string>();
   for (const batch of batchesOf(rows)) {
     const people = await storePeople(progress.manager, batch);
-    const moved = await storeRegistryTies(progress.manager, batch, people, today);
+    const moved = await storeRegistryTies(progress.manager, batch, people, today, senderId);
     for (const { personId, isNew, isChanged } of people.values()) {
       if (isNew) created += 1;
       else if (isChanged || moved.has(personId)) changed.add(personId);

@@ -10,6 +10,8 @@ import type { StoredPerson } from './store-people';
  * Writes where people work as affiliations of source REGISTRY. All are EMPLOYMENT, for those in private practice too:
  * the directory tells that somebody practises at a place for a longer time, and no kind is closer to that.
  * @param people by RPPS number
+ * @param senderId person who sent the file: none of his own ties ends by it, since a tie hides audits from whoever composes
+ *   teams, and nobody lifts that wall himself
  * @returns ids of the people whose ties began or ended
  */
 export async function storeRegistryTies(
@@ -17,6 +19,7 @@ export async function storeRegistryTies(
   rows: readonly AuditorRow[],
   people: ReadonlyMap<string, StoredPerson>,
   today: CalendarDate,
+  senderId: string | null,
 ): Promise<Set<string>> {
   const placeOf = await findWorkplaces(
     manager,
@@ -31,7 +34,7 @@ export async function storeRegistryTies(
     wanted.push(...places.flatMap((place) => (place ? [{ personId, ...place }] : [])));
     // A line that was refused, or a site that nobody knows, may hide a tie: then none can be said to have ended.
     const hasRefusedLine = warnings.some(({ severity }) => severity === 'ERROR');
-    if (!hasRefusedLine && !places.includes(null)) complete.add(personId);
+    if (!hasRefusedLine && !places.includes(null) && personId !== senderId) complete.add(personId);
   }
   const known = await manager.query<KnownTie[]>(
     `select id, person_id as "personId", organisation_id as "organisationId",

@@ -38,7 +38,7 @@ export const conflictsOfEdge: ComputedEdge = {
         const known = await context.sql('select 1 from auditor where id = $1', [id]);
         if (known.length === 0) return null;
         const found = await conflictsOnAudit(context.sqlOfActs, staffed(row), [id], context.now);
-        return conflictReasons(found.get(id) ?? [], context.viewer.locale);
+        return conflictReasons(found.get(id) ?? [], context.viewer);
       }),
     ),
 };
@@ -76,7 +76,7 @@ async function candidatesFor(context: ComputeContext, row: Row, seat: Seat): Pro
       const isAvailable = isFree && load < yearlyMaximum;
       const isBlocked = found.some(({ level }) => level === 'BLOCK');
       const rank = (isBlocked ? 4 : 0) + (isAvailable ? 0 : 2) + (found.length > 0 ? 1 : 0);
-      const reasons = conflictReasons(found, context.viewer.locale);
+      const reasons = conflictReasons(found, context.viewer);
       return { auditorId: id, conflicts: reasons, isAvailable, load, rank };
     })
     .sort((a, b) => a.rank - b.rank || a.load - b.load || (a.auditorId < b.auditorId ? -1 : 1))

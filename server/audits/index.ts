@@ -49,3 +49,4 @@ export { recordGrade, recordGrades } from './record-grade';
 export { sectionScores, type ScoredCriterion, type ScoredGrade, type SectionScore } from './scoring';
 export { submitSection } from './submit-section';
 export { submitSelfAssessment } from './submit-self-assessment';
+export { OWN_FACTS } from './team-conflicts';

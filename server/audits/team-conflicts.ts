@@ -8,7 +8,7 @@ import type { Audit } from './audit.entity';
 type StaffedAudit = Pick<Audit, 'id' | 'auditedServiceId' | 'campaignId'>;
 
 /** Rules whose facts are about the auditor alone: he may read them; those of the others speak of other people. */
-const OWN_FACTS: ReadonlySet<ConflictPredicate> = new Set([
+export const OWN_FACTS: ReadonlySet<ConflictPredicate> = new Set([
   'SAME_LEGAL_ENTITY',
   'LINKED_ORGANISATION',
   'PAST_PRACTICE',
@@ -52,7 +52,7 @@ export function refuseConflicts(
     code,
     path,
     { rules: codesOf(found) },
-    { kind: 'CONFLICT_OF_INTEREST', conflicts: conflictReasons(readable, uow.viewer.locale) },
+    { kind: 'CONFLICT_OF_INTEREST', conflicts: conflictReasons(readable, uow.viewer) },
   );
 }
 

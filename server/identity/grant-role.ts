@@ -41,6 +41,24 @@ function mustHandOut(uow: UnitOfWork, role: Role): void {
 }
 
 /**
+ * Checks that the viewer might have granted every role that these accounts hold or are to hold: whoever can become an
+ * account, or end it, has power over its roles.
+ * @throws Refusal FORBIDDEN naming who may hand the role out
+ */
+export async function mustHandOutAll(uow: UnitOfWork, accountIds: readonly string[]): Promise<void> {
+  const grants = await uow.sql<{ role: Role; auditedServiceId: string | null }>(
+    `select role, audited_service_id as "auditedServiceId" from role_grant
+     where account_id = any($1::uuid[]) and revoked_at is null order by id`,
+    [[...accountIds]],
+  );
+  for (const { role, auditedServiceId } of grants) {
+    // Walled off from a service, a coordinator has no say in who belongs to it.
+    authorise(uow, 'roleGrant', { auditedServiceId });
+    mustHandOut(uow, role);
+  }
+}
+
+/**
  * Grants a role to somebody else's account.
  * @throws Refusal NOT_FOUND, FORBIDDEN, NOT_FOR_ONESELF, ROLE_SERVICE_MISMATCH, SERVICE_ARCHIVED, DATES_REVERSED,
  * ALREADY_EXISTS when the account holds the role in part of that time already

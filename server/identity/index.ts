@@ -55,7 +55,13 @@ export { createInvitation, type Invitation, type InvitationCreateInput } from '.
 export { createAccount, type AccountCreateInput } from './create-account';
 export { disableAccount, enableAccount, type AccountInput } from './disable-account';
 export { changePassword, type PasswordChangeInput } from './change-password';
-export { grantRole, revokeRole, type RoleGrantInput, type RoleRevokeInput } from './grant-role';
+export {
+  grantRole,
+  mustHandOutAll,
+  revokeRole,
+  type RoleGrantInput,
+  type RoleRevokeInput,
+} from './grant-role';
 export { ACCOUNT_KINDS, type AccountKind } from './account.entity';
 export { PROGRAMME_ROLES, ROLES, SERVICE_ROLES, type Role } from './role-grant.entity';
 export { transitionsEdge } from './transitions-edge';

@@ -1,5 +1,5 @@
-import type { Locale } from '../kernel/messages';
 import type { ConflictReason } from '../kernel/outcome';
+import type { Viewer } from '../kernel/viewer';
 import type { CalendarDate } from '../kernel/working-days';
 import type { FrozenConflictRule } from '../templates';
 import {
@@ -9,6 +9,7 @@ import {
   type ConflictFacts,
   type FoundConflict,
 } from './conflict-rules';
+import { factFor } from './fact-sentences';
 
 /** One statement of the running transaction; units of work and readers have one. */
 export type Ask = <T>(text: string, values: readonly unknown[]) => Promise<T[]>;
@@ -121,7 +122,7 @@ where greatest(t.from_date, l.from_date) <= coalesce(least(t.to_date, l.to_date)
   and t.organisation_id not in (select organisation_id from service_body where until is null)
 union all
 select distinct w.auditor_id, 'reciprocalAudits', jsonb_build_object(
-    'person', ${PERSON('p')}, 'service', s.name, 'isSameCampaign', h.campaign_id = $3::uuid,
+    'person', ${PERSON('p')}, 'service', s.name, 'serviceId', s.id, 'isSameCampaign', h.campaign_id = $3::uuid,
     'auditedOn', case when h.audited_on <= $4::date and h.state in ('CONFIRMED', 'COMPLETED') then h.audited_on end)
 from own_service w
 join host_audit h on h.audited_service_id = w.audited_service_id and h.auditor_id <> w.auditor_id
@@ -178,12 +179,12 @@ export async function conflictsFor(
   return new Map([...facts].map(([id, found]) => [id, evaluateConflicts(rules, found, today)]));
 }
 
-/** Conflicts as a reader who may know all of them reads them. */
-export function conflictReasons(found: readonly FoundConflict[], locale: Locale): ConflictReason[] {
+/** Conflicts as a reader who may know all of them reads them, but for audits that a tie of his own hides from him. */
+export function conflictReasons(found: readonly FoundConflict[], viewer: Viewer): ConflictReason[] {
   return found.map(({ ruleCode, level, facts }) => ({
     ruleCode,
     level,
-    facts: facts.map((fact) => fact[locale]),
+    facts: facts.map((fact) => factFor(fact, viewer)),
   }));
 }
 

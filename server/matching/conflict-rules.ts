@@ -14,6 +14,7 @@ import {
   recusalSentence,
   selfRecusalSentence,
   teamMateSentence,
+  type FactSentence,
 } from './fact-sentences';
 
 /** Ties through which a person belongs to a structure; consulting and teleradiology have rules of their own. */
@@ -54,6 +55,7 @@ export interface LinkedTie {
 export interface ReciprocalAudit {
   person: string;
   service: string;
+  serviceId?: string;
   /** Day of the visit; null while it is only planned. */
   auditedOn: CalendarDate | null;
   isSameCampaign: boolean;
@@ -98,12 +100,12 @@ export interface FoundConflict {
   ruleNumber: number;
   predicate: ConflictPredicate;
   level: ConflictLevel;
-  facts: LocalisedText[];
+  facts: FactSentence[];
 }
 
 /** One fact as windows see it; without a period it counts only where no date is asked. */
 interface Tie {
-  sentence: LocalisedText;
+  sentence: FactSentence;
   period: { from: CalendarDate | null; to: CalendarDate | null } | null;
   isSameCampaign?: boolean;
 }
@@ -174,7 +176,7 @@ function sentencesOf(
   window: ConflictWindow,
   facts: ConflictFacts,
   today: CalendarDate,
-): LocalisedText[] {
+): FactSentence[] {
   // The one rule that finds something missing: a declaration signed within the window.
   if (rule.predicate === 'DECLARATION_MISSING') return missingDeclaration(window, facts, today);
   const predicate = PREDICATES[rule.predicate];
@@ -224,6 +226,8 @@ function monthsOf(window: ConflictWindow): number {
   throw new Error(`a window of ${JSON.stringify(window)} is not evaluated here`);
 }
 
-function withoutRepeats(sentences: readonly LocalisedText[]): LocalisedText[] {
-  return [...new Map(sentences.map((sentence) => [sentence.fr, sentence])).values()];
+function withoutRepeats(sentences: readonly FactSentence[]): FactSentence[] {
+  return [
+    ...new Map(sentences.map((sentence) => [`${sentence.about ?? ''} ${sentence.fr}`, sentence])).values(),
+  ];
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../database/instant-column';
-import type { LocalisedText } from '../templates';
+import type { FactSentence } from './fact-sentences';
 
 /** The assignment is refused, needs a named override, or goes on with a warning. */
 export const CONFLICT_LEVELS = ['BLOCK', 'REVIEW', 'WARN'] as const;
@@ -36,7 +36,7 @@ export class Conflict {
 
   /** What the rule saw, in both languages; never shown to the service. */
   @Column({ type: 'jsonb', name: 'facts' })
-  facts!: LocalisedText[];
+  facts!: FactSentence[];
 
   /** Who went on in spite of it, with the reason. */
   @Column({ type: 'uuid', name: 'overridden_by_id', nullable: true })

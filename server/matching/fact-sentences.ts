@@ -1,3 +1,4 @@
+import type { Viewer } from '../kernel/viewer';
 import type { CalendarDate } from '../kernel/working-days';
 import type { LocalisedText } from '../templates';
 import type {
@@ -9,7 +10,23 @@ import type {
   TeamMate,
 } from './conflict-rules';
 
-/** The facts of conflict rules as a coordinator reads them, in both languages, each with its dates and its source. */
+// The facts of conflict rules as a coordinator reads them, in both languages, each with its dates and its source.
+
+/** What a rule saw. */
+export interface FactSentence extends LocalisedText {
+  /** The service of whose audit it tells: whoever is walled off from that one must not learn of it here. */
+  about?: string;
+}
+
+const WALLED: LocalisedText = {
+  fr: 'Réciprocité par un audit qui vous est caché',
+  en: 'Reciprocity through an audit that is hidden from you',
+};
+
+/** A fact as a reader may know it, in his language. */
+export function factFor(fact: FactSentence, { locale, walledServices }: Viewer): string {
+  return (fact.about !== undefined && walledServices.has(fact.about) ? WALLED : fact)[locale];
+}
 
 const KIND: Record<PracticeKind, LocalisedText> = {
   EMPLOYMENT: { fr: 'emploi', en: 'employment' },
@@ -42,13 +59,21 @@ export function linkSentence(tie: LinkedTie): LocalisedText {
 }
 
 /** Who of the service audited, or is to audit, which structure of the auditor. */
-export function reciprocitySentence({ person, service, auditedOn }: ReciprocalAudit): LocalisedText {
+export function reciprocitySentence({
+  person,
+  service,
+  serviceId,
+  auditedOn,
+}: ReciprocalAudit): FactSentence {
+  const about = serviceId === undefined ? {} : { about: serviceId };
   return auditedOn === null
     ? {
+        ...about,
         fr: `${person}, du service audité, est dans l’équipe d’audit de ${service} dans cette campagne`,
         en: `${person}, of the audited service, is on the team that audits ${service} in this campaign`,
       }
     : {
+        ...about,
         fr: `${person}, du service audité, a audité ${service} le ${dayFr(auditedOn)}`,
         en: `${person}, of the audited service, audited ${service} on ${auditedOn}`,
       };

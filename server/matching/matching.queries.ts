@@ -1,13 +1,13 @@
 import { columns, readModel, type ComputedEdge, type ReadModel } from '../database/read-model';
-import type { LocalisedText } from '../templates';
+import { factFor, type FactSentence } from './fact-sentences';
 
-/** What a rule saw, in the viewer's language. */
+/** What a rule saw, in the viewer's language and as far as he may know it. */
 const localisedFacts: ComputedEdge = {
   kind: 'computed',
   needs: ['storedFacts'],
   compute: (rows, { viewer }) =>
     Promise.resolve(
-      rows.map((row) => (row['storedFacts'] as LocalisedText[]).map((fact) => fact[viewer.locale])),
+      rows.map((row) => (row['storedFacts'] as FactSentence[]).map((fact) => factFor(fact, viewer))),
     ),
 };
 

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../database/unit-of-work';
-import { authorise, Person } from '../identity';
+import { authorise, mustHandOutAll, Person } from '../identity';
 import { refuse } from '../kernel/outcome';
 
 /** Whose data are erased, and why. */
@@ -30,6 +30,7 @@ export async function erasePerson(uow: UnitOfWork, input: PersonEraseInput): Pro
   authorise(uow, 'personErase');
   if (person.id === uow.viewer.personId) refuse('NOT_FOR_ONESELF', path);
   if (person.familyName === '' && person.givenName === '') refuse('PERSON_ERASED', path);
+  await mustHavePowerOver(uow, person.id);
   const [open] = await uow.sql<{ count: number }>(OPEN_SEATS, [person.id]);
   if (open && open.count > 0) refuse('PERSON_HELD', path, { count: open.count });
   const [erased] = await uow.sql<{ payloads: number }>('select app.erase_person($1) as payloads', [
@@ -42,4 +43,17 @@ export async function erasePerson(uow: UnitOfWork, input: PersonEraseInput): Pro
     detail: { reason: input.reason, payloads: erased?.payloads ?? 0 },
   });
   return { person: person.id };
+}
+
+/**
+ * Erasing somebody ends his accounts and takes his roles, which administrators may do to anybody else, and the coordination
+ * only as far as it hands the roles out: no coordinator rids the platform of its administrators.
+ */
+async function mustHavePowerOver(uow: UnitOfWork, personId: string): Promise<void> {
+  if (uow.viewer.roles.has('ADMIN')) return;
+  const accounts = await uow.sql<{ id: string }>('select id from account where person_id = $1', [personId]);
+  await mustHandOutAll(
+    uow,
+    accounts.map(({ id }) => id),
+  );
 }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { OWN_FACTS } from '../audits';
 import { asPlatform } from '../database/as-platform';
 
 /** What is held on a person: rows by what they are, as they are stored, without secrets. */
@@ -18,6 +19,7 @@ interface Section {
 
 const ACCOUNTS = '(select id from account where person_id = $1)';
 const AUDITORS = '(select id from auditor where person_id = $1)';
+const OWN_PREDICATES = [...OWN_FACTS].map((predicate) => `'${predicate}'`).join(', ');
 
 /** All places where the platform holds something on a person. Administration reads accounts, never content. */
 const SECTIONS: Readonly<Record<string, Section>> = {
@@ -73,12 +75,13 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   },
   conflicts: {
     isOwnOnly: true,
-    // Facts of the other rules speak of other people.
-    sql: `select jsonb_build_object('rule', c.rule_code, 'level', c.level, 'found_at', c.created_at, 'facts',
-        case when r.predicate = any('{SAME_LEGAL_ENTITY,LINKED_ORGANISATION,PAST_PRACTICE,SELF_RECUSAL,DECLARATION_MISSING}')
-          then c.facts else '[]' end) as data
-      from conflict c left join conflict_rule r on r.code = c.rule_code and r.number = c.rule_number
-      where c.auditor_id in ${AUDITORS} order by c.created_at, c.id`,
+    // What rests on other people, the audits they are on and where they work, is not the person's to read.
+    sql: `select jsonb_build_object('rule', c.rule_code, 'level', c.level, 'found_at', c.created_at, 'facts', case
+        when exists (select 1 from audit a join campaign k on k.id = a.campaign_id,
+          jsonb_array_elements(k.conflict_rules) r
+          where a.id = c.audit_id and r ->> 'code' = c.rule_code and r ->> 'predicate' in (${OWN_PREDICATES}))
+        then c.facts else '[]' end) as data
+      from conflict c where auditor_id in ${AUDITORS} order by created_at, id`,
   },
   acts: {
     isOwnOnly: true,

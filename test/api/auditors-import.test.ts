@@ -155,6 +155,21 @@ describe('importing a person again', () => {
     );
   });
 
+  it('ends no tie of whoever sent the file: a tie walls him off, and he cannot lift that', async () => {
+    const rpps = personWithTwoWorkplaces();
+    await importFile(coordinator, 'auditorsImport', linesOf(rpps));
+    const [person] = await api.sql<{ id: string }>('select person_id as id from auditor where rpps = $1', [
+      rpps,
+    ]);
+    const { accountId } = await makeAccount(api, { roles: ['COORDINATOR'], personId: person?.id ?? '' });
+    let seen = 0;
+    const onlyFirst = linesOf(rpps, (line) => ((seen += 1) === 1 ? line : null));
+    await importFile(api.as(accountId), 'auditorsImport', onlyFirst);
+    expect((await tiesOf(rpps)).map((tie) => tie['to_date'])).toEqual([null, null]);
+    await importFile(coordinator, 'auditorsImport', onlyFirst);
+    expect((await tiesOf(rpps)).filter((tie) => tie['to_date'] === null)).toHaveLength(1);
+  });
+
   it('ends no tie when a line of the person was refused', async () => {
     const rpps = personWithTwoWorkplaces();
     await importFile(coordinator, 'auditorsImport', linesOf(rpps));

@@ -3,7 +3,14 @@ import type { DataSource } from 'typeorm';
 import { globalId } from '../../server/kernel/ids';
 import { signAccessToken } from '../../server/identity';
 import { claimOf, clientOf, openApi, type Json, type TestApi } from '../support/api';
-import { makeAccount, makeAuditor, makeCoordinator, makeTeamedAudit } from '../support/factories';
+import {
+  makeAccount,
+  makeAuditor,
+  makeCoordinator,
+  makeService,
+  makeTeamedAudit,
+} from '../support/factories';
+import { makeTie } from '../support/teams-factories';
 import { tablesWith } from '../support/tables-with';
 import { entriesOf } from '../support/trail-entries';
 import {
@@ -163,6 +170,31 @@ describe('personErase', () => {
   });
 });
 
+describe('personErase by a coordinator', () => {
+  it.each(['ADMIN', 'COORDINATOR', 'ANALYST'])('does not reach who is %s', async (role) => {
+    const { personId, accountId } = await makeAccount(api, { roles: [role] });
+    expect(codesOf(await erase(coordinator, personId, 1))).toEqual(['FORBIDDEN']);
+    const { accountId: admin } = await makeAccount(api, { roles: ['ADMIN'] });
+    const [grant] = await api.sql<{ id: string }>('select id from role_grant where account_id = $1', [
+      accountId,
+    ]);
+    await succeed(admin, 'roleRevoke', {
+      roleGrantId: globalId('RoleGrant', grant?.id ?? ''),
+      expectedVersion: 1,
+    });
+    expect(codesOf(await erase(coordinator, personId, 1))).toEqual([]);
+  });
+
+  it('does not reach the people of a service that he has a tie with', async () => {
+    const service = await makeService(api);
+    const manager = await makeAccount(api, { services: { [service.serviceId]: 'SERVICE_MANAGER' } });
+    const tied = await makeAccount(api, { roles: ['COORDINATOR'] });
+    await makeTie(api, { personId: tied.personId, organisationId: service.organisationId });
+    expect(codesOf(await erase(tied.accountId, manager.personId, 1))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await erase(coordinator, manager.personId, 1))).toEqual([]);
+  });
+});
+
 describe('an erasure', () => {
   beforeAll(async () => suspendAndResume(api, await makeTrailStage(api), 0, 2));
 
@@ -210,83 +242,5 @@ describe('an erasure', () => {
     await undo();
     expect(problems.join('\n')).toContain(problem);
     expect(problemsOf(await verifyDatabase(reader))).toEqual([]);
-  });
-});
-
-describe('personalDataExport', () => {
-  const ask = (account: string, input: Record<string, unknown>): Promise<Json> =>
-    api.as(account).act('personalDataExport', input, 'person { id } document');
-
-  it('gives everybody what is held on them, without secrets, and keeps no copy', async () => {
-    const auditor = await makeAuditor(api);
-    await api.sql(`update account set password_hash = 'argon2-canary' where id = $1`, [auditor.accountId]);
-    await succeed(auditor.accountId, 'declarationCreate', {
-      interests: [{ kind: 'OTHER', description: 'Un livre' }],
-    });
-    const { document } = await ask(auditor.accountId, {});
-    expect(document.person).toMatchObject({ id: auditor.personId });
-    expect(document.omitted).toEqual([]);
-    expect(document.sections.accounts).toMatchObject([{ id: auditor.accountId }]);
-    expect(document.sections.auditors).toMatchObject([{ id: auditor.auditorId }]);
-    expect(document.sections.affiliations).toHaveLength(1);
-    expect(document.sections.declarations.map(({ state }: Json) => state).sort()).toEqual([
-      'DRAFT',
-      'SIGNED',
-    ]);
-    expect(document.sections.acts.map(({ act }: Json) => act)).toContain('declarationCreate');
-    expect(JSON.stringify(document)).not.toContain('argon2-canary');
-    expect(await tablesWith(api, 'Un livre')).toEqual(['interest', 'trail_payload']);
-  });
-
-  it('gives the administration accounts and roles with a reason, and no content', async () => {
-    const { accountId: admin } = await makeAccount(api, { roles: ['ADMIN'] });
-    const auditor = await makeAuditor(api);
-    const personId = globalId('Person', auditor.personId);
-    expect(codesOf(await ask(admin, { personId }))).toEqual(['REASON_MISSING']);
-    const { document } = await ask(admin, { personId, reason: 'Demande écrite du 3 mars.' });
-    expect(Object.keys(document.sections)).toEqual([
-      'accounts',
-      'roleGrants',
-      'sessions',
-      'identities',
-      'invitations',
-      'secondFactors',
-      'auditors',
-    ]);
-    expect(document.omitted).toContain('declarations');
-    expect(await entriesOf(api, auditor.personId)).toMatchObject([
-      { act: 'personalDataExport', account_id: admin, detail: { reason: 'Demande écrite du 3 mars.' } },
-    ]);
-  });
-
-  it('gives nobody else anything', async () => {
-    const auditor = await makeAuditor(api);
-    const stranger = await makeAccount(api);
-    const personId = globalId('Person', auditor.personId);
-    const refused = await ask(stranger.accountId, { personId, reason: 'Par curiosité' });
-    expect([codesOf(refused), refused.document]).toEqual([['NOT_FOUND'], null]);
-    const coordination = await ask(coordinator, { personId, reason: 'Par curiosité' });
-    expect([codesOf(coordination), coordination.document]).toEqual([['FORBIDDEN'], null]);
-  });
-
-  it('knows every table that names a person', async () => {
-    const linked = await api.sql<{ name: string }>(
-      `select distinct conrelid::regclass::text as name from pg_constraint
-       where contype = 'f' and confrelid in ('person'::regclass, 'auditor'::regclass) order by 1`,
-    );
-    // Who judged stays with the judgement; a person reads it there.
-    expect(linked.map(({ name }) => name)).toEqual([
-      'account',
-      'affiliation',
-      'assignment',
-      'auditor',
-      'auditor_unavailability',
-      'conflict',
-      'declaration_of_interests',
-      'finding',
-      'finding_reply',
-      'grade',
-      'section_submission',
-    ]);
   });
 });

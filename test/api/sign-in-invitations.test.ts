@@ -1,8 +1,11 @@
+import { globalId, uuidOf } from '../../server/kernel/ids';
 import { clientOf, type Json, type TestApi } from '../support/api';
-import { makeAccount, makeAuditor } from '../support/factories';
+import { makeAccount, makeAuditor, makeService } from '../support/factories';
 import { codesOf, LINKED, openFederatedApi, type FederatedApi } from '../support/federated-api';
 import { verifierAndChallenge } from '../support/identity-provider';
 import { rolesOf } from '../support/sign-in';
+import { makeTie } from '../support/teams-factories';
+import { entriesOf } from '../support/trail-entries';
 
 const ACCEPT = `mutation ($input: InvitationAcceptInput!) { invitationAccept(input: $input) {
   session { accessToken } userErrors { code path } } }`;
@@ -56,6 +59,17 @@ describe('linking an identity', () => {
   });
 });
 
+describe('who came back from a provider', () => {
+  it('is forgotten once the code was redeemed', async () => {
+    const flow = await through('sub-forgotten;810000000031');
+    const kept = () =>
+      api.sql(`select 1 from oidc_flow where subject like 'sub-forgotten%' or rpps is not null`);
+    expect(await kept()).toHaveLength(1);
+    expect(codesOf(await redeem(flow))).toEqual(['IDENTITY_UNKNOWN']);
+    expect(await kept()).toEqual([]);
+  });
+});
+
 describe('an invitation', () => {
   const INVITED = 'account { id kind email } invitation { token expiresAt }';
   let coordinatorId: string;
@@ -79,6 +93,8 @@ describe('an invitation', () => {
     const { session, userErrors } = await accept(await through('sub-invited'), token);
     expect(userErrors).toEqual([]);
     expect(await rolesOf(api, session.accessToken)).toEqual([]);
+    const entries = await entriesOf(api, uuidOf('Account', made.account.id) ?? '');
+    expect(entries.map(({ act }: Json) => act)).toEqual(['invitationCreate', 'invitationAccept']);
     expect(codesOf(await accept(await through('sub-second'), token))).toEqual(['INVITATION_REFUSED']);
     expect(codesOf(await redeem(await through('sub-invited')))).toEqual([]);
     const [row] = await api.sql<{ row: string }>('select to_jsonb(i)::text as row from account_invitation i');
@@ -117,6 +133,32 @@ describe('an invitation', () => {
     const input = { accountId: account.id, email: 'admin-to-be@example.org' };
     expect(codesOf(await invite(input))).toEqual(['FORBIDDEN']);
     expect(codesOf(await invite(input, adminId))).toEqual([]);
+  });
+
+  it('opens nothing any more once the owner came, however many words are out', async () => {
+    const first = await invite({ email: 'several@example.org' });
+    const second = await invite({ accountId: first.account.id, email: 'several@example.org' });
+    const flows = [await through('sub-owner'), await through('sub-late-comer')] as const;
+    const answers = await Promise.all([
+      accept(flows[0], first.invitation.token),
+      accept(flows[1], second.invitation.token),
+    ]);
+    expect(answers.flatMap(codesOf)).toEqual(['INVITATION_REFUSED']);
+    const third = await accept(await through('sub-last'), second.invitation.token);
+    expect(codesOf(third)).toEqual(['INVITATION_REFUSED']);
+  });
+
+  it('into an account with a seat at a service is for coordinators without a tie, and never for administrators', async () => {
+    const { serviceId, organisationId } = await makeService(api);
+    const tied = await makeAccount(api, { roles: ['COORDINATOR'] });
+    await makeTie(api, { personId: tied.personId, organisationId });
+    const { account } = await invite({ email: 'manager-to-be@example.org' });
+    const seat = { role: 'SERVICE_MANAGER', auditedServiceId: globalId('AuditedService', serviceId) };
+    await api.as(coordinatorId).act('roleGrant', { accountId: account.id, ...seat });
+    const input = { accountId: account.id, email: 'manager-to-be@example.org' };
+    expect(codesOf(await invite(input, tied.accountId))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await invite(input, adminId))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await invite(input))).toEqual([]);
   });
 
   it('is not for everybody to make', async () => {

@@ -48,6 +48,29 @@ describe('who sees an assignment', () => {
   });
 });
 
+describe('who sees how far the team is with its report', () => {
+  it('shows the signatures to the team and the programme, and not to the service', async () => {
+    const audit = await makeShownAudit(api, { state: 'DRAFT_REPORT' });
+    const signed = '2027-01-11T09:00:00.000Z';
+    await api.sql('update assignment set draft_signed_at = $2, report_signed_at = $2 where id = $1', [
+      audit.leadAssignmentId,
+      signed,
+    ]);
+    const query = `query ($id: ID!) { audit(id: $id) {
+      assignments(first: 10) { nodes { isLead draftSignedAt reportSignedAt } } } }`;
+    const seenBy = async (account: string): Promise<Json> => {
+      const { data } = await api.as(account).run(query, { id: globalId('Audit', audit.auditId) });
+      return data.audit.assignments.nodes.find(({ isLead }: Json) => isLead);
+    };
+    const shown = { isLead: true, draftSignedAt: signed, reportSignedAt: signed };
+    expect(await seenBy(audit.lead.accountId)).toEqual(shown);
+    expect(await seenBy(audit.mate.accountId)).toEqual(shown);
+    expect(await seenBy(coordinator)).toEqual(shown);
+    const hidden = { isLead: true, draftSignedAt: null, reportSignedAt: null };
+    expect(await seenBy(audit.managerId)).toEqual(hidden);
+  });
+});
+
 describe('who sees the ties that were found', () => {
   it('keeps recorded conflicts between coordination and steering', async () => {
     const audit = await makeShownAudit(api);

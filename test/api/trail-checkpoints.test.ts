@@ -159,6 +159,16 @@ describe('proofs', () => {
   });
 });
 
+describe('what a proof costs', () => {
+  it('is what a whole chain costs: two in a request, and no third', async () => {
+    const proof = (name: string) => `${name}: trailInclusionProof(entryId: "x") { size }`;
+    const two = await api.as(observer).run(`{ ${proof('a')} ${proof('b')} }`);
+    expect(two.data).toEqual({ a: null, b: null });
+    const three = await api.as(observer).run(`{ ${proof('a')} ${proof('b')} ${proof('c')} }`);
+    expect(three.errors?.map(({ extensions }) => extensions['code'])).toEqual(['QUERY_TOO_LARGE']);
+  });
+});
+
 describe('the keys', () => {
   it('stay listed when another one takes over', async () => {
     const before = await listedKeys();

@@ -87,6 +87,27 @@ describe('the role that serves requests', () => {
     );
   });
 
+  it.each(['', 'on'])('changes the content of no audit as nobody, platform: "%s"', async (platform) => {
+    const [audit] = await api.sql<{ id: string; service: string }>(
+      'select id, audited_service_id as service from audit limit 1',
+    );
+    const asNobody = (statement: string, values: unknown[]) =>
+      runtime.transaction(async (manager) => {
+        await manager.query(
+          `select set_config('app.acting', 'on', true), set_config('app.platform', $1, true),
+             set_config('app.services', $2, true), set_config('app.assigned_audits', $3, true)`,
+          [platform, `{${audit?.service}}`, `{${audit?.id}}`],
+        );
+        await manager.query(statement, values);
+      });
+    const byAnAct = 'changes by the act of an account alone';
+    const note = `update audit set safety_note = 'forged' where id = $1`;
+    await expect(asNobody(note, [audit?.id])).rejects.toThrow(byAnAct);
+    const proof = `insert into evidence (id, audit_id, audited_service_id, kind, state, title, note)
+      values (gen_random_uuid(), $1, $2, 'NOTE', 'CLEAN', 'forged', 'forged')`;
+    await expect(asNobody(proof, [audit?.id, audit?.service])).rejects.toThrow(byAnAct);
+  });
+
   it('takes no checkpoint of what a chain is not', async () => {
     const take = `select app.trail_checkpoint(gen_random_uuid(), id, size + 1, 'ab', 'k', 'n') as kept from trail_chain`;
     await expect(asServer(take, 'platform')).rejects.toThrow('permission denied');

@@ -21,6 +21,11 @@ export type Count = number | ((variables: Variables) => number);
 const WRAPPER = /(Connection|Edge)$/;
 const CONNECTION = /Connection$/;
 const NODE = 'Node';
+/** Objects that one answer stands for, where making it costs far more than reading a row. */
+const MADE: Readonly<Record<string, number>> = {
+  TrailInclusionProof: WEIGHTS.proof,
+  TrailConsistencyProof: WEIGHTS.proof,
+};
 
 /** The number that a count comes to. */
 export function numberOf(count: Count, variables: Variables): number {
@@ -54,7 +59,8 @@ export function costOf(
   const target = getNamedType(field.type).name;
   const isObject =
     !WRAPPER.test(owner) && (readModels.has(target) || CONNECTION.test(target) || target === NODE);
-  return times(sizeOf(owner, field, node, target), sumOf([isObject ? 1 : 0, below]));
+  const own = MADE[target] ?? (isObject ? 1 : 0);
+  return times(sizeOf(owner, field, node, target), sumOf([own, below]));
 }
 
 function times(size: Count, each: Count): Count {

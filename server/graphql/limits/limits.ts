@@ -47,6 +47,8 @@ export const WEIGHTS = {
   mutation: 200,
   /** One look at the schema. */
   introspection: 2_000,
+  /** A proof of the trail: it is made of all the leaves of a chain. */
+  proof: 25_000,
 } as const;
 
 /** So many objects make one point of the rate limit. */

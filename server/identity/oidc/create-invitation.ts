@@ -5,6 +5,7 @@ import { ShownOnce } from '../../kernel/shown-once';
 import { Account } from '../account.entity';
 import { authorise } from '../authorise';
 import { placeForAccount } from '../create-account';
+import { mustHandOutAll } from '../grant-role';
 import { AccountInvitation } from './account-invitation.entity';
 
 /** Who is invited: somebody new, or the owner of an account that waits already. */
@@ -63,12 +64,7 @@ async function waitingAccount(uow: UnitOfWork, id: string): Promise<string> {
   if (account.kind !== 'OIDC') refuse('INVITATION_NOT_FOR_PASSWORDS', path);
   const linked = await uow.sql('select 1 from account_identity where account_id = $1', [account.id]);
   if (linked.length > 0) refuse('ALREADY_EXISTS', path, { what: 'AccountIdentity' });
-  // Who holds the word becomes whoever the account is: a coordinator does not hand out more than he may grant.
-  const beyond = await uow.sql(
-    `select 1 from role_grant where account_id = $1 and revoked_at is null and audited_service_id is null
-       and role <> 'AUDITOR'`,
-    [account.id],
-  );
-  if (beyond.length > 0 && !uow.viewer.roles.has('ADMIN')) refuse('FORBIDDEN', null, { allowed: 'ADMIN' });
+  // Who holds the word becomes whoever the account is: nobody hands out more than he may grant.
+  await mustHandOutAll(uow, [account.id]);
   return account.id;
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { asPlatform } from '../../database/as-platform';
 import { refuse } from '../../kernel/outcome';
 import { hashOfSecret } from '../../kernel/secret-word';
+import { appendAsPlatform } from '../../trail';
 import { openSession, type Opened } from '../sessions/open-session';
 import type { SignInOrigin, SignInParts } from '../sign-in';
 import { AccountIdentity } from './account-identity.entity';
@@ -51,15 +52,24 @@ export async function acceptInvitation(
       `select a.id, a.session_version as "sessionVersion", i.id as "invitationId", a.person_id as "personId"
        from account_invitation i join account a on a.id = i.account_id
        where i.token_hash = $1 and i.used_at is null and i.expires_at > $2 and a.disabled_at is null
-       for update of i`,
+       for update of i, a`,
       [hashOfSecret(invitation), parts.now],
     );
     if (!invited) return refuse('INVITATION_REFUSED', ['input', 'invitation']);
+    // Several words may be out for one account. It waits for one owner: once he came, the others open nothing.
+    const owners = await sql('select 1 from account_identity where account_id = $1', [invited.id]);
+    if (owners.length > 0) return refuse('INVITATION_REFUSED', ['input', 'invitation']);
     await mustBeFree(sql, identity);
     await mustFitAuditor(sql, invited.personId, identity.rpps);
     const { issuer, subject, rpps } = identity;
     await manager.insert(AccountIdentity, { id: randomUUID(), accountId: invited.id, issuer, subject, rpps });
     await sql('update account_invitation set used_at = $2 where id = $1', [invited.invitationId, parts.now]);
+    // Who may act as the account is decided here, by somebody who is not signed in yet.
+    await appendAsPlatform(manager, {
+      act: 'invitationAccept',
+      objectType: 'Account',
+      objectId: invited.id,
+    });
     return open(manager, parts, invited, identity, device);
   });
 }

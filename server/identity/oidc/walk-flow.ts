@@ -130,7 +130,11 @@ export async function redeemFlow(
     );
     const issuer = flow && issuers.get(flow.issuerName);
     if (!flow || !issuer) return null;
-    await manager.query('update oidc_flow set redeemed_at = $2 where id = $1', [flow.id, now]);
+    // Who came back is kept no longer than it is needed.
+    await manager.query('update oidc_flow set redeemed_at = $2, subject = null, rpps = null where id = $1', [
+      flow.id,
+      now,
+    ]);
     const { subject, rpps, isSecondFactor } = flow;
     return { issuer, subject, rpps, isSecondFactor };
   });

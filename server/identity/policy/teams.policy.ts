@@ -1,10 +1,13 @@
 import type { Bind } from '../../database/read-model';
 import type { Viewer } from '../../kernel/viewer';
-import type { RoomPolicy } from '../access';
+import type { FieldRule, RoomPolicy } from '../access';
 import { amongIds, either, NOTHING, ofOwnTeam, programme } from '../row-rules';
 
 /** On the team, or called on for it. */
 const ACTIVE = `('PROPOSED', 'ACCEPTED', 'CONFIRMED', 'COMPLETED')`;
+
+/** Whose work the signatures are, and who plans it. */
+const SIGNATURES: FieldRule = { to: ['TEAM', 'SELF', 'COORDINATOR', 'STEERING_MEMBER'] };
 
 /** The row's audit, on a condition; null and NOTHING stay what they are. */
 function ofAudit(t: string, condition: string | null): string | null {
@@ -52,9 +55,14 @@ export const teamsPolicy: RoomPolicy = {
           teamMates(viewer, t, bind),
           shownToService(viewer, t, bind),
         ),
-      withRow: `id audit campaign auditedService auditor seat isLead state respondBy attestedAt respondedAt draftSignedAt
-        reportSignedAt recusal conflicts availableTransitions history version createdAt updatedAt`,
-      restricted: { reason: { to: ['SELF', 'COORDINATOR'] } },
+      withRow: `id audit campaign auditedService auditor seat isLead state respondBy attestedAt respondedAt
+        recusal conflicts availableTransitions history version createdAt updatedAt`,
+      restricted: {
+        reason: { to: ['SELF', 'COORDINATOR'] },
+        // The service reads the draft and the report when they are out, and not how far the team is with them.
+        draftSignedAt: SIGNATURES,
+        reportSignedAt: SIGNATURES,
+      },
     },
     Recusal: {
       seenBy:

@@ -2,7 +2,7 @@
 export const DEFINER = `security definer set search_path = pg_catalog, public, pg_temp`;
 
 /** Tables whose rows say something of one person. */
-const PERSONAL = `{person,account,role_grant,auditor,auditor_unavailability,affiliation,declaration_of_interests,interest,
+const PERSONAL = `{person,account,account_identity,account_invitation,role_grant,auditor,auditor_unavailability,affiliation,declaration_of_interests,interest,
   assignment,conflict,recusal}`;
 
 /** What hangs on an account and says what was done, under its pseudonym. */

@@ -1,3 +1,4 @@
+import { DATABASE_ROLES } from '../../row-level-security';
 import { DEFINER } from './erasure';
 
 /** Commitments, and the tree of RFC 6962 as server/trail/merkle.ts has it. */
@@ -50,8 +51,14 @@ export const CAPTURE = `
       before_salt text;
       after_salt text;
     begin
-      -- What the platform does by itself (templates, upkeep, imports) is summed up in an entry of its own.
-      if app.account_id() is null then return null; end if;
+      -- What the platform does by itself (templates, upkeep, imports) is summed up in an entry of its own. The content of
+      -- an audit it never touches: there, whoever serves requests needs somebody who acts, and so leaves an entry.
+      if app.account_id() is null then
+        if tg_argv[2] = 'content' and current_setting('role', true) = '${DATABASE_ROLES.runtime}' then
+          raise exception 'the content of an audit changes by the act of an account alone' using errcode = '42501';
+        end if;
+        return null;
+      end if;
       if tg_op <> 'INSERT' then was := to_jsonb(old) - without; before_salt := app.trail_salt(); end if;
       if tg_op <> 'DELETE' then is_now := to_jsonb(new) - without; after_salt := app.trail_salt(); end if;
       entry := app.trail_entry_id();

@@ -64,16 +64,20 @@ export const CHAIN_TABLES = `
  * Tables whose changed rows the trail keeps, with the column that names the row and those that are left out: secrets,
  * and the content of a report, which the row's own SHA-256 stands for.
  */
-export const AUDITED_TABLES: readonly { table: string; key?: string; without?: readonly string[] }[] = [
+export const AUDITED_TABLES: readonly {
+  table: string;
+  key?: string;
+  without?: readonly string[];
+  /** Campaigns and what belongs to an audit: the platform by itself never writes there. */
+  isContent?: boolean;
+}[] = [
   { table: 'person' },
   { table: 'account', without: ['password_hash'] },
   { table: 'role_grant' },
-  { table: 'account_session' },
   { table: 'account_identity' },
   { table: 'account_invitation', without: ['token_hash'] },
-  { table: 'second_factor', key: 'account_id', without: ['sealed_secret', 'last_step'] },
-  { table: 'client_program' },
-  { table: 'client_secret', without: ['secret_hash'] },
+  // Whoever answers for a program may be named there, and could not be erased here.
+  { table: 'client_program', without: ['contact_email'] },
   { table: 'operation' },
   { table: 'organisation' },
   { table: 'organisation_link' },
@@ -84,25 +88,30 @@ export const AUDITED_TABLES: readonly { table: string; key?: string; without?: r
   { table: 'affiliation' },
   { table: 'declaration_of_interests' },
   { table: 'interest' },
-  { table: 'campaign' },
-  { table: 'application' },
-  { table: 'conflict' },
-  { table: 'audit' },
-  { table: 'assignment' },
-  { table: 'recusal' },
-  { table: 'grade' },
-  { table: 'section_submission' },
-  { table: 'evidence' },
-  { table: 'evidence_criterion', key: 'evidence_id' },
-  { table: 'finding' },
-  { table: 'finding_reply' },
-  { table: 'report', without: ['content'] },
-  { table: 'corrective_action' },
-  { table: 'corrective_action_note' },
+  { isContent: true, table: 'campaign' },
+  { isContent: true, table: 'application' },
+  { isContent: true, table: 'conflict' },
+  { isContent: true, table: 'audit' },
+  { isContent: true, table: 'assignment' },
+  { isContent: true, table: 'recusal' },
+  { isContent: true, table: 'grade' },
+  { isContent: true, table: 'section_submission' },
+  { isContent: true, table: 'evidence' },
+  { isContent: true, table: 'evidence_criterion', key: 'evidence_id' },
+  { isContent: true, table: 'finding' },
+  { isContent: true, table: 'finding_reply' },
+  { isContent: true, table: 'report', without: ['content'] },
+  { isContent: true, table: 'corrective_action' },
+  { isContent: true, table: 'corrective_action_note' },
 ];
 
 /** Has the trail keep the changed rows of a table. */
-export function watch({ table, key = 'id', without = [] }: (typeof AUDITED_TABLES)[number]): string {
+export function watch({
+  table,
+  key = 'id',
+  without = [],
+  isContent = false,
+}: (typeof AUDITED_TABLES)[number]): string {
   return `create trigger trail_capture after insert or update or delete on ${table}
-    for each row execute function app.trail_capture('${key}', '${without.join(',')}');`;
+    for each row execute function app.trail_capture('${key}', '${without.join(',')}', '${isContent ? 'content' : ''}');`;
 }

@@ -1,0 +1,79 @@
+import { globalId } from '../../server/kernel/ids';
+import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
+import {
+  makeAccount,
+  makeAssignment,
+  makeAudit,
+  makeAuditor,
+  makeCoordinator,
+  makeService,
+} from '../support/factories';
+import { makeOpenAudit, makeTie, setRuleLevel } from '../support/teams-factories';
+
+const HIDDEN_SERVICE = 'Imagerie de la Muraille';
+const QUESTIONS = `query ($audit: ID!, $auditor: ID!) {
+  conflictsOf(auditId: $audit, auditorId: $auditor) { ruleCode facts }
+  candidatesFor(auditId: $audit, seat: RADIOLOGIST) { conflicts { facts } }
+  audit(id: $audit) { conflicts(first: 5) { nodes { facts } } } }`;
+
+let api: TestApi;
+let free: ApiClient;
+let tied: ApiClient;
+let auditId: string;
+let auditorId: string;
+
+/** Someone of the audited service is called on for an audit of the candidate's own structure, in the same campaign. */
+beforeAll(async () => {
+  api = await openApi();
+  free = api.as(await makeCoordinator(api));
+  const { accountId, personId } = await makeAccount(api, { roles: ['COORDINATOR'] });
+  tied = api.as(accountId);
+  const open = await makeOpenAudit(api);
+  ({ auditId } = open);
+  ({ auditorId } = open.auditor);
+  const { organisationId } = open.auditor;
+  const { serviceId } = await makeService(api, { organisationId, name: HIDDEN_SERVICE });
+  await makeTie(api, { personId, organisationId });
+  const host = await makeAuditor(api, { organisationId: open.organisationId });
+  const back = await makeAudit(api, { serviceId, campaignId: open.campaignId });
+  await makeAssignment(api, { auditId: back.auditId, auditorId: host.auditorId, state: 'PROPOSED' });
+});
+afterAll(() => api.close());
+
+const ids = () => ({ audit: globalId('Audit', auditId), auditor: globalId('Auditor', auditorId) });
+const ask = async (client: ApiClient): Promise<Json> => (await client.run(QUESTIONS, ids())).data;
+const propose = (client: ApiClient, more: object = {}): Promise<Json> => {
+  const { audit, auditor } = ids();
+  return client.act('assignmentPropose', {
+    auditId: audit,
+    auditorId: auditor,
+    seat: 'RADIOLOGIST',
+    ...more,
+  });
+};
+
+it('a coordinator with a tie learns that something stands in the way, and of no audit hidden from him', async () => {
+  expect(JSON.stringify(await ask(free))).toContain(HIDDEN_SERVICE);
+  const seen = await ask(tied);
+  expect(seen.conflictsOf).toEqual([
+    { ruleCode: 'C06', facts: ['Reciprocity through an audit that is hidden from you'] },
+  ]);
+  expect(JSON.stringify(seen)).not.toContain(HIDDEN_SERVICE);
+  const refused = await propose(tied);
+  expect(refused.userErrors).toMatchObject([
+    { code: 'CONFLICT_OF_INTEREST', conflicts: [{ ruleCode: 'C06' }] },
+  ]);
+  expect(JSON.stringify(refused)).not.toContain(HIDDEN_SERVICE);
+});
+
+it('nor does he from what was recorded when somebody else went on in spite of it', async () => {
+  const [audit] = await api.sql<{ campaign_id: string }>('select campaign_id from audit where id = $1', [
+    auditId,
+  ]);
+  await setRuleLevel(api, audit?.campaign_id ?? '', 'C06', 'REVIEW');
+  expect((await propose(free, { overrideReason: 'Personne d’autre.' })).userErrors).toEqual([]);
+  expect(JSON.stringify((await ask(free)).audit)).toContain(HIDDEN_SERVICE);
+  expect((await ask(tied)).audit.conflicts.nodes).toEqual([
+    { facts: ['Reciprocity through an audit that is hidden from you'] },
+  ]);
+});
