@@ -62,7 +62,7 @@ function sealRoot(type: GraphQLObjectType, isMutation: boolean, missing: string[
       const allowed = rows[field.name] ?? [];
       if (viewer.accountId === null && !allowed.includes('ANYONE'))
         refuseRoot('UNAUTHENTICATED', viewer.locale);
-      if (viewer.confinement && !allowed.includes('ANYONE') && !viewer.confinement.mayCall.has(field.name))
+      if (viewer.confinement && !allowed.includes('ANYONE') && leavesConfinement(context, field.name))
         refuseRoot(viewer.confinement.code, viewer.locale);
       // Whether an act is for the viewer depends on its object: the act itself asks.
       if (!isMutation && !(stands(viewer, allowed, {}) && areGivable(viewer, args)))
@@ -70,6 +70,14 @@ function sealRoot(type: GraphQLObjectType, isMutation: boolean, missing: string[
       return resolve(source, args, context, info);
     };
   }
+}
+
+/** Whether a request calls what its viewer may not call, or goes on from there to what he may not reach. */
+function leavesConfinement({ viewer: { confinement }, admission }: Context, root: string): boolean {
+  if (!confinement) return false;
+  const { mayCall, mayReach } = confinement;
+  if (!mayCall.has(root)) return true;
+  return mayReach !== null && admission.types.some((type) => readModels.has(type) && !mayReach.has(type));
 }
 
 function refuseRoot(code: ErrorCode, locale: Locale): never {

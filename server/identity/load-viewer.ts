@@ -1,7 +1,7 @@
 import type { Statement } from '../database/snapshot';
 import type { Locale } from '../kernel/messages';
 import type { AccessClaim } from './access-token';
-import { rootsOf, type ClientScope } from './client-programs/client-scopes';
+import { rootsOf, typesOf, type ClientScope } from './client-programs/client-scopes';
 import { ENROLMENT } from './second-factor/enrolment-roots';
 import { anonymous, type ProgrammeRole, type ServiceRole, type Viewer } from '../kernel/viewer';
 
@@ -72,6 +72,7 @@ export function viewerOf(claim: AccessClaim, facts: string | null, locale: Local
 
 /** What a session is confined to: enrolling a second factor, or the scopes of a client program; null for most. */
 function confinementOf({ owesSecondFactor, scopes }: ViewerFacts): Viewer['confinement'] {
-  if (owesSecondFactor) return { code: 'SECOND_FACTOR_ENROLMENT_REQUIRED', mayCall: ENROLMENT };
-  return scopes ? { code: 'SCOPE_MISSING', mayCall: rootsOf(scopes) } : null;
+  if (owesSecondFactor)
+    return { code: 'SECOND_FACTOR_ENROLMENT_REQUIRED', mayCall: ENROLMENT, mayReach: null };
+  return scopes ? { code: 'SCOPE_MISSING', mayCall: rootsOf(scopes), mayReach: typesOf(scopes) } : null;
 }

@@ -15,8 +15,15 @@ export interface Viewer {
   accountId: string | null;
   /** The session that the token belongs to. */
   sessionId: string | null;
-  /** The only root fields that may be called, and the code that refuses the others; null when roles alone decide. */
-  confinement: { code: ErrorCode; mayCall: ReadonlySet<string> } | null;
+  /**
+   * The only root fields that may be called, the only types that may be reached from them (null: all), and the code that
+   * refuses the others; null when roles alone decide.
+   */
+  confinement: {
+    code: ErrorCode;
+    mayCall: ReadonlySet<string>;
+    mayReach: ReadonlySet<string> | null;
+  } | null;
   personId: string | null;
   auditorId: string | null;
   roles: ReadonlySet<ProgrammeRole>;

@@ -98,7 +98,16 @@ describe('retention', () => {
   it('empties old payloads of the trail, which still verifies', async () => {
     const stage = await makeTrailStage(api);
     await suspendAndResume(api, stage, 0, 3);
-    // Ten years cannot be waited for, and no date in the trail can be moved: the rule is asked with no time at all.
+    const early = first.transaction(async (manager) => {
+      await manager.query(`select set_config('app.platform', 'on', true)`);
+      await manager.query(`select app.retention_take('TRAIL_PAYLOADS', interval '9 years')`);
+    });
+    await expect(early).rejects.toThrow('this is kept longer');
+    // Ten years cannot be waited for, and no date in the trail can be moved: the owner lets the rule be asked with no time.
+    const [found] = await api.sql<{ source: string }>(
+      `select pg_get_functiondef('app.retention_take'::regproc) as source`,
+    );
+    await api.sql(String(found?.source).replace(`interval '10 years'`, `interval '0'`));
     await first.transaction(async (manager) => {
       await manager.query(`select set_config('app.platform', 'on', true)`);
       await manager.query(`select app.retention_take('TRAIL_PAYLOADS', interval '0')`);

@@ -54,6 +54,24 @@ describe('a token of a client program', () => {
     expect(await api.sql(`select 1 from campaign where code = 'C'`)).toEqual([]);
   });
 
+  it('reaches from its roots no type of another scope', async () => {
+    const program = await makeProgram(['REGISTRY_READ']);
+    const { accountId } = await makeAccount(api, { roles: ['ADMIN'] });
+    await api.as(accountId).act('roleGrant', { accountId: program.accountId, role: 'COORDINATOR' });
+    const client = clientOf(api.url, await tokenOf(program));
+    const within = await client.run(
+      '{ auditedServices(first: 1) { nodes { name organisations { organisation { name } } } } }',
+    );
+    expect([errorsOf(within), within.data.auditedServices.nodes.length]).toEqual([[], 1]);
+    for (const beyond of [
+      'audits(first: 1) { totalCount nodes { state } }',
+      'roleGrants { account { email } }',
+    ])
+      expect(
+        errorsOf(await client.run(`{ auditedServices(first: 1) { nodes { name ${beyond} } } }`)),
+      ).toEqual(['SCOPE_MISSING']);
+  });
+
   it('sees without roles what an account without roles sees', async () => {
     const client = clientOf(api.url, await tokenOf(await makeProgram(['AUDITS_READ'])));
     const { data } = await client.run(

@@ -27,6 +27,8 @@ export interface Admission {
   isRunnable: boolean;
   /** It asks for what a caller without an account may not have: an account that was closed since must be held back. */
   needsAccount: boolean;
+  /** Names of the types that it asks something of. */
+  types: readonly string[];
 }
 
 /** A request that is answered here and now. */
@@ -107,10 +109,18 @@ export function gateOf(options: GateOptions): Gate {
       };
     }
 
-    function letIn(isRunnable: boolean, needsAccount = false): Admission | TurnedAway {
+    function letIn(operation: OperationOutline | null): Admission | TurnedAway {
       const points = Math.max(1, Math.ceil(price.requested / OBJECTS_PER_POINT));
       const { isEnough, ...rate } = limiter.spend(caller, perMinute, points);
-      return isEnough ? { cost: price, rate, isRunnable, needsAccount } : tooOften(rate.resetAt);
+      if (!isEnough) return tooOften(rate.resetAt);
+      const needsAccount = operation !== null && operation.introspects && !anonymousIntrospection;
+      return {
+        cost: price,
+        rate,
+        isRunnable: operation !== null,
+        needsAccount,
+        types: operation?.types ?? [],
+      };
     }
 
     function tooOften(resetAt: Date): TurnedAway {
@@ -122,12 +132,12 @@ export function gateOf(options: GateOptions): Gate {
     const { remaining, resetAt } = limiter.spend(caller, perMinute, 0);
     if (remaining === 0) return tooOften(resetAt);
     const asked = askedBy(arrival.body);
-    if (!asked) return letIn(false);
+    if (!asked) return letIn(null);
     try {
       within('DOCUMENT_TOO_LONG', asked.query.length);
       checkVariables(asked.variables, accountId !== null);
       const known = documents.read(asked.query);
-      if (!known) return letIn(false);
+      if (!known) return letIn(null);
       const operation = operationOf(known, asked.operationName);
       if (
         accountId === null &&
@@ -136,12 +146,12 @@ export function gateOf(options: GateOptions): Gate {
         limiter.spend(caller, perMinute, 1);
         return turnAway('UNAUTHENTICATED');
       }
-      if (!operation || !known.isValid) return letIn(false);
+      if (!operation || !known.isValid) return letIn(null);
       const given = (asked.variables ?? {}) as Record<string, unknown>;
       const variables = operation.defaults ? { ...operation.defaults, ...given } : given;
       price.requested = Math.round(numberOf(operation.cost, variables));
       within('QUERY_TOO_LARGE', price.requested);
-      return letIn(true, operation.introspects && !anonymousIntrospection);
+      return letIn(operation);
     } catch (error) {
       if (!(error instanceof Excess)) throw error;
       limiter.spend(caller, perMinute, 1);

@@ -44,6 +44,11 @@ export const ERASURE = `
       if app.account_id() is not null then
         raise exception 'the platform alone lets rows expire' using errcode = '42501';
       end if;
+      -- Whatever asks: what others rely on is not emptied before its time.
+      if kept < (case code when 'TRAIL_PAYLOADS' then interval '10 years' when 'FORMER_INTERESTS' then interval '5 years'
+        else interval '30 days' end) then
+        raise exception 'this is kept longer' using errcode = '42501';
+      end if;
       case code
         when 'IDEMPOTENCY_KEYS' then
           delete from idempotency_key where created_at < now() - kept;

@@ -174,9 +174,15 @@ export const CHECKPOINTS = `
         where c.id = chain_id and c.size = trail_checkpoint.size and app.trail_root(c.frontier) = root) then
         return false;
       end if;
+      -- What is kept for good must at least say what it is kept for; its signature is for those to check who hold it.
+      if not starts_with(note, concat('vis-a-vis/trail/', chain_id, E'\\n', trail_checkpoint.size, E'\\n',
+        encode(decode(root, 'hex'), 'base64'), E'\\n\\n')) then
+        return false;
+      end if;
       insert into checkpoint (id, chain_id, size, root, key_id, note)
         values (id, chain_id, trail_checkpoint.size, root, key_id, note) on conflict do nothing;
-      return true;
+      return exists (select 1 from checkpoint c where c.chain_id = trail_checkpoint.chain_id
+        and c.size = trail_checkpoint.size and c.key_id = trail_checkpoint.key_id and c.note = trail_checkpoint.note);
     end $$;
 
   create function app.trail_key_add(id text, verifier_key text) returns void language plpgsql ${DEFINER} as $$
