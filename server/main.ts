@@ -71,6 +71,7 @@ export async function main(
       accessTokenSeconds: config.ACCESS_TOKEN_SECONDS,
       sessionTimes: { sessionDays: config.SESSION_DAYS, sessionIdleDays: config.SESSION_IDLE_DAYS },
       isSecondFactorRequired: config.SECOND_FACTOR_REQUIRED ?? isProduction,
+      isOwnPasswordRequired: isProduction,
       oidcIssuers,
       publicUrl: config.PUBLIC_URL ?? null,
       returnUrls: listed(config.OIDC_RETURN_URLS),

@@ -29,6 +29,8 @@ export interface Application {
   secretBox: SecretBox;
   /** Roles of the programme hold only in sessions with a second factor. */
   isSecondFactorRequired: boolean;
+  /** Roles hold only with a password that the account's owner has chosen, not whoever opened the account. */
+  isOwnPasswordRequired: boolean;
   readAccessToken: ReadAccessToken;
   /** Identity providers by their names. */
   providers: ReadonlyMap<string, OidcProvider>;
@@ -99,7 +101,12 @@ export async function createContext(application: Application, request: RequestHe
   const locale = localeOf(request.acceptLanguage);
   const claim = claimOf(request.authorization, readAccessToken);
   const enter =
-    claim && (() => enterStatement(claim, parisDate(clock.now()), application.isSecondFactorRequired));
+    claim &&
+    (() =>
+      enterStatement(claim, parisDate(clock.now()), {
+        secondFactor: application.isSecondFactorRequired,
+        ownPassword: application.isOwnPasswordRequired,
+      }));
   const snapshot = openSnapshot(poolOf(dataSource), enter);
 
   async function look(): Promise<Viewer> {

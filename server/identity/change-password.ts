@@ -12,7 +12,7 @@ export interface PasswordChangeInput {
 
 /**
  * Changes one's own password and ends every session of the account, this one included.
- * @throws Refusal PASSWORD_WRONG
+ * @throws Refusal PASSWORD_WRONG, PASSWORD_UNCHANGED
  */
 export async function changePassword(
   uow: UnitOfWork,
@@ -22,8 +22,10 @@ export async function changePassword(
   authorise(uow, 'passwordChange', { accountId: account.id });
   if (!(await passwordMatches(account.passwordHash, input.currentPassword)))
     refuse('PASSWORD_WRONG', ['input', 'currentPassword']);
+  if (input.newPassword === input.currentPassword) refuse('PASSWORD_UNCHANGED', ['input', 'newPassword']);
   await uow.change(Account, account, {
     passwordHash: await hashPassword(input.newPassword),
+    isPasswordOwn: true,
     sessionVersion: account.sessionVersion + 1,
   });
   uow.record({ act: 'passwordChange', objectType: 'Account', objectId: account.id });

@@ -13,9 +13,14 @@ interface ViewerFacts {
   walledServices: string[] | null;
   /** Set: the session has no role until its account has a second factor. */
   owesSecondFactor?: true;
+  /** Set: nor has it one until its owner has chosen a password that nobody else knows. */
+  owesOwnPassword?: true;
   /** What the token of a client program may do; absent for people. */
   scopes?: ClientScope[];
 }
+
+/** All that a session may do while somebody else knows the password of its account: see itself, choose another, and end. */
+const OWN_PASSWORD: ReadonlySet<string> = new Set(['viewer', 'passwordChange', 'signOut']);
 
 const SERVICE_ROLES = new Set<string>([
   'SERVICE_MANAGER',
@@ -29,12 +34,24 @@ const RANK: Record<ServiceRole, number> = { SERVICE_MANAGER: 3, SERVICE_CONTRIBU
  * same as the text `facts`, read now: a closed account, an ended session or a changed role counts on the next request.
  * Null when the account may not act any more.
  * @param today the legal day in Paris, for dated grants
- * @param wantsSecondFactor whether roles of the programme hold only in a session with a second factor
+ * @param wants whether roles of the programme hold only in a session with a second factor, and all roles only with a
+ *   password that the account's owner has chosen
  */
-export function enterStatement(claim: AccessClaim, today: string, wantsSecondFactor: boolean): Statement {
+export function enterStatement(
+  claim: AccessClaim,
+  today: string,
+  wants: { secondFactor: boolean; ownPassword: boolean },
+): Statement {
   return {
-    text: 'select app.enter($1::uuid, $2::integer, $3::date, $4::uuid, $5::boolean) as facts',
-    values: [claim.accountId, claim.sessionVersion, today, claim.sessionId, wantsSecondFactor],
+    text: 'select app.enter($1::uuid, $2::integer, $3::date, $4::uuid, $5::boolean, $6::boolean) as facts',
+    values: [
+      claim.accountId,
+      claim.sessionVersion,
+      today,
+      claim.sessionId,
+      wants.secondFactor,
+      wants.ownPassword,
+    ],
   };
 }
 
@@ -70,8 +87,9 @@ export function viewerOf(claim: AccessClaim, facts: string | null, locale: Local
   };
 }
 
-/** What a session is confined to: enrolling a second factor, or the scopes of a client program; null for most. */
-function confinementOf({ owesSecondFactor, scopes }: ViewerFacts): Viewer['confinement'] {
+/** What a session is confined to: choosing a password, enrolling a second factor, or the scopes of a client program; null for most. */
+function confinementOf({ owesOwnPassword, owesSecondFactor, scopes }: ViewerFacts): Viewer['confinement'] {
+  if (owesOwnPassword) return { code: 'OWN_PASSWORD_REQUIRED', mayCall: OWN_PASSWORD, mayReach: null };
   if (owesSecondFactor)
     return { code: 'SECOND_FACTOR_ENROLMENT_REQUIRED', mayCall: ENROLMENT, mayReach: null };
   return scopes ? { code: 'SCOPE_MISSING', mayCall: rootsOf(scopes), mayReach: typesOf(scopes) } : null;

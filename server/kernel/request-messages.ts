@@ -32,6 +32,14 @@ export const requestMessages = {
     fr: 'Ce compte n’a pas de second facteur.',
     en: 'This account has no second factor.',
   },
+  OWN_PASSWORD_REQUIRED: {
+    fr: 'Quelqu’un d’autre a choisi votre mot de passe : choisissez le vôtre (passwordChange), puis reconnectez-vous.',
+    en: 'Somebody else chose your password: choose your own (passwordChange), then sign in again.',
+  },
+  PASSWORD_UNCHANGED: {
+    fr: 'Choisissez un mot de passe différent de l’actuel.',
+    en: 'Choose a password other than the current one.',
+  },
   SECOND_FACTOR_ENROLMENT_REQUIRED: {
     fr: 'Vos rôles demandent un second facteur : inscrivez-le (secondFactorEnrol), ou reconnectez-vous avec un code.',
     en: 'Your roles ask for a second factor: enrol one (secondFactorEnrol), or sign in again with a code.',

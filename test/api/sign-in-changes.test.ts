@@ -1,5 +1,6 @@
+import { globalId } from '../../server/kernel/ids';
 import { clientOf, openApi, type TestApi } from '../support/api';
-import { makeAccount } from '../support/factories';
+import { makeAccount, makeAuditor } from '../support/factories';
 import {
   createAccountOf,
   PASSWORD,
@@ -66,5 +67,50 @@ describe('what changes counts on the next request, and on the next refresh', () 
       expect(await refresh(api, refreshToken)).toEqual(REFUSED);
     }
     expect((await signIn(api, email, 'encore une phrase longue')).data.signIn.userErrors).toEqual([]);
+  });
+});
+
+describe('where the password must be its owner’s', () => {
+  let strict: TestApi;
+
+  beforeAll(async () => {
+    strict = await openApi({ settings: { isOwnPasswordRequired: true } });
+  });
+  afterAll(() => strict.close());
+
+  it('whoever knows it besides the owner may choose another for him, and sees nothing', async () => {
+    const { accountId } = await makeAccount(strict, { roles: ['ADMIN'] });
+    await strict.sql('update account set is_password_own = true where id = $1', [accountId]);
+    const auditor = await makeAuditor(strict);
+    await strict.sql('delete from account_session where account_id = $1', [auditor.accountId]);
+    await strict.sql('delete from role_grant where account_id = $1', [auditor.accountId]);
+    await strict.sql('delete from account where id = $1', [auditor.accountId]);
+    const email = 'auditrice@example.org';
+    const { account } = await strict
+      .as(accountId)
+      .act(
+        'accountCreate',
+        { personId: globalId('Person', auditor.personId), email, password: PASSWORD },
+        'account { id }',
+      );
+    await strict.sql(
+      `insert into role_grant (id, account_id, role, from_date) values (gen_random_uuid(), $1, 'AUDITOR', '2020-01-01')`,
+      [Buffer.from(String(account.id), 'base64url').toString().split(':')[1]],
+    );
+    const stranger = clientOf(strict.url, (await sessionOf(strict, email)).accessToken);
+    const refused = await stranger.run('{ campaigns(first: 1) { totalCount } }');
+    expect(refused.errors?.map(({ extensions }) => extensions['code'])).toEqual(['OWN_PASSWORD_REQUIRED']);
+    const { data } = await stranger.run(
+      '{ viewer { account { email } roles person { id } auditor { declarations(first: 1) { totalCount } } } }',
+    );
+    expect(data.viewer).toEqual({ account: { email }, roles: [], person: null, auditor: null });
+    const change = { currentPassword: PASSWORD, newPassword: PASSWORD };
+    const { userErrors } = await stranger.act('passwordChange', change);
+    expect(userErrors).toMatchObject([{ code: 'PASSWORD_UNCHANGED', path: ['input', 'newPassword'] }]);
+    await stranger.act('passwordChange', { ...change, newPassword: 'une phrase qui n’est qu’à elle' });
+    const session = await signIn(strict, email, 'une phrase qui n’est qu’à elle');
+    const own = clientOf(strict.url, String(session.data.signIn.session.accessToken));
+    const seen = await own.run('{ viewer { roles auditor { declarations(first: 1) { totalCount } } } }');
+    expect(seen.data.viewer).toEqual({ roles: ['AUDITOR'], auditor: { declarations: { totalCount: 1 } } });
   });
 });

@@ -123,6 +123,7 @@ export async function openApi({
     accessTokenSeconds: 600,
     sessionTimes: { sessionDays: 60, sessionIdleDays: 30 },
     isSecondFactorRequired: false,
+    isOwnPasswordRequired: false,
     oidcIssuers: [],
     publicUrl: null,
     returnUrls: [],

@@ -17,6 +17,7 @@ export async function openSecondInstance(api: TestApi): Promise<TestApi> {
     accessTokenSeconds: 600,
     sessionTimes: { sessionDays: 60, sessionIdleDays: 30 },
     isSecondFactorRequired: false,
+    isOwnPasswordRequired: false,
     oidcIssuers: [],
     publicUrl: null,
     returnUrls: [],

@@ -34,6 +34,7 @@ export async function startApi(role: 'runtime' | null): Promise<void> {
     secretBox: secretBox(newSecretsKey()),
     sessionTimes: TIMES,
     isSecondFactorRequired: true,
+    isOwnPasswordRequired: false,
     oidcIssuers: [],
     publicUrl: null,
     returnUrls: [],

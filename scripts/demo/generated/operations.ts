@@ -648,8 +648,12 @@ export type ErrorCode =
   | 'OBSERVER_DOES_NOT_SIGN'
   /** La plateforme s’est arrêtée pendant cette opération : rien n’a été enregistré, recommencez. */
   | 'OPERATION_LOST'
+  /** Quelqu’un d’autre a choisi votre mot de passe : choisissez le vôtre (passwordChange), puis reconnectez-vous. */
+  | 'OWN_PASSWORD_REQUIRED'
   /** Donnez soit « first », soit « last », de 1 à 100. */
   | 'PAGE_SIZE_MISSING'
+  /** Choisissez un mot de passe différent de l’actuel. */
+  | 'PASSWORD_UNCHANGED'
   /** Le mot de passe actuel est faux. */
   | 'PASSWORD_WRONG'
   /** Les données de cette personne sont déjà effacées. */

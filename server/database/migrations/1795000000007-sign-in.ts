@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { protect, type RowPolicies } from '../row-level-security';
+import { DATABASE_ROLES, protect, type RowPolicies } from '../row-level-security';
 import { ME, PLATFORM, STAFF } from './second-wall/conditions';
 import { ENTER_ACCOUNT, ENTER_SESSION } from './second-wall/enter-session';
 
@@ -75,6 +75,9 @@ export class SignIn1795000000007 implements MigrationInterface {
       alter table account add constraint account_kind_check check (kind in ('LOCAL', 'OIDC', 'SERVICE_ACCOUNT'));
       alter table account alter column person_id drop not null;
       alter table account add constraint account_person_check check ((person_id is null) = (kind = 'SERVICE_ACCOUNT'));
+
+      alter table account add column is_password_own boolean not null default false;
+      grant update (is_password_own) on account to ${DATABASE_ROLES.runtime};
 
       create table client_program (
         id uuid primary key,
@@ -203,6 +206,7 @@ export class SignIn1795000000007 implements MigrationInterface {
     await runner.query(`
       drop table oidc_flow, account_invitation, account_identity, recovery_code, second_factor, sign_in_attempt,
         refresh_token, account_session, client_secret, client_program;
+      alter table account drop column is_password_own;
       alter table account drop constraint account_person_check;
       insert into person (id, family_name, given_name)
         select id, email, 'Programme client' from account where kind = 'SERVICE_ACCOUNT';
