@@ -1,5 +1,6 @@
 import { Person } from '../identity/person.entity';
 import { Account } from '../identity/account.entity';
+import { OwnPassword } from '../identity/own-password.entity';
 import { RoleGrant } from '../identity/role-grant.entity';
 import { IdempotencyKey } from '../identity/idempotency-key.entity';
 import { AccountSession } from '../identity/sessions/account-session.entity';
@@ -65,6 +66,7 @@ import { CorrectiveActionNote } from '../corrective-actions/corrective-action-no
 export const entities = [
   Person,
   Account,
+  OwnPassword,
   RoleGrant,
   IdempotencyKey,
   AccountSession,

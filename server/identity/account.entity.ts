@@ -25,10 +25,6 @@ export class Account {
   @Column({ type: 'text', name: 'password_hash', nullable: true })
   passwordHash!: string | null;
 
-  /** Chosen by who owns the account, and not by who opened it. */
-  @Column({ type: 'boolean', name: 'is_password_own', default: false })
-  isPasswordOwn!: boolean;
-
   /** Raised to end every session of the account. */
   @Column({ type: 'integer', name: 'session_version', default: 1 })
   sessionVersion!: number;

@@ -25,9 +25,9 @@ export async function changePassword(
   if (input.newPassword === input.currentPassword) refuse('PASSWORD_UNCHANGED', ['input', 'newPassword']);
   await uow.change(Account, account, {
     passwordHash: await hashPassword(input.newPassword),
-    isPasswordOwn: true,
     sessionVersion: account.sessionVersion + 1,
   });
+  await uow.sql('insert into own_password (account_id) values ($1) on conflict do nothing', [account.id]);
   uow.record({ act: 'passwordChange', objectType: 'Account', objectId: account.id });
   return { account: account.id };
 }

@@ -294,10 +294,9 @@ describe('accounts of a service', () => {
       'SERVICE_ARCHIVED input.auditedServiceId',
     ]);
     expect(await api.sql(`select 1 from account where email = 'autre@example.org'`)).toEqual([]);
-    const auditor = api.as((await makeAuditor(api)).accountId);
-    expect(errorsOf(await auditor.act('serviceAccountCreate', input))).toEqual(['FORBIDDEN —']);
-    const { accountId } = await makeAccount(api);
-    const stranger = await api.as(accountId).act('serviceAccountCreate', input);
-    expect(errorsOf(stranger)).toEqual(['NOT_FOUND input.auditedServiceId']);
+    const [auditor, stranger] = [await makeAuditor(api), await makeAccount(api)];
+    const tried = (accountId: string) => api.as(accountId).act('serviceAccountCreate', input);
+    expect(errorsOf(await tried(auditor.accountId))).toEqual(['FORBIDDEN —']);
+    expect(errorsOf(await tried(stranger.accountId))).toEqual(['NOT_FOUND input.auditedServiceId']);
   });
 });

@@ -80,7 +80,7 @@ describe('where the password must be its owner’s', () => {
 
   it('whoever knows it besides the owner may choose another for him, and sees nothing', async () => {
     const { accountId } = await makeAccount(strict, { roles: ['ADMIN'] });
-    await strict.sql('update account set is_password_own = true where id = $1', [accountId]);
+    await strict.sql('insert into own_password (account_id) values ($1)', [accountId]);
     const auditor = await makeAuditor(strict);
     await strict.sql('delete from account_session where account_id = $1', [auditor.accountId]);
     await strict.sql('delete from role_grant where account_id = $1', [auditor.accountId]);

@@ -19,6 +19,7 @@ const NOT_WATCHED: Readonly<Record<string, string>> = {
   account_session: 'sessions come and go with every sign-in; that one was ended by an act, its entry says',
   client_secret: 'a secret; that another was made, the entry and the version of the program say',
   second_factor: 'a secret; enrolling, confirming and removing it have their entries',
+  own_password: 'that a password was changed, its entry says',
   recovery_code: 'secrets',
   refresh_token: 'secrets',
   oidc_flow: 'a way through a provider, forgotten within days',

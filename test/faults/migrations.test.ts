@@ -7,7 +7,7 @@ import { onDataSource, openScratchServer, type ScratchServer } from './scratch-s
 // The nouns of the design, and the parts that a noun keeps in a table of its own.
 const NOUNS = `
   Person Account RoleGrant IdempotencyKey TrailEntry TrailChain TrailLeaf TrailPayload Checkpoint TrailKey Operation OperationProblem
-  AccountSession RefreshToken SignInAttempt SecondFactor RecoveryCode AccountIdentity AccountInvitation OidcFlow
+  AccountSession RefreshToken SignInAttempt SecondFactor RecoveryCode OwnPassword AccountIdentity AccountInvitation OidcFlow
   ClientProgram ClientSecret
   AuditTemplate TemplateVersion Section Criterion CriterionLineage Scale EvidenceKind VerificationLevel ReferenceText Crosswalk
   ConflictRule DeadlineRule

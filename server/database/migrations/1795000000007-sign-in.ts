@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { DATABASE_ROLES, protect, type RowPolicies } from '../row-level-security';
+import { protect, type RowPolicies } from '../row-level-security';
 import { ME, PLATFORM, STAFF } from './second-wall/conditions';
 import { ENTER_ACCOUNT, ENTER_SESSION } from './second-wall/enter-session';
 
@@ -8,6 +8,7 @@ const ADMIN = '(select app.is_admin())';
 const byPlatform = { select: PLATFORM, insert: PLATFORM, update: PLATFORM } as const;
 
 const POLICIES: Readonly<Record<string, RowPolicies>> = {
+  own_password: { select: OWN, insert: OWN },
   client_program: {
     select: `${OWN} or ${ADMIN}`,
     insert: ADMIN,
@@ -76,8 +77,10 @@ export class SignIn1795000000007 implements MigrationInterface {
       alter table account alter column person_id drop not null;
       alter table account add constraint account_person_check check ((person_id is null) = (kind = 'SERVICE_ACCOUNT'));
 
-      alter table account add column is_password_own boolean not null default false;
-      grant update (is_password_own) on account to ${DATABASE_ROLES.runtime};
+      create table own_password (
+        account_id uuid primary key references account (id),
+        created_at timestamptz(3) not null default now()
+      );
 
       create table client_program (
         id uuid primary key,
@@ -204,9 +207,8 @@ export class SignIn1795000000007 implements MigrationInterface {
     // Earlier levels know people alone: a program's account stays, in the name of a person, and cannot sign in.
     await runner.query(ENTER_ACCOUNT);
     await runner.query(`
-      drop table oidc_flow, account_invitation, account_identity, recovery_code, second_factor, sign_in_attempt,
+      drop table own_password, oidc_flow, account_invitation, account_identity, recovery_code, second_factor, sign_in_attempt,
         refresh_token, account_session, client_secret, client_program;
-      alter table account drop column is_password_own;
       alter table account drop constraint account_person_check;
       insert into person (id, family_name, given_name)
         select id, email, 'Programme client' from account where kind = 'SERVICE_ACCOUNT';

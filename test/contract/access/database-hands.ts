@@ -51,6 +51,7 @@ const KEYS: Readonly<Record<string, readonly [string, string]>> = {
   refresh_token: ['token_hash', 'refresh_token'],
   sign_in_attempt: ['subject', 'sign_in_attempt'],
   second_factor: ['account_id', 'second_factor'],
+  own_password: ['account_id', 'own_password'],
   recovery_code: ['code_hash', 'recovery_code'],
   trail_payload: ['entry_id', 'trail_entry'],
 };

@@ -14,6 +14,7 @@ export function addSignIn(rows: WorldRows): void {
       rpps: null,
     });
     rows.link('second_factor', { account_id, sealed_secret: 'sealed' });
+    rows.link('own_password', { account_id });
     rows.link('recovery_code', { code_hash: `code ${name}`, account_id });
     rows.link('refresh_token', {
       token_hash: `token ${name}`,
@@ -51,6 +52,7 @@ export function namesOfSignIn(rows: WorldRows): ReadonlyMap<string, ReadonlyMap<
   return new Map([
     ['account_session', rows.names('account')],
     ['second_factor', byHolder((name) => worldId('account', name))],
+    ['own_password', byHolder((name) => worldId('account', name))],
     ['recovery_code', byHolder((name) => `code ${name}`)],
     ['refresh_token', byHolder((name) => `token ${name}`)],
     ['sign_in_attempt', new Map([['attempt', 'attempt']])],

@@ -45,6 +45,7 @@ export function addTeam(rows: WorldRows, audit: WorldAudit): void {
     is_lead: true,
     state: settled,
     draft_signed_at: isFrom(state, 'CONTRADICTORY') ? '2027-01-09T12:00:00Z' : null,
+    report_signed_at: isFrom(state, 'REPORT_ISSUED') ? '2027-01-09T13:00:00Z' : null,
   });
   // Where a substitute is sought, he has answered after the service was shown the team.
   const member = seat('member', audit.member, {
@@ -85,7 +86,8 @@ export function addTeam(rows: WorldRows, audit: WorldAudit): void {
     seat('proposed', 'proposed A', { seat: OTHER_SEAT, state: 'PROPOSED', responded_at: null });
   }
   if (state === 'ON_SITE' || state === 'DRAFT_REPORT') {
-    seat('replaced', 'replaced A', { seat: 'RADIOGRAPHER', state: 'REPLACED' });
+    const signed = { draft_signed_at: '2027-01-08T12:00:00Z', report_signed_at: '2027-01-08T13:00:00Z' };
+    seat('replaced', 'replaced A', { seat: 'RADIOGRAPHER', state: 'REPLACED', ...signed });
     seat('declined', 'declined A', { seat: 'RADIOGRAPHER', state: 'DECLINED' });
     seat('watcher', 'watcher A', { seat: 'OBSERVER', state: 'CONFIRMED' });
   }

@@ -38,8 +38,8 @@ export const ENTER_SESSION = `
     elsif program is not null then
       return (facts::jsonb || jsonb_build_object('scopes', scopes))::text;
     elsif wants_own_password and exists (
-      select 1 from public.account a join public.account_session s on s.account_id = a.id
-      where a.id = entering and s.id = session and s.method = 'PASSWORD' and not a.is_password_own) then
+      select 1 from public.account_session s where s.id = session and s.method = 'PASSWORD'
+        and not exists (select 1 from public.own_password o where o.account_id = entering)) then
       owes := 'owesOwnPassword';
     elsif wants_second_factor and not is_second_factor
       and app.roles() && '{COORDINATOR,STEERING_MEMBER,TEMPLATE_EDITOR,ANALYST,ADMIN}'::text[] then
