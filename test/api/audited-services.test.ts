@@ -281,12 +281,10 @@ describe('accounts of a service', () => {
 
   it('are refused for a closed service, for weak input and by others than coordinators', async () => {
     const { serviceId, managerId } = await makeService(api);
-    const input = {
-      ...person,
-      auditedServiceId: id('AuditedService', serviceId),
-      email: 'autre@example.org',
-    };
-    expect(errorsOf(await api.as(managerId).act('serviceAccountCreate', input))).toEqual(['FORBIDDEN —']);
+    const auditedServiceId = id('AuditedService', serviceId);
+    const input = { ...person, auditedServiceId, email: 'autre@example.org' };
+    const tried = (accountId: string) => api.as(accountId).act('serviceAccountCreate', input);
+    expect(errorsOf(await tried(managerId))).toEqual(['FORBIDDEN —']);
     const weak = await coordinator.act('serviceAccountCreate', { ...input, email: 'x', password: 'court' });
     expect(errorsOf(weak)).toEqual(['VALIDATION input.email', 'VALIDATION input.password']);
     await api.sql('update audited_service set archived_at = now() where id = $1', [serviceId]);
@@ -294,9 +292,8 @@ describe('accounts of a service', () => {
       'SERVICE_ARCHIVED input.auditedServiceId',
     ]);
     expect(await api.sql(`select 1 from account where email = 'autre@example.org'`)).toEqual([]);
-    const [auditor, stranger] = [await makeAuditor(api), await makeAccount(api)];
-    const tried = (accountId: string) => api.as(accountId).act('serviceAccountCreate', input);
-    expect(errorsOf(await tried(auditor.accountId))).toEqual(['FORBIDDEN —']);
-    expect(errorsOf(await tried(stranger.accountId))).toEqual(['NOT_FOUND input.auditedServiceId']);
+    expect(errorsOf(await tried((await makeAuditor(api)).accountId))).toEqual(['FORBIDDEN —']);
+    const stranger = await tried((await makeAccount(api)).accountId);
+    expect(errorsOf(stranger)).toEqual(['NOT_FOUND input.auditedServiceId']);
   });
 });
