@@ -1,0 +1,110 @@
+import type { PlanSeat, SeatedProfession } from './instance';
+
+/** What is known of a plan: proved best, a plan with a gap, or none because pins contradict each other. */
+export const PLAN_STATUSES = ['OPTIMAL', 'FEASIBLE', 'INFEASIBLE'] as const;
+export type PlanStatus = (typeof PLAN_STATUSES)[number];
+
+/** What ended the search. WORK is the budget in steps, the same on every machine; TIME is the clock. */
+export const STOPPED_BY = ['PROOF', 'WORK', 'TIME', 'CANCELLED'] as const;
+export type StoppedBy = (typeof STOPPED_BY)[number];
+
+/** Whether the bound holds for every allowed pair, or for those that the search kept. */
+export type BoundCovers = 'ALL_PAIRS' | 'KEPT_CANDIDATES';
+
+/** One auditor on a proposed team. */
+export interface PlanMember {
+  auditor: string;
+  seat: PlanSeat;
+}
+
+/** The team proposed for one service. */
+export interface PlanTeam {
+  service: string;
+  /** ISO week; null when the service names no weeks or has nobody. */
+  week: string | null;
+  members: readonly PlanMember[];
+  /** Who leads; null when nobody on it may. */
+  lead: string | null;
+  /** Value of its pairs (what max-min looks at); costs of load and pairs are the plan's, not the team's. */
+  value: number;
+}
+
+/** A required seat that nobody takes. */
+export interface Shortfall {
+  service: string;
+  seat: SeatedProfession;
+  missing: number;
+  /** Smallest set of rules and limits that together keep the seat empty. */
+  blocking: readonly Blocking[];
+  /** Smallest changes that would fill it, cheapest first. */
+  relaxations: readonly Relaxation[];
+}
+
+/** A rule or limit that keeps a seat empty, and whom it keeps away (ids). */
+export interface Blocking {
+  /** Rule code (C01 …, LANGUAGE), or CAPACITY, UNAVAILABLE, LEAD_RIGHT, SAME_GROUP, TEAM_CONFLICT, RECIPROCITY, SHARED_TEAMS, FORBIDDEN, PINNED, PROFESSION. */
+  limit: string;
+  auditors: readonly string[];
+}
+
+/** A change that would fill the seat, with what it does to the whole plan. */
+export interface Relaxation {
+  /** MORE_AUDITORS, MORE_CAPACITY, ALLOW_RULE, ANOTHER_WEEK, FREE_WEEK, ALLOW_PAIR. */
+  kind: string;
+  /** Rule code, profession, auditor id, week …, whatever the kind asks for. */
+  detail: Readonly<Record<string, string | number>>;
+  /** Change of the plan's objective. */
+  gain: number;
+  /** Seats that it fills in the whole plan. */
+  filled: number;
+}
+
+/**
+ * Prices that prove the bound, in thousandths of a point. Nobody need trust them: any prices ≥ 0 give a bound, and the
+ * checker adds it up anew. Keys of pairs are joined by "|".
+ */
+export interface Certificate {
+  /** Price of one audit of an auditor, "auditor". */
+  capacity: Readonly<Record<string, number>>;
+  /** Price of an auditor's week, "auditor|week". */
+  weeks: Readonly<Record<string, number>>;
+  /** Price of group g auditing any service of group h, and the other way round: "g|h" → price on that direction. */
+  reciprocity: Readonly<Record<string, number>>;
+}
+
+/** A solved instance. */
+export interface Plan {
+  status: PlanStatus;
+  objective: number;
+  /** No plan is worth more. */
+  bound: number;
+  /** (bound − objective) / |bound|. */
+  gap: number;
+  boundCovers: BoundCovers;
+  seconds: number;
+  stoppedBy: StoppedBy;
+  teams: readonly PlanTeam[];
+  shortfalls: readonly Shortfall[];
+  /** Audits per auditor; those without any are absent. */
+  load: Readonly<Record<string, number>>;
+  /** Absent when the bound was proved by branching, which has no short certificate. */
+  certificate?: Certificate;
+}
+
+/** How long and how large a solve may be. */
+export interface SolveLimits {
+  /** Of the clock; the budget of steps follows from it, so that a seed gives the same plan wherever the clock is not hit. */
+  seconds: number;
+  /** Of the process that solves. */
+  memoryMegabytes: number;
+  seed: number;
+}
+
+/** How far a solve is. */
+export interface SolveProgress {
+  phase: 'CANDIDATES' | 'GREEDY' | 'BOUND' | 'SEARCH' | 'PROOF' | 'REASONS';
+  /** Share of the budget that is used, 0 to 1. */
+  done: number;
+  objective: number | null;
+  bound: number | null;
+}
