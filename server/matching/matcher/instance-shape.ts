@@ -4,6 +4,8 @@ import { DEFAULT_WEIGHTS, FAIRNESS, SEATED_PROFESSIONS, type Weights } from './i
 /** Values and weights stay below this, so that sums of thousandths of points are exact in a double. */
 const MOST_POINTS = 10_000_000;
 const MOST_IDS = 1_000_000;
+const MOST_ENTRIES = 20_000_000;
+const MOST_WRONG = 100;
 
 const id = z.string().min(1).max(200);
 const ids = z.array(id).max(10_000).transform(set).default([]);
@@ -15,6 +17,28 @@ const latitude = z.number().min(-90).max(90).nullish().transform(orNull);
 const longitude = z.number().min(-180).max(180).nullish().transform(orNull);
 const name = id.nullish().transform(orNull);
 const pair = z.tuple([id, id]);
+
+/** A list, read until so much of it is wrong that nobody needs to know more. */
+function listOf<Entry extends z.ZodType>(entry: Entry) {
+  return z
+    .array(z.unknown())
+    .max(MOST_ENTRIES)
+    .transform((list, context): z.output<Entry>[] => {
+      const read: z.output<Entry>[] = [];
+      let wrong = 0;
+      for (const [index, value] of list.entries()) {
+        const parsed = entry.safeParse(value);
+        if (parsed.success) read.push(parsed.data);
+        else {
+          for (const issue of parsed.error.issues)
+            context.addIssue({ ...issue, path: [index, ...issue.path] } as z.core.$ZodSuperRefineIssue);
+          wrong += 1;
+          if (wrong === MOST_WRONG) break;
+        }
+      }
+      return read;
+    });
+}
 
 function set<T>(list: T[]): T[] {
   return [...new Set(list)];
@@ -92,15 +116,15 @@ const weights = z
 
 /** The neutral format of an instance, field by field; what it may leave out has its standard here. */
 export const instanceShape = z.strictObject({
-  services: z.array(service).max(MOST_IDS),
-  auditors: z.array(auditor).max(MOST_IDS),
-  conflicts: z.array(z.tuple([id, id, id])).default([]),
-  teamConflicts: z.array(pair).default([]),
-  pastPairs: z.array(pair).default([]),
-  scores: z.array(z.tuple([id, id, z.int().min(-MOST_POINTS).max(MOST_POINTS)])).optional(),
-  pinned: z.array(pair).default([]),
-  forbidden: z.array(pair).default([]),
-  previous: z.array(pair).default([]),
+  services: listOf(service),
+  auditors: listOf(auditor),
+  conflicts: listOf(z.tuple([id, id, id])).default([]),
+  teamConflicts: listOf(pair).default([]),
+  pastPairs: listOf(pair).default([]),
+  scores: listOf(z.tuple([id, id, z.int().min(-MOST_POINTS).max(MOST_POINTS)])).optional(),
+  pinned: listOf(pair).default([]),
+  forbidden: listOf(pair).default([]),
+  previous: listOf(pair).default([]),
   weights,
   fairness: z.enum(FAIRNESS).default('SUM'),
 });
