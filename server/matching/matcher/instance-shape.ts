@@ -31,7 +31,7 @@ function listOf<Entry extends z.ZodType>(entry: Entry) {
         if (parsed.success) read.push(parsed.data);
         else {
           for (const issue of parsed.error.issues)
-            context.addIssue({ ...issue, path: [index, ...issue.path] } as z.core.$ZodSuperRefineIssue);
+            context.addIssue({ ...issue, path: [index, ...issue.path] });
           wrong += 1;
           if (wrong === MOST_WRONG) break;
         }
