@@ -73,3 +73,17 @@ export function keepCandidates(c: Compiled, limits: CandidateLimits = CANDIDATE_
   }
   return { from, items: Int32Array.from(items), eligible, kept: items.length };
 }
+
+/** All allowed auditors of each service and kind of seat, best first. */
+export function allEligible(c: Compiled): Lists {
+  const from = new Int32Array(c.serviceCount * SEAT_KINDS + 1);
+  const rows: Int32Array[] = [];
+  for (let row = 0; row < from.length - 1; row += 1) {
+    const all = eligibleFor(c, Math.floor(row / SEAT_KINDS), row % SEAT_KINDS);
+    rows.push(all);
+    from[row + 1] = from[row]! + all.length;
+  }
+  const items = new Int32Array(from[from.length - 1]!);
+  rows.forEach((row, r) => items.set(row, from[r]));
+  return { from, items };
+}
