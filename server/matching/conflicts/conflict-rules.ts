@@ -1,98 +1,29 @@
-import { addMonths, type CalendarDate } from '../kernel/working-days';
+import { addMonths, type CalendarDate } from '../../kernel/working-days';
 import type {
   ConflictLevel,
   ConflictPredicate,
+  ConflictStepFile,
   ConflictWindow,
   FrozenConflictRule,
   LocalisedText,
-} from '../templates';
+} from '../../templates';
 import {
+  competitorSentence,
+  contractSentence,
+  fundingSentence,
+  interestSentence,
   linkSentence,
   missingDeclarationSentence,
+  personTieSentence,
   practiceSentence,
+  previousAuditSentence,
   reciprocitySentence,
   recusalSentence,
   selfRecusalSentence,
   teamMateSentence,
   type FactSentence,
 } from './fact-sentences';
-
-/** Ties through which a person belongs to a structure; consulting and teleradiology have rules of their own. */
-export const PRACTICE_KINDS = ['EMPLOYMENT', 'LOCUM', 'TRAINING', 'OWNERSHIP'] as const;
-export type PracticeKind = (typeof PRACTICE_KINDS)[number];
-
-/** Whether people declared a fact or a registry gave it. */
-export type FactSource = 'DECLARED' | 'REGISTRY';
-
-/** The auditor practises or practised in the audited structure. */
-export interface StructureTie {
-  kind: PracticeKind;
-  source: FactSource;
-  organisation: string;
-  /** Site named by the tie, if any. */
-  service: string | null;
-  /** The organisation runs the audited service today. */
-  isSameEntity: boolean;
-  from: CalendarDate;
-  /** Last day; null while it lasts. */
-  to: CalendarDate | null;
-}
-
-/** The auditor practises in an organisation that is linked to one of the audited service. */
-export interface LinkedTie {
-  kind: PracticeKind;
-  source: FactSource;
-  organisation: string;
-  linkedOrganisation: string;
-  link: string;
-  /** The grouping that both belong to; null when the link is direct. */
-  grouping: string | null;
-  from: CalendarDate;
-  to: CalendarDate | null;
-}
-
-/** Someone of the audited service audited, or is to audit, a structure of the auditor. */
-export interface ReciprocalAudit {
-  person: string;
-  service: string;
-  serviceId?: string;
-  /** Day of the visit; null while it is only planned. */
-  auditedOn: CalendarDate | null;
-  isSameCampaign: boolean;
-}
-
-/** A member of the team practises in the same organisation as the auditor. */
-export interface TeamMate {
-  person: string;
-  organisation: string;
-  from: CalendarDate;
-  to: CalendarDate | null;
-}
-
-/** What the rules look at for one auditor and one audit, whatever the day. */
-export interface ConflictFacts {
-  structureTies: readonly StructureTie[];
-  linkedTies: readonly LinkedTie[];
-  reciprocalAudits: readonly ReciprocalAudit[];
-  teamMates: readonly TeamMate[];
-  /** Recusals of this auditor that the service was granted on this audit. */
-  grantedRecusals: readonly { decidedOn: CalendarDate | null }[];
-  /** Conflicts that the auditor declared on this audit. */
-  selfRecusals: readonly { declaredOn: CalendarDate | null }[];
-  /** Declarations of interests that are signed and in force. */
-  declarations: readonly { signedOn: CalendarDate }[];
-}
-
-/** No fact at all; not even a declaration. */
-export const NO_FACTS: ConflictFacts = {
-  structureTies: [],
-  linkedTies: [],
-  reciprocalAudits: [],
-  teamMates: [],
-  grantedRecusals: [],
-  selfRecusals: [],
-  declarations: [],
-};
+import { NO_FACTS, PRACTICE_KINDS, type ConflictFacts, type Neighbourhood, type Period } from './facts';
 
 /** A rule that stands against an auditor on an audit, with what it saw. */
 export interface FoundConflict {
@@ -106,29 +37,73 @@ export interface FoundConflict {
 /** One fact as windows see it; without a period it counts only where no date is asked. */
 interface Tie {
   sentence: FactSentence;
-  period: { from: CalendarDate | null; to: CalendarDate | null } | null;
+  period: Period | null;
   isSameCampaign?: boolean;
+  /** For what is counted in campaigns and not in years. */
+  campaignsAgo?: number;
 }
 
-type Predicate = (facts: ConflictFacts) => Tie[];
+type Predicate = (facts: ConflictFacts, step: ConflictStepFile) => Tie[];
 
-const PREDICATES: Partial<Record<ConflictPredicate, Predicate>> = {
-  SAME_LEGAL_ENTITY: ({ structureTies }) =>
-    structureTies
-      .filter(({ isSameEntity }) => isSameEntity)
-      .map((tie) => ({ sentence: practiceSentence(tie), period: tie })),
+const practice: readonly string[] = PRACTICE_KINDS;
+const ALWAYS: Period = { from: null, to: null };
+
+/** Ties of these kinds to the audited structure. */
+const structureTies =
+  (isAsked: (tie: ConflictFacts['structureTies'][number]) => boolean): Predicate =>
+  (facts) =>
+    facts.structureTies.filter(isAsked).map((tie) => ({ sentence: practiceSentence(tie), period: tie }));
+
+/** What was declared, and what was recorded, about the auditor as a person. */
+const personal =
+  (
+    interests: readonly ConflictFacts['interests'][number]['kind'][],
+    ties: readonly ConflictFacts['personTies'][number]['kind'][],
+  ): Predicate =>
+  (facts) => [
+    ...facts.interests
+      .filter(({ kind }) => interests.includes(kind))
+      .map((interest) => ({ sentence: interestSentence(interest), period: interest })),
+    ...facts.personTies
+      .filter(({ kind }) => ties.includes(kind))
+      .map((tie) => ({ sentence: personTieSentence(tie), period: tie })),
+  ];
+
+const PREDICATES: Record<Exclude<ConflictPredicate, 'DECLARATION_MISSING'>, Predicate> = {
+  SAME_LEGAL_ENTITY: structureTies(({ kind, isSameEntity }) => practice.includes(kind) && isSameEntity),
   LINKED_ORGANISATION: ({ linkedTies }) =>
     linkedTies.map((tie) => ({ sentence: linkSentence(tie), period: tie })),
   // Owning a part of a structure is no past work in it.
-  PAST_PRACTICE: ({ structureTies }) =>
-    structureTies
-      .filter(({ kind }) => kind !== 'OWNERSHIP')
-      .map((tie) => ({ sentence: practiceSentence(tie), period: tie })),
+  PAST_PRACTICE: structureTies(({ kind }) => practice.includes(kind) && kind !== 'OWNERSHIP'),
+  CONSULTING: structureTies(({ kind }) => kind === 'CONSULTING'),
+  TELERADIOLOGY_CONTRACT: (facts, step) => [
+    ...structureTies(({ kind }) => kind === 'TELERADIOLOGY')(facts, step),
+    ...facts.contracts.map((contract) => ({ sentence: contractSentence(contract), period: contract })),
+  ],
   RECIPROCITY: ({ reciprocalAudits }) =>
     reciprocalAudits.map((audit) => ({
       sentence: reciprocitySentence(audit),
       period: audit.auditedOn === null ? null : { from: audit.auditedOn, to: audit.auditedOn },
       isSameCampaign: audit.isSameCampaign,
+    })),
+  PERSONAL_TIE: personal(['FAMILY', 'LITIGATION'], ['PERSONAL_TIE']),
+  FINANCIAL_INTEREST: (facts, step) => [
+    ...structureTies(({ kind }) => kind === 'OWNERSHIP')(facts, step),
+    ...personal(['FINANCIAL'], ['FINANCIAL_INTEREST'])(facts, step),
+  ],
+  COMPETITOR: ({ neighbourhoods }, step) =>
+    neighbourhoods.flatMap((place) => {
+      const near = nearFor(step, place);
+      return near === null
+        ? []
+        : [{ sentence: competitorSentence(near, place.kilometres, step), period: ALWAYS }];
+    }),
+  EXTERNAL_INSPECTION: personal([], ['EXTERNAL_INSPECTION']),
+  PREVIOUS_AUDIT: ({ previousAudits }) =>
+    previousAudits.map((audit) => ({
+      sentence: previousAuditSentence(audit),
+      period: null,
+      campaignsAgo: audit.campaignsAgo,
     })),
   TEAM_SAME_EMPLOYER: ({ teamMates }) =>
     teamMates.map((mate) => ({ sentence: teamMateSentence(mate), period: mate })),
@@ -136,7 +111,20 @@ const PREDICATES: Partial<Record<ConflictPredicate, Predicate>> = {
     grantedRecusals.map(({ decidedOn }) => ({ sentence: recusalSentence(decidedOn), period: null })),
   SELF_RECUSAL: ({ selfRecusals }) =>
     selfRecusals.map(({ declaredOn }) => ({ sentence: selfRecusalSentence(declaredOn), period: null })),
+  JOINT_RESEARCH: personal(['RESEARCH'], ['JOINT_RESEARCH']),
+  // Not about auditors: whoever decides and is tied to a service is walled off from its audits (`app.enter`).
+  DECISION_MAKER_TIE: () => [],
+  SHARED_VENDOR_FUNDING: ({ sharedFunding }) =>
+    sharedFunding.map((funding) => ({ sentence: fundingSentence(funding), period: funding })),
 };
+
+/** The workplace that makes a competitor of the auditor, as a step of the rule draws the area; null when none does. */
+function nearFor({ area, kilometres }: ConflictStepFile, place: Neighbourhood): string | null {
+  if (kilometres !== undefined)
+    return place.kilometres !== null && place.kilometres < kilometres ? place.nearest : null;
+  if (area === 'DEPARTMENT') return place.inDepartment;
+  return area === 'BASIN' ? place.inBasin : place.inRegion;
+}
 
 const STRENGTH: Record<ConflictLevel, number> = { BLOCK: 3, REVIEW: 2, WARN: 1 };
 
@@ -155,7 +143,7 @@ export function evaluateConflicts(
   return rules
     .flatMap((rule) => {
       const held = rule.steps
-        .map((step) => ({ level: step.level, sentences: sentencesOf(rule, step.window, facts, today) }))
+        .map((step) => ({ level: step.level, sentences: sentencesOf(rule, step, facts, today) }))
         .filter(({ sentences }) => sentences.length > 0)
         .sort((a, b) => STRENGTH[b.level] - STRENGTH[a.level]);
       const [strongest] = held;
@@ -168,21 +156,26 @@ export function evaluateConflicts(
         facts: withoutRepeats(held.flatMap(({ sentences }) => sentences)),
       };
     })
-    .sort((a, b) => STRENGTH[b.level] - STRENGTH[a.level] || (a.ruleCode < b.ruleCode ? -1 : 1));
+    .sort(strongestFirst);
+}
+
+/** The order in which conflicts are told: the strongest first, then by code. */
+export function strongestFirst(a: FoundConflict, b: FoundConflict): number {
+  return STRENGTH[b.level] - STRENGTH[a.level] || (a.ruleCode < b.ruleCode ? -1 : 1);
 }
 
 function sentencesOf(
   rule: FrozenConflictRule,
-  window: ConflictWindow,
+  step: ConflictStepFile,
   facts: ConflictFacts,
   today: CalendarDate,
 ): FactSentence[] {
   // The one rule that finds something missing: a declaration signed within the window.
-  if (rule.predicate === 'DECLARATION_MISSING') return missingDeclaration(window, facts, today);
-  const predicate = PREDICATES[rule.predicate];
+  if (rule.predicate === 'DECLARATION_MISSING') return missingDeclaration(step.window, facts, today);
+  const predicate = (PREDICATES as Partial<Record<string, Predicate>>)[rule.predicate];
   if (!predicate) throw new Error(`${rule.code}: the predicate ${rule.predicate} is not evaluated`);
-  return predicate(facts)
-    .filter((tie) => holds(window, tie, today))
+  return predicate(facts, step)
+    .filter((tie) => holds(step.window, tie, today))
     .map(({ sentence }) => sentence);
 }
 
@@ -211,8 +204,11 @@ export function isDeclarationMissing(
 }
 
 /** Whether a tie counts on a day: what ended exactly so many years ago does not count any more. */
-function holds(window: ConflictWindow, { period, isSameCampaign }: Tie, today: CalendarDate): boolean {
+function holds(window: ConflictWindow, tie: Tie, today: CalendarDate): boolean {
+  const { period, isSameCampaign, campaignsAgo } = tie;
   if (window === 'none') return true;
+  if (typeof window === 'object' && 'campaigns' in window && campaignsAgo !== undefined)
+    return campaignsAgo <= window.campaigns;
   if (window === 'sameCampaign') return isSameCampaign === true;
   const months = window === 'now' ? 0 : monthsOf(window);
   if (period === null || (period.from !== null && period.from > today)) return false;
@@ -220,6 +216,7 @@ function holds(window: ConflictWindow, { period, isSameCampaign }: Tie, today: C
   return to === null || to >= today || addMonths(to, months) > today;
 }
 
+/** @throws Error for a window that is not a span of time */
 function monthsOf(window: ConflictWindow): number {
   if (typeof window === 'object' && 'years' in window) return window.years * 12;
   if (typeof window === 'object' && 'months' in window) return window.months;
