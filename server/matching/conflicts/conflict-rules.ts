@@ -34,9 +34,33 @@ export interface FoundConflict {
   facts: FactSentence[];
 }
 
+/** The lists of facts that each rule looks at. */
+export type FactList = keyof ConflictFacts;
+export const FACT_LISTS: Record<ConflictPredicate, readonly FactList[]> = {
+  SAME_LEGAL_ENTITY: ['structureTies'],
+  LINKED_ORGANISATION: ['linkedTies'],
+  PAST_PRACTICE: ['structureTies'],
+  CONSULTING: ['structureTies'],
+  TELERADIOLOGY_CONTRACT: ['structureTies', 'contracts'],
+  RECIPROCITY: ['reciprocalAudits'],
+  PERSONAL_TIE: ['interests', 'personTies'],
+  FINANCIAL_INTEREST: ['structureTies', 'interests', 'personTies'],
+  COMPETITOR: ['neighbourhoods'],
+  EXTERNAL_INSPECTION: ['personTies'],
+  PREVIOUS_AUDIT: ['previousAudits'],
+  TEAM_SAME_EMPLOYER: ['teamMates'],
+  RECUSAL_GRANTED: ['grantedRecusals'],
+  SELF_RECUSAL: ['selfRecusals'],
+  DECLARATION_MISSING: ['declarations'],
+  JOINT_RESEARCH: ['interests', 'personTies'],
+  DECISION_MAKER_TIE: [],
+  SHARED_VENDOR_FUNDING: ['sharedFunding'],
+};
+
 /** One fact as windows see it; without a period it counts only where no date is asked. */
 interface Tie {
-  sentence: FactSentence;
+  /** Written only if the fact counts. */
+  sentence: () => FactSentence;
   period: Period | null;
   isSameCampaign?: boolean;
   /** For what is counted in campaigns and not in years. */
@@ -52,7 +76,9 @@ const ALWAYS: Period = { from: null, to: null };
 const structureTies =
   (isAsked: (tie: ConflictFacts['structureTies'][number]) => boolean): Predicate =>
   (facts) =>
-    facts.structureTies.filter(isAsked).map((tie) => ({ sentence: practiceSentence(tie), period: tie }));
+    facts.structureTies
+      .filter(isAsked)
+      .map((tie) => ({ sentence: () => practiceSentence(tie), period: tie }));
 
 /** What was declared, and what was recorded, about the auditor as a person. */
 const personal =
@@ -63,26 +89,26 @@ const personal =
   (facts) => [
     ...facts.interests
       .filter(({ kind }) => interests.includes(kind))
-      .map((interest) => ({ sentence: interestSentence(interest), period: interest })),
+      .map((interest) => ({ sentence: () => interestSentence(interest), period: interest })),
     ...facts.personTies
       .filter(({ kind }) => ties.includes(kind))
-      .map((tie) => ({ sentence: personTieSentence(tie), period: tie })),
+      .map((tie) => ({ sentence: () => personTieSentence(tie), period: tie })),
   ];
 
 const PREDICATES: Record<Exclude<ConflictPredicate, 'DECLARATION_MISSING'>, Predicate> = {
   SAME_LEGAL_ENTITY: structureTies(({ kind, isSameEntity }) => practice.includes(kind) && isSameEntity),
   LINKED_ORGANISATION: ({ linkedTies }) =>
-    linkedTies.map((tie) => ({ sentence: linkSentence(tie), period: tie })),
+    linkedTies.map((tie) => ({ sentence: () => linkSentence(tie), period: tie })),
   // Owning a part of a structure is no past work in it.
   PAST_PRACTICE: structureTies(({ kind }) => practice.includes(kind) && kind !== 'OWNERSHIP'),
   CONSULTING: structureTies(({ kind }) => kind === 'CONSULTING'),
   TELERADIOLOGY_CONTRACT: (facts, step) => [
     ...structureTies(({ kind }) => kind === 'TELERADIOLOGY')(facts, step),
-    ...facts.contracts.map((contract) => ({ sentence: contractSentence(contract), period: contract })),
+    ...facts.contracts.map((contract) => ({ sentence: () => contractSentence(contract), period: contract })),
   ],
   RECIPROCITY: ({ reciprocalAudits }) =>
     reciprocalAudits.map((audit) => ({
-      sentence: reciprocitySentence(audit),
+      sentence: () => reciprocitySentence(audit),
       period: audit.auditedOn === null ? null : { from: audit.auditedOn, to: audit.auditedOn },
       isSameCampaign: audit.isSameCampaign,
     })),
@@ -96,26 +122,26 @@ const PREDICATES: Record<Exclude<ConflictPredicate, 'DECLARATION_MISSING'>, Pred
       const near = nearFor(step, place);
       return near === null
         ? []
-        : [{ sentence: competitorSentence(near, place.kilometres, step), period: ALWAYS }];
+        : [{ sentence: () => competitorSentence(near, place.kilometres, step), period: ALWAYS }];
     }),
   EXTERNAL_INSPECTION: personal([], ['EXTERNAL_INSPECTION']),
   PREVIOUS_AUDIT: ({ previousAudits }) =>
     previousAudits.map((audit) => ({
-      sentence: previousAuditSentence(audit),
+      sentence: () => previousAuditSentence(audit),
       period: null,
       campaignsAgo: audit.campaignsAgo,
     })),
   TEAM_SAME_EMPLOYER: ({ teamMates }) =>
-    teamMates.map((mate) => ({ sentence: teamMateSentence(mate), period: mate })),
+    teamMates.map((mate) => ({ sentence: () => teamMateSentence(mate), period: mate })),
   RECUSAL_GRANTED: ({ grantedRecusals }) =>
-    grantedRecusals.map(({ decidedOn }) => ({ sentence: recusalSentence(decidedOn), period: null })),
+    grantedRecusals.map(({ decidedOn }) => ({ sentence: () => recusalSentence(decidedOn), period: null })),
   SELF_RECUSAL: ({ selfRecusals }) =>
-    selfRecusals.map(({ declaredOn }) => ({ sentence: selfRecusalSentence(declaredOn), period: null })),
+    selfRecusals.map(({ declaredOn }) => ({ sentence: () => selfRecusalSentence(declaredOn), period: null })),
   JOINT_RESEARCH: personal(['RESEARCH'], ['JOINT_RESEARCH']),
   // Not about auditors: whoever decides and is tied to a service is walled off from its audits (`app.enter`).
   DECISION_MAKER_TIE: () => [],
   SHARED_VENDOR_FUNDING: ({ sharedFunding }) =>
-    sharedFunding.map((funding) => ({ sentence: fundingSentence(funding), period: funding })),
+    sharedFunding.map((funding) => ({ sentence: () => fundingSentence(funding), period: funding })),
 };
 
 /** The workplace that makes a competitor of the auditor, as a step of the rule draws the area; null when none does. */
@@ -141,6 +167,7 @@ export function evaluateConflicts(
   today: CalendarDate,
 ): FoundConflict[] {
   return rules
+    .filter((rule) => hasFacts(rule, facts))
     .flatMap((rule) => {
       const held = rule.steps
         .map((step) => ({ level: step.level, sentences: sentencesOf(rule, step, facts, today) }))
@@ -159,6 +186,13 @@ export function evaluateConflicts(
     .sort(strongestFirst);
 }
 
+/** Whether there is anything for a rule to look at; the one rule that finds something missing always looks. */
+function hasFacts({ code, predicate }: FrozenConflictRule, facts: ConflictFacts): boolean {
+  const lists = (FACT_LISTS as Partial<Record<string, readonly FactList[]>>)[predicate];
+  if (!lists) throw new Error(`${code}: the predicate ${predicate} is not evaluated`);
+  return predicate === 'DECLARATION_MISSING' || lists.some((list) => facts[list].length > 0);
+}
+
 /** The order in which conflicts are told: the strongest first, then by code. */
 export function strongestFirst(a: FoundConflict, b: FoundConflict): number {
   return STRENGTH[b.level] - STRENGTH[a.level] || (a.ruleCode < b.ruleCode ? -1 : 1);
@@ -172,11 +206,9 @@ function sentencesOf(
 ): FactSentence[] {
   // The one rule that finds something missing: a declaration signed within the window.
   if (rule.predicate === 'DECLARATION_MISSING') return missingDeclaration(step.window, facts, today);
-  const predicate = (PREDICATES as Partial<Record<string, Predicate>>)[rule.predicate];
-  if (!predicate) throw new Error(`${rule.code}: the predicate ${rule.predicate} is not evaluated`);
-  return predicate(facts, step)
+  return PREDICATES[rule.predicate](facts, step)
     .filter((tie) => holds(step.window, tie, today))
-    .map(({ sentence }) => sentence);
+    .map(({ sentence }) => sentence());
 }
 
 function missingDeclaration(
@@ -223,7 +255,8 @@ function monthsOf(window: ConflictWindow): number {
   throw new Error(`a window of ${JSON.stringify(window)} is not evaluated here`);
 }
 
-function withoutRepeats(sentences: readonly FactSentence[]): FactSentence[] {
+function withoutRepeats(sentences: FactSentence[]): FactSentence[] {
+  if (sentences.length < 2) return sentences;
   return [
     ...new Map(sentences.map((sentence) => [`${sentence.about ?? ''} ${sentence.fr}`, sentence])).values(),
   ];

@@ -1,30 +1,6 @@
 import type { ConflictPredicate } from '../../templates';
-import type { ConflictFacts } from './facts';
+import { FACT_LISTS, type FactList } from './conflict-rules';
 import { ACTIVE, CURRENT, factTables, NAME, OVERLAP, PERSON, PRACTICE, RECENT, SPAN } from './fact-tables';
-
-type FactList = keyof ConflictFacts;
-
-/** The lists of facts that each rule looks at. */
-const LISTS: Record<ConflictPredicate, readonly FactList[]> = {
-  SAME_LEGAL_ENTITY: ['structureTies'],
-  LINKED_ORGANISATION: ['linkedTies'],
-  PAST_PRACTICE: ['structureTies'],
-  CONSULTING: ['structureTies'],
-  TELERADIOLOGY_CONTRACT: ['structureTies', 'contracts'],
-  RECIPROCITY: ['reciprocalAudits'],
-  PERSONAL_TIE: ['interests', 'personTies'],
-  FINANCIAL_INTEREST: ['structureTies', 'interests', 'personTies'],
-  COMPETITOR: ['neighbourhoods'],
-  EXTERNAL_INSPECTION: ['personTies'],
-  PREVIOUS_AUDIT: ['previousAudits'],
-  TEAM_SAME_EMPLOYER: ['teamMates'],
-  RECUSAL_GRANTED: ['grantedRecusals'],
-  SELF_RECUSAL: ['selfRecusals'],
-  DECLARATION_MISSING: ['declarations'],
-  JOINT_RESEARCH: ['interests', 'personTies'],
-  DECISION_MAKER_TIE: [],
-  SHARED_VENDOR_FUNDING: ['sharedFunding'],
-};
 
 /** The audit of an asked service in the campaign. */
 const AUDIT = `join audit a on a.id = g.audit_id and a.campaign_id = $1::uuid
@@ -151,7 +127,7 @@ const FACTS: Record<FactList, string> = {
     join assignment g on g.auditor_id = u.id and g.state in ('CONFIRMED', 'COMPLETED')
     join audit a on a.id = g.audit_id and a.state <> 'CANCELLED'
     join asked_service s on s.id = a.audited_service_id
-    join campaign c on c.id = $1::uuid
+    cross join asked_campaign c
     join campaign k on k.id = a.campaign_id and k.visits_from < c.visits_from`,
   sharedFunding: `
     select distinct u.id, s.service_id, jsonb_build_object('vendor', f.other_party, ${SPAN('f', 'v')})
@@ -205,7 +181,7 @@ export function factStatement(
   predicates: readonly ConflictPredicate[],
   asksAll: { auditors: boolean; services: boolean },
 ): string {
-  const lists = [...new Set(predicates.flatMap((predicate) => LISTS[predicate]))];
+  const lists = [...new Set(predicates.flatMap((predicate) => FACT_LISTS[predicate]))];
   const parts = lists.map(
     (list) => `select auditor_id as "auditorId", service_id as "serviceId", '${list}' as "list", fact
       from (${FACTS[list]}) as found (auditor_id, service_id, fact)`,

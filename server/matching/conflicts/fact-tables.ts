@@ -55,6 +55,9 @@ const ASKED = {
     }`,
 };
 
+/** The campaign, whose other teams reciprocity looks at and whose place in the row of campaigns counts cycles. */
+const CAMPAIGN = 'select id, visits_from from campaign where id = $1::uuid';
+
 /** Everything that hangs on who is asked about, in the order in which it is built. */
 const TABLES: Readonly<Record<string, string>> = {
   // Organisations of the services; "until" is null for those of today.
@@ -191,6 +194,7 @@ const TABLES: Readonly<Record<string, string>> = {
  */
 export function factTables(asksAll: { auditors: boolean; services: boolean }): string {
   const tables = {
+    asked_campaign: CAMPAIGN,
     asked_auditor: ASKED.asked_auditor(asksAll.auditors),
     asked_service: ASKED.asked_service(asksAll.services),
     ...TABLES,

@@ -109,15 +109,15 @@ async function find(
     serviceIds && [...serviceIds],
     widestCircle(rules),
   ]);
-  const ofAuditors = new Map<string, Lists>();
-  const ofPairs = new Map<string, { auditorId: string; serviceId: string; facts: Lists }>();
+  const ofAuditors = new Map<string, Gathered>();
+  const ofPairs = new Map<string, { auditorId: string; serviceId: string; facts: Gathered }>();
   for (const { auditorId, serviceId, list, fact } of rows) {
     if (serviceId === null) {
-      const facts = valueOf(ofAuditors, auditorId, emptyLists);
-      if (fact !== null) facts[list].push(fact);
+      const facts = valueOf(ofAuditors, auditorId, () => ({ ...NO_FACTS }));
+      if (fact !== null) add(facts, list, fact);
     } else {
-      const start = () => ({ auditorId, serviceId, facts: emptyLists() });
-      valueOf(ofPairs, `${auditorId} ${serviceId}`, start).facts[list].push(fact);
+      const start = () => ({ auditorId, serviceId, facts: { ...NO_FACTS } });
+      add(valueOf(ofPairs, `${auditorId} ${serviceId}`, start).facts, list, fact);
     }
   }
   return [
@@ -167,15 +167,17 @@ export function conflictReasons(found: readonly FoundConflict[], viewer: Viewer)
   }));
 }
 
-function valueOf<V>(map: Map<string, V>, key: string, start: () => V): V {
-  const value = map.get(key) ?? start();
-  map.set(key, value);
-  return value;
+/** Facts as they come in; lists that stay empty are shared. */
+type Gathered = { -readonly [List in keyof ConflictFacts]: ConflictFacts[List] };
+
+function add(facts: Gathered, list: keyof ConflictFacts, fact: never): void {
+  const known = facts[list] as never[];
+  if (known.length === 0) facts[list] = [fact];
+  else known.push(fact);
 }
 
-type Lists = Record<keyof ConflictFacts, never[]>;
-
-function emptyLists(): Lists {
-  const names = Object.keys(NO_FACTS) as (keyof ConflictFacts)[];
-  return Object.fromEntries(names.map((name) => [name, []])) as unknown as Lists;
+function valueOf<V>(map: Map<string, V>, key: string, start: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = start()));
+  return value;
 }
