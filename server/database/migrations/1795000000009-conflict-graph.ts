@@ -28,6 +28,9 @@ export class ConflictGraph1795000000009 implements MigrationInterface {
         created_at timestamptz(3) not null default now(),
         check (num_nonnulls(person_id, organisation_id, audited_service_id) = 1),
         check (num_nonnulls(other_person_id, other_organisation_id, other_audited_service_id, other_party) = 1),
+        check (person_id <> other_person_id),
+        check (organisation_id <> other_organisation_id),
+        check (audited_service_id <> other_audited_service_id),
         check (to_date is null or to_date >= from_date)
       );
       create index conflict_fact_person_idx on conflict_fact (person_id);
