@@ -1,4 +1,3 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { anneal } from './anneal';
 import { compileInstance } from './compile-instance';
 import type { Compiled, Solution } from './compiled';
@@ -66,7 +65,7 @@ export async function solveWith(
       { passes: budget.passes, rounds: budget.rounds, target: state.objective, until },
       (found) => (bound = Math.floor(found)),
     );
-    const first = anneal(state, ranked, random, {
+    const first = await anneal(state, ranked, random, {
       ...UNGUIDED,
       work: budget.unguided,
       stop: (done, best) => {
@@ -76,9 +75,8 @@ export async function solveWith(
     });
     const found = await asked;
     bound = found.bound;
-    await letOthersRun();
     restore(state, first.solution);
-    const second = anneal(state, rankByPrices(c, ranked, found.prices), random, {
+    const second = await anneal(state, rankByPrices(c, ranked, found.prices), random, {
       ...GUIDED,
       work: budget.guided,
       stop: (done, best) => {
