@@ -5,11 +5,10 @@ import { crewOfOne, type Crew } from './crew';
 import { fillScarcestFirst } from './greedy';
 import type { Instance } from './instance';
 import { recount } from './objective';
-import type { ProvedBound } from './lagrangian-bound';
 import { placePins } from './place-pins';
 import { planOf } from './plan-of';
 import type { Plan, SolveLimits, SolveProgress, StoppedBy } from './plan';
-import { emptyState, restore } from './plan-state';
+import { emptyState, restore, solutionOf } from './plan-state';
 import { rankByPrices } from './price-ranking';
 import { randomFrom } from './random';
 import { rankPairs, type RankedPairs } from './ranked-pairs';
@@ -18,6 +17,9 @@ import { workBudget } from './work-budget';
 /** Points that a move may lose at first and at last, before prices are known and after. */
 const UNGUIDED = { from: 100, to: 5 };
 const GUIDED = { from: 40, to: 2 };
+
+/** With so few allowed pairs a proof is a matter of seconds, and is sought at once. */
+const SMALL_PAIRS = 3_000;
 
 /** Who works beside the search on an instance. */
 export type Hire = (c: Compiled, ranked: RankedPairs) => Crew;
@@ -53,16 +55,20 @@ export async function solveWith(
   fillScarcestFirst(state, ranked);
   onProgress({ phase: 'BOUND', done: 0, objective: state.objective, bound: null });
 
-  const budget = workBudget(c, limits);
-  const random = randomFrom(limits.seed);
-  const total = budget.unguided + budget.guided;
-  let bound: number | null = null;
-  const tell = (done: number, objective: number): void =>
-    onProgress({ phase: bound === null ? 'BOUND' : 'SEARCH', done, objective, bound });
   const crew = hire(c, ranked);
   try {
+    const isSmall = ranked.who.length <= SMALL_PAIRS;
+    const proof = isSmall ? await crew.prove({ kind: 'PROOF', start: solutionOf(state), until }) : null;
+    if (proof?.isProved) return finish(c, proof.solution, proof, 'PROOF', seconds());
+
+    const budget = workBudget(c, limits);
+    const random = randomFrom(limits.seed);
+    const total = budget.unguided + budget.guided;
+    let bound: number | null = null;
+    const tell = (done: number, objective: number): void =>
+      onProgress({ phase: bound === null ? 'BOUND' : 'SEARCH', done, objective, bound });
     const asked = crew.findPrices(
-      { passes: budget.passes, rounds: budget.rounds, target: state.objective, until },
+      { kind: 'PRICES', passes: budget.passes, rounds: budget.rounds, target: state.objective, until },
       (found) => (bound = Math.floor(found)),
     );
     const first = await anneal(state, ranked, random, {
@@ -90,10 +96,13 @@ export async function solveWith(
   }
 }
 
+/** What no plan exceeds; without a certificate when it was proved by branching. */
+type Proof = Pick<Plan, 'bound' | 'certificate'>;
+
 function finish(
   c: Compiled,
   solution: Solution,
-  { bound, certificate }: ProvedBound,
+  { bound, certificate }: Proof,
   stoppedBy: StoppedBy,
   seconds: number,
 ): Plan {
@@ -108,7 +117,7 @@ function finish(
     seconds,
     stoppedBy: isProved ? 'PROOF' : stoppedBy,
     ...planOf(c, solution),
-    certificate,
+    ...(certificate ? { certificate } : {}),
   };
 }
 
