@@ -1,5 +1,16 @@
 import { SEAT_KINDS, TRAINEE, type Lists, type Solution } from './compiled';
-import { clear, fits, isFree, isFreeIn, moveTo, place, solutionOf, type PlanState } from './plan-state';
+import {
+  clear,
+  fits,
+  isFree,
+  isFreeIn,
+  lastAuditCost,
+  moveTo,
+  nextAuditCost,
+  place,
+  solutionOf,
+  type PlanState,
+} from './plan-state';
 import type { Random } from './random';
 
 /** How an annealing goes from a plan to a better one. */
@@ -20,7 +31,11 @@ export interface Annealed {
   accepted: number;
 }
 
+const EXP = (u: number) => Math.pow(u, Number(process.env.EXPO ?? 3));
 const PLACE = -1;
+const NO_WEEK = -2;
+const STAY = Number(process.env.STAY ?? 0.8);
+const RESCHED = Number(process.env.RESCHED ?? 16);
 
 /**
  * Simulated annealing over seats and weeks. A move puts an auditor on a seat, whoever sat there leaving it; if he has
@@ -36,6 +51,14 @@ export function anneal(state: PlanState, eligible: Lists, random: Random, option
   let accepted = 0;
   let best = solutionOf(state);
   let bestObjective = state.objective;
+
+  const topWorth = new Int32Array(eligible.from.length - 1);
+  for (let row = 0; row < topWorth.length; row += 1)
+    for (let i = eligible.from[row]!; i < eligible.from[row + 1]!; i += 1)
+      topWorth[row] = Math.max(
+        topWorth[row]!,
+        c.worth[Math.floor(row / SEAT_KINDS) * c.auditorCount + eligible.items[i]!]!,
+      );
 
   const put = (slot: number, a: number): void => {
     place(state, slot, a);
@@ -89,7 +112,53 @@ export function anneal(state: PlanState, eligible: Lists, random: Random, option
     return -1;
   };
 
-  const reseat = (): boolean => {
+  /** Moves a service to a week; members who are not free in it leave it. */
+  const shift = (s: number, week: number): boolean => {
+    for (let slot = c.slotFrom[s]!; slot < c.slotFrom[s + 1]!; slot += 1) {
+      const a = member[slot]!;
+      if (a < 0 || isFreeIn(state, week, a)) continue;
+      if (state.fixed[slot] === 1) return false;
+      take(slot);
+    }
+    journal.push(-s - 1, state.week[s]!);
+    moveTo(state, s, week);
+    return true;
+  };
+
+  const refillAll = (s: number): void => {
+    for (let slot = c.slotFrom[s]!; slot < c.slotFrom[s + 1]!; slot += 1)
+      if (member[slot]! < 0) refill(slot, -1, -1);
+  };
+
+  /** A week of a service in which an auditor is available: mostly the one that it has. */
+  const weekFor = (s: number, a: number): number => {
+    const first = c.serviceWeeks.from[s]!;
+    const count = c.serviceWeeks.from[s + 1]! - first;
+    if (count === 0) return -1;
+    const current = state.week[s]!;
+    if (c.available[a * c.weekCount + current] === 1 && (count === 1 || random.share() < STAY))
+      return current;
+    const week = c.serviceWeeks.items[first + random.below(count)]!;
+    return c.available[a * c.weekCount + week] === 1 ? week : NO_WEEK;
+  };
+
+  /** More than a move can gain: most moves are not worth trying. */
+  const mostGained = (slot: number, a: number, b: number, ejected: number): number => {
+    const s = c.slotService[slot]!;
+    let gain = c.worth[s * c.auditorCount + b]! + state.lacking[s]!;
+    if (a >= 0) gain -= c.worth[s * c.auditorCount + a]!;
+    if (ejected < 0) return gain - nextAuditCost(state, b) + (a >= 0 ? lastAuditCost(state, a) : 0);
+    const t = c.slotService[ejected]!;
+    return (
+      gain +
+      state.lacking[t]! -
+      c.worth[t * c.auditorCount + b]! +
+      topWorth[t * SEAT_KINDS + c.slotKind[ejected]!]! +
+      (a >= 0 ? lastAuditCost(state, a) : 0)
+    );
+  };
+
+  const reseat = (limit: number): boolean => {
     const slot = random.below(member.length);
     if (state.fixed[slot] === 1) return false;
     const s = c.slotService[slot]!;
@@ -99,17 +168,17 @@ export function anneal(state: PlanState, eligible: Lists, random: Random, option
     if (count === 0) return false;
     const a = member[slot]!;
     const u = random.share();
-    const b = eligible.items[first + Math.floor(count * u * u)]!;
+    const b = eligible.items[first + Math.floor(count * EXP(u))]!;
     if (c.slotKind[slot] === TRAINEE && a >= 0 && b === a) {
       take(slot);
       return true;
     }
     if (b === a) return false;
-    const week = state.week[s]!;
-    if (week >= 0 && c.available[b * c.weekCount + week] === 0) return false;
+    const week = weekFor(s, b);
+    if (week === NO_WEEK) return false;
     let ejected = -1;
     const elsewhere = week >= 0 ? state.busy[b * c.weekCount + week]! - 1 : -1;
-    if (elsewhere === s) return false;
+    if (elsewhere === s && week === state.week[s]) return false;
     if (elsewhere >= 0) ejected = slotOfAt(b, elsewhere);
     else if (state.audits[b]! >= c.capacity[b]!) {
       if (c.capacity[b]! === 0) return false;
@@ -117,11 +186,15 @@ export function anneal(state: PlanState, eligible: Lists, random: Random, option
       if (c.slotService[ejected] === s) return false;
     }
     if (ejected >= 0 && state.fixed[ejected] === 1) return false;
+    if (week === state.week[s] && state.objective + mostGained(slot, a, b, ejected) < limit) return false;
     if (a >= 0) take(slot);
     if (ejected >= 0) take(ejected);
     if (!fits(state, slot, b)) return false;
+    const moves = week !== state.week[s];
+    if (moves && !shift(s, week)) return false;
     put(slot, b);
     if (ejected >= 0) refill(ejected, a, b);
+    if (moves) refillAll(s);
     return true;
   };
 
@@ -132,16 +205,8 @@ export function anneal(state: PlanState, eligible: Lists, random: Random, option
     if (count < 2) return false;
     const week = c.serviceWeeks.items[first + random.below(count)]!;
     if (week === state.week[s]) return false;
-    for (let slot = c.slotFrom[s]!; slot < c.slotFrom[s + 1]!; slot += 1) {
-      const a = member[slot]!;
-      if (a < 0 || isFreeIn(state, week, a)) continue;
-      if (state.fixed[slot] === 1) return false;
-      take(slot);
-    }
-    journal.push(-s - 1, state.week[s]!);
-    moveTo(state, s, week);
-    for (let slot = c.slotFrom[s]!; slot < c.slotFrom[s + 1]!; slot += 1)
-      if (member[slot]! < 0) refill(slot, -1, -1);
+    if (!shift(s, week)) return false;
+    refillAll(s);
     return true;
   };
 
@@ -152,7 +217,7 @@ export function anneal(state: PlanState, eligible: Lists, random: Random, option
     }
     const before = state.objective;
     const limit = before + temperature * Math.log(random.share() + 1e-12);
-    const done = random.below(16) === 0 ? reschedule() : reseat();
+    const done = random.below(RESCHED) === 0 ? reschedule() : reseat(limit);
     if (!done || state.objective < limit) {
       undo();
       continue;
