@@ -25,9 +25,10 @@ export interface ApartOptions {
   signal?: AbortSignal;
   /** Told the number of the process as soon as there is one. */
   onProcess?: (pid: number) => void;
+  /** Seconds beyond its limit that it has for reading, compiling and the last step of a proof. */
+  graceSeconds?: number;
 }
 
-/** Seconds beyond its limit that a solver has for reading, compiling and the last step of its proof. */
 const GRACE_SECONDS = 30;
 /** Characters of its last words that are kept. */
 const LAST_WORDS = 2_000;
@@ -41,7 +42,12 @@ const LAST_WORDS = 2_000;
 export function solveApart(
   instance: Instance,
   limits: SolveLimits,
-  { onProgress = () => undefined, signal, onProcess = () => undefined }: ApartOptions = {},
+  {
+    onProgress = () => undefined,
+    signal,
+    onProcess = () => undefined,
+    graceSeconds = GRACE_SECONDS,
+  }: ApartOptions = {},
 ): Promise<Plan> {
   if (signal?.aborted) return Promise.reject(new SolverFailure('CANCELLED'));
   return new Promise((resolve, reject) => {
@@ -57,7 +63,7 @@ export function solveApart(
     const fail = (code: SolverFailureCode, detail = ''): void =>
       settle(() => reject(new SolverFailure(code, detail)));
     const cancel = () => fail('CANCELLED');
-    const timer = setTimeout(() => fail('SOLVER_TIMED_OUT'), (limits.seconds + GRACE_SECONDS) * 1000);
+    const timer = setTimeout(() => fail('SOLVER_TIMED_OUT'), (limits.seconds + graceSeconds) * 1000);
     signal?.addEventListener('abort', cancel);
     child.stderr?.on(
       'data',
