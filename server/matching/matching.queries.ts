@@ -1,5 +1,5 @@
 import { columns, readModel, type ComputedEdge, type ReadModel } from '../database/read-model';
-import { factFor, type FactSentence } from './fact-sentences';
+import { factFor, type FactSentence } from './conflicts/fact-sentences';
 
 /** What a rule saw, in the viewer's language and as far as he may know it. */
 const localisedFacts: ComputedEdge = {
