@@ -43,6 +43,14 @@ export const campaignMessages = {
     fr: 'Lien d’intérêts à examiner ({rules}) : confirmez avec overrideReason, la décision portera votre nom.',
     en: 'Conflict of interest to review ({rules}): confirm with overrideReason, the decision will carry your name.',
   },
+  ASSIGNMENT_FROZEN: {
+    fr: 'Affectation suspendue : un lien d’intérêts est apparu depuis la proposition.',
+    en: 'Assignment frozen: a conflict of interest has come up since the proposal.',
+  },
+  CONFLICT_BLOCKS: {
+    fr: 'Ce lien est bloquant : remplacez l’auditeur, ou mettez fin au lien.',
+    en: 'This conflict blocks: replace the auditor, or end the tie.',
+  },
   SEAT_PROFESSION_MISMATCH: {
     fr: 'Ce siège demande la profession {expected}.',
     en: 'This seat asks for the profession {expected}.',
