@@ -55,3 +55,5 @@ export { CONFLICT_ALERT_STATES, conflictAlertStates, type ConflictAlertState } f
 export { requireThawed } from './frozen-assignments';
 export { overrideConflictAlert, type ConflictAlertOverrideInput } from './override-conflict-alert';
 export { reviewFacts } from './review-facts';
+export { substitutesEdge } from './conflict-alerts.queries';
+export type { Substitute } from './substitutes';

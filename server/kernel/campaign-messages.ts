@@ -126,6 +126,10 @@ export const campaignMessages = {
     fr: 'Une organisation ne peut pas être liée à elle-même.',
     en: 'An organisation cannot be linked to itself.',
   },
+  FACT_SIDES_WRONG: {
+    fr: 'Un fait de nature {kind} ne relie pas ces deux côtés : nommez-en un de chaque côté.',
+    en: 'A fact of kind {kind} does not tie these two sides: name one on each side.',
+  },
   TIE_ENDED: { fr: 'Ce lien a déjà pris fin le {date}.', en: 'This tie already ended on {date}.' },
   TIE_FROM_REGISTRY: {
     fr: 'Ce lien vient d’un registre : il prend fin quand le registre ne le montre plus.',
