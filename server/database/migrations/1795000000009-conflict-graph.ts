@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protect } from '../row-level-security';
+import { ERASE_FACTS, ERASE_WITHOUT_FACTS } from './conflict-graph/erasure';
 import { ENTER_BEHIND_TIES, ENTER_BEHIND_WALLS } from './conflict-graph/walls';
 import {
   COORDINATOR,
@@ -103,11 +104,11 @@ export class ConflictGraph1795000000009 implements MigrationInterface {
       }),
     );
     await runner.query(watch({ table: 'conflict_fact' }) + watch({ table: 'conflict_alert' }));
-    await runner.query(ENTER_BEHIND_WALLS);
+    await runner.query(ENTER_BEHIND_WALLS + ERASE_FACTS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(ENTER_BEHIND_TIES);
+    await runner.query(ENTER_BEHIND_TIES + ERASE_WITHOUT_FACTS);
     await runner.query('drop table conflict_alert, conflict_fact;');
   }
 }
