@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, InputType, Int, Query, Resolver } from 'type-graphql';
 import {
   pageOfList,
   readComputed,
@@ -10,8 +10,7 @@ import {
 import { uuidOf } from '../../server/kernel/ids';
 import { campaignConflictsEdge, type CampaignConflict, type ConflictLevel } from '../../server/matching';
 import { CONFLICT_LEVEL } from '../errors/user-error';
-import { PageArgs } from '../relay/connection';
-import { CampaignConflictConnection } from './campaign-conflict.type';
+import { CampaignConflictPage } from './campaign-conflict.type';
 
 @InputType('CampaignConflictFilter')
 class CampaignConflictFilter {
@@ -29,7 +28,13 @@ class CampaignConflictFilter {
 }
 
 @ArgsType()
-class CampaignConflictsArgs extends PageArgs {
+class CampaignConflictsArgs {
+  @Field(() => Int, { description: 'Nombre de liens (1 à 100).' })
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: 'Reprendre après ce curseur.' })
+  after?: string | null;
+
   @Field(() => CampaignConflictFilter, { nullable: true })
   filter?: CampaignConflictFilter | null;
 }
@@ -37,7 +42,7 @@ class CampaignConflictsArgs extends PageArgs {
 /** The conflict graph of a campaign, as a list. */
 @Resolver()
 export class CampaignConflictResolver {
-  @Query(() => CampaignConflictConnection, {
+  @Query(() => CampaignConflictPage, {
     nullable: true,
     description:
       'Liens d’intérêts entre tous les auditeurs et tous les services d’une campagne, selon ses règles, triés par auditeur ; null si elle est absente ou cachée. (COORDINATOR)',
@@ -64,12 +69,12 @@ export class CampaignConflictResolver {
     );
     if (!found) return null;
     const page = pageOfList(found, sortKeyOf, args, `campaignConflicts ${campaignId}`);
-    const asNodes = await withObjects(context, page.nodes, info, ['nodes']);
-    const asEdges = await withObjects(context, page.nodes, info, ['edges', 'node']);
+    const { hasNextPage, endCursor } = page.pageInfo;
     return {
-      ...page,
-      nodes: asNodes,
-      edges: page.edges.map(({ cursor }, index) => ({ cursor, node: asEdges[index] })),
+      conflicts: await withObjects(context, page.nodes, info),
+      totalCount: found.length,
+      hasNextPage,
+      endCursor,
     };
   }
 }
@@ -82,21 +87,20 @@ function uuidsOf(type: string, ids: readonly string[] | null | undefined): strin
 const sortKeyOf = ({ auditorId, auditedServiceId, ruleCode }: CampaignConflict): string =>
   `${auditorId} ${auditedServiceId ?? ''} ${ruleCode}`;
 
-/** The auditors and services of conflicts, each as far as it is asked for below `path`. */
+/** The conflicts with their auditors and services, each as far as it is asked for. */
 async function withObjects(
   context: Context,
   conflicts: readonly ListedRow<CampaignConflict>[],
   info: SelectionInfo,
-  path: readonly string[],
 ) {
   const auditors = await readMany(
     context,
     conflicts.map(({ auditorId }) => auditorId),
     info,
-    [...path, 'auditor'],
+    ['conflicts', 'auditor'],
   );
   const serviceIds = conflicts.flatMap(({ auditedServiceId }) => auditedServiceId ?? []);
-  const services = await readMany(context, serviceIds, info, [...path, 'auditedService']);
+  const services = await readMany(context, serviceIds, info, ['conflicts', 'auditedService']);
   const serviceOf = new Map(serviceIds.map((id, index) => [id, services[index] ?? null]));
   return conflicts.map((conflict, index) => ({
     ...conflict,

@@ -50,6 +50,11 @@ export const matchingPolicy: RoomPolicy = {
       rows: () => NOTHING,
       withRow: 'auditor auditedService ruleCode level facts',
     },
+    CampaignConflictPage: {
+      seenBy: 'La coordination, sauf lien avec le service.',
+      rows: () => NOTHING,
+      withRow: 'conflicts totalCount hasNextPage endCursor',
+    },
     Substitute: {
       seenBy: 'La coordination, sauf lien avec le service.',
       rows: () => NOTHING,
@@ -75,9 +80,12 @@ export const matchingPolicy: RoomPolicy = {
     conflictsOf: ['COORDINATOR'],
   },
   arguments: {
-    'Query.campaignConflicts.campaignId': { reveals: 'auditor auditedService ruleCode level facts' },
+    'Query.campaignConflicts.campaignId': { reveals: 'conflicts totalCount' },
+    'CampaignConflictPage.filter.ruleCodes': { reveals: 'conflicts totalCount' },
+    'CampaignConflictPage.filter.levels': { reveals: 'conflicts totalCount' },
+    'CampaignConflictPage.filter.auditorIds': { reveals: 'conflicts totalCount' },
     'Query.substitutesFor.conflictAlertId': { reveals: 'auditor' },
-    'CampaignConflict.filter.auditedServiceIds': { reveals: 'auditedService' },
+    'CampaignConflictPage.filter.auditedServiceIds': { reveals: 'conflicts totalCount' },
     'ConflictAlert.filter.campaignIds': { reveals: 'audit' },
     'Query.candidatesFor.auditId': { reveals: 'auditor' },
     'Query.candidatesFor.seat': { reveals: 'auditor' },
