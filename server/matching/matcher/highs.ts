@@ -98,7 +98,7 @@ function guarded<Result>(work: () => Result): Result {
 export async function solveMilp(
   model: LinearModel,
   limits: MilpLimits,
-  start?: ArrayLike<number>,
+  start: ArrayLike<number> | null = null,
 ): Promise<MilpAnswer> {
   if (model.cost.length === 0) return solveNothing(model);
   const highs = await highsFor(model);
