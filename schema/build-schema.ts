@@ -34,6 +34,9 @@ import { SecondFactorResolver } from './identity/second-factor.resolver';
 import { SessionResolver } from './identity/session.resolver';
 import { ViewerResolver } from './identity/viewer.resolver';
 import { RateLimitResolver } from './limits/rate-limit.resolver';
+import { CampaignConflictResolver } from './matching/campaign-conflict.resolver';
+import { ConflictAlertResolver } from './matching/conflict-alert.resolver';
+import { ConflictFactResolver } from './matching/conflict-fact.resolver';
 import { MatchingResolver } from './matching/matching.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
@@ -74,6 +77,9 @@ const resolvers: Resolvers = [
   CorrectiveActionCheckResolver,
   ApplicationResolver,
   MatchingResolver,
+  ConflictFactResolver,
+  ConflictAlertResolver,
+  CampaignConflictResolver,
   AuditResolver,
   AuditStepsResolver,
   AssignmentResolver,

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../database/unit-of-work';
-import { Auditor, type Profession, type Qualification } from '../auditors';
+import { Auditor } from '../auditors';
 import { delayFrom } from '../campaigns';
 import { authorise } from '../identity';
 import { refuse } from '../kernel/outcome';
@@ -10,6 +10,7 @@ import { assignmentStates, COMPOSING } from './assignment.states';
 import type { Audit } from './audit.entity';
 import { campaignOf } from './plan-visit';
 import { requireAudit, requireState, subjectOf } from './require-audit';
+import { SEAT_RULES } from './seat-rules';
 import { codesOf, conflictsOnAudit, refuseConflicts } from './team-conflicts';
 
 /** Whom a coordinator calls on, for which seat of which audit. */
@@ -21,14 +22,6 @@ export interface AssignmentProposeInput {
   isLead?: boolean | null;
   overrideReason?: string | null;
 }
-
-/** Who may take a seat: the qualified of its profession; observing is part of the training (domain §4.3). */
-export const SEAT_RULES: Record<Seat, { profession: Profession | null; qualifications: Qualification[] }> = {
-  RADIOLOGIST: { profession: 'RADIOLOGIST', qualifications: ['QUALIFIED'] },
-  RADIOGRAPHER: { profession: 'RADIOGRAPHER', qualifications: ['QUALIFIED'] },
-  MEDICAL_PHYSICIST: { profession: 'MEDICAL_PHYSICIST', qualifications: ['QUALIFIED'] },
-  OBSERVER: { profession: null, qualifications: ['IN_TRAINING', 'EVALUATED', 'QUALIFIED'] },
-};
 
 /**
  * Calls on an auditor for a seat of an audit. The campaign's conflict rules decide: a blocking tie refuses, one to
@@ -75,6 +68,7 @@ export async function proposeAssignment(
       overrideReason: isOverridden ? (input.overrideReason ?? null) : null,
     });
   }
+  await uow.reviewFacts({ cause: 'assignmentPropose', auditorIds: [auditor.id] });
   uow.record({
     act: 'assignmentPropose',
     objectType: 'Assignment',

@@ -44,7 +44,9 @@ import { DeclarationOfInterests } from '../auditors/declaration-of-interests.ent
 import { Interest } from '../auditors/interest.entity';
 import { Campaign } from '../campaigns/campaign.entity';
 import { Application } from '../campaigns/application.entity';
-import { Conflict } from '../matching/conflict.entity';
+import { ConflictAlert } from '../audits/conflict-alert.entity';
+import { ConflictFact } from '../matching/conflicts/conflict-fact.entity';
+import { Conflict } from '../matching/conflicts/conflict.entity';
 import { Audit } from '../audits/audit.entity';
 import { Assignment } from '../audits/assignment.entity';
 import { Recusal } from '../audits/recusal.entity';
@@ -111,8 +113,10 @@ export const entities = [
   Campaign,
   Application,
   Conflict,
+  ConflictFact,
   Audit,
   Assignment,
+  ConflictAlert,
   Recusal,
   Grade,
   SectionSubmission,

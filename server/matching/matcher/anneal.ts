@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { SEAT_KINDS, TRAINEE, type Solution } from './compiled';
 import { lastAuditCost, fits, nextAuditCost, solutionOf, type PlanState } from './plan-state';
 import type { Ranking } from './price-ranking';
@@ -21,8 +22,9 @@ export interface Annealed {
   objective: number;
 }
 
-/** Moves between two looks at the clock and the temperature. */
+/** Moves between two looks at the clock and the temperature, and between two pauses in which others have their turn. */
 const ROUND = 256;
+const TURN = 128 * ROUND;
 /** Share of moves that put an auditor on a seat in the week that its service has, if he is available in it. */
 const STAYS = 0.8;
 /** One move of so many is a service's to another week. */
@@ -36,7 +38,12 @@ const NO_WEEK = -2;
  * somebody is found for it. Or it moves a service to another week. The state ends as it happens; the best plan met is
  * returned.
  */
-export function anneal(state: PlanState, ranking: Ranking, random: Random, options: AnnealOptions): Annealed {
+export async function anneal(
+  state: PlanState,
+  ranking: Ranking,
+  random: Random,
+  options: AnnealOptions,
+): Promise<Annealed> {
   const { c, member } = state;
   const trial = trialOn(state, ranking);
   const topWorth = bestWorths(state, ranking);
@@ -128,6 +135,7 @@ export function anneal(state: PlanState, ranking: Ranking, random: Random, optio
       if (done >= 1 || options.stop(done, bestObjective)) break;
       temperature = options.from * (options.to / options.from) ** done;
     }
+    if (moves % TURN === 0) await letOthersRun();
     moves += 1;
     const before = state.objective;
     const limit = before + temperature * Math.log(1 - random.share());

@@ -38,6 +38,9 @@ export const mutations: readonly Mutation[] = Object.values(schema.getMutationTy
 const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   declarationId: 'DeclarationOfInterests',
   linkedOrganisationId: 'Organisation',
+  otherOrganisationId: 'Organisation',
+  otherAuditedServiceId: 'AuditedService',
+  otherPersonId: 'Person',
 };
 
 /** The type that an id of an input is of. */
@@ -55,6 +58,7 @@ export function inputFieldsOf(mutation: Mutation): GraphQLInputField[] {
 const ABOUT: Readonly<Record<string, string>> = {
   assignmentPropose: 'auditId',
   affiliationDeclare: 'personId',
+  conflictFactDeclare: 'personId',
   personalDataExport: 'personId',
 };
 
