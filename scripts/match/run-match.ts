@@ -4,7 +4,7 @@ import { placeOf } from '../../server/matching/matcher/instance-problem';
 import type { Plan } from '../../server/matching/matcher/plan';
 import { InstanceError } from '../../server/matching/matcher/instance-error';
 import { solveApart } from '../../server/matching/matcher/solve-apart';
-import { SolverFailure } from '../../server/matching/matcher/solver-failure';
+import { SolverFailure, type SolverFailureCode } from '../../server/matching/matcher/solver-failure';
 import { franceInstance } from '../bench/matching/france-instance';
 import { FileError, instanceFrom, planFrom, requireFolderOf, writeWhole } from './files';
 import { matchOptions, USAGE, UsageError, type MatchOptions } from './options';
@@ -38,16 +38,23 @@ export async function runMatch(
     }
     // Ctrl-C reaches the solver's process as well, which may be gone before this one hears of it.
     if (error instanceof SolverFailure && (await isStopped(stopping))) {
-      voice.tell('Stopped; nothing is written.');
+      voice.tell(FAILURES.CANCELLED);
       return STOPPED;
     }
     const speaksForItself =
       error instanceof FileError || error instanceof InstanceError || error instanceof SolverFailure;
     if (!speaksForItself) throw error;
-    voice.tell(error.message);
+    voice.tell(error instanceof SolverFailure ? FAILURES[error.code] : error.message);
     return 1;
   }
 }
+
+const FAILURES: Record<SolverFailureCode, string> = {
+  SOLVER_OUT_OF_MEMORY: 'The solver needs more memory than it may take: see --memory.',
+  SOLVER_TIMED_OUT: 'The solver did not end in time.',
+  SOLVER_DIED: 'The process of the solver ended before it had a result.',
+  CANCELLED: 'Stopped; nothing is written.',
+};
 
 async function isStopped(stopping: AbortSignal): Promise<boolean> {
   if (!stopping.aborted) await new Promise((resolve) => setTimeout(resolve, 100));
