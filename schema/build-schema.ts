@@ -34,6 +34,8 @@ import { SecondFactorResolver } from './identity/second-factor.resolver';
 import { SessionResolver } from './identity/session.resolver';
 import { ViewerResolver } from './identity/viewer.resolver';
 import { RateLimitResolver } from './limits/rate-limit.resolver';
+import { MatchingNeedResolver } from './matching/matching-need.resolver';
+import { MatchingRunResolver } from './matching/matching-run.resolver';
 import { MatchingResolver } from './matching/matching.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
@@ -74,6 +76,8 @@ const resolvers: Resolvers = [
   CorrectiveActionCheckResolver,
   ApplicationResolver,
   MatchingResolver,
+  MatchingRunResolver,
+  MatchingNeedResolver,
   AuditResolver,
   AuditStepsResolver,
   AssignmentResolver,

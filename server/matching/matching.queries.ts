@@ -1,5 +1,7 @@
 import { columns, readModel, type ComputedEdge, type ReadModel } from '../database/read-model';
 import { factFor, type FactSentence } from './fact-sentences';
+import { decisionReads } from './needs/needs.queries';
+import { runReads } from './runs/runs.queries';
 
 /** What a rule saw, in the viewer's language and as far as he may know it. */
 const localisedFacts: ComputedEdge = {
@@ -11,7 +13,7 @@ const localisedFacts: ComputedEdge = {
     ),
 };
 
-/** How recorded conflicts are read. */
+/** How recorded conflicts, decisions on pairs and runs are read. */
 export const matchingReads: readonly ReadModel[] = [
   readModel({
     type: 'Conflict',
@@ -28,4 +30,6 @@ export const matchingReads: readonly ReadModel[] = [
       overriddenBy: { kind: 'one', to: 'Person', key: 'overriddenByPersonId' },
     },
   }),
+  ...decisionReads,
+  ...runReads,
 ];
