@@ -60,16 +60,33 @@ export interface Relaxation {
 }
 
 /**
- * Prices that prove the bound, in thousandths of a point. Nobody need trust them: any prices ≥ 0 give a bound, and the
- * checker adds it up anew. Keys of pairs are joined by "|".
+ * Prices that prove the bound, in whole thousandths of a point. Nobody need trust them: any prices give a bound (those
+ * of weeks and of reciprocity being ≥ 0), and the checker adds it up anew. By weak duality no plan is worth more than
+ * the sum, in thousandths, rounded down to points, of
+ *
+ * - for each service, the dearest team T in the best of its weeks w, or in no week when it names none: Σ over members
+ *   (1000 × value, trainee's share and `kept` included, − what he pays) − 1000 × (shortfall × empty required seats +
+ *   missingLead where it is due + missingCritical × critical modalities that no full member masters + pastPair × past
+ *   pairs in T). T takes allowed pairs only, holds all pins of the service, nobody unavailable in w, no two who share
+ *   a group or are a team conflict; it may be empty. A member pays the price of his capacity, that of his week
+ *   (nothing when the service names none), and, for each of his groups g and each group h ≠ g of the service, that of
+ *   (g, h, service): who belongs to two groups pays for both;
+ * - for each auditor, max over n from 0 to his capacity of n × price − 1000 × (cost of n audits + belowMinimum ×
+ *   max(0, minimum − n));
+ * - the price of each week of each auditor, who is on one audit in it at most;
+ * - for each two groups {g, h}, the larger of Σ over services of (g, h, service) and Σ over services of
+ *   (h, g, service): only one direction is taken, and members of one group being one at most on a team, each service
+ *   is paid for once at most.
+ *
+ * `sharedTeams` is left out, which only raises the sum.
  */
 export interface Certificate {
-  /** Price of one audit of an auditor, "auditor". */
+  /** Price of one audit of an auditor, "auditor"; below 0 for one who is paid for coming nearer to his minimum. */
   capacity: Readonly<Record<string, number>>;
   /** Price of an auditor's week, "auditor|week". */
   weeks: Readonly<Record<string, number>>;
-  /** Price of group g auditing any service of group h, and the other way round: "g|h" → price on that direction. */
-  reciprocity: Readonly<Record<string, number>>;
+  /** Group of the auditor, group of the service, service, price. */
+  reciprocity: readonly (readonly [string, string, string, number])[];
 }
 
 /** A solved instance. */
