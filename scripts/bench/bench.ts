@@ -1,18 +1,22 @@
 import { parseArgs } from 'node:util';
 import { EmbeddedPostgresError } from '../../server/database/embedded-postgres';
 import { BenchError } from './bench-error';
+import { graphReport, runGraph } from './conflict-graph/run-graph';
 import { reportOf, verdicts } from './reads/report';
 import { runReads } from './reads/run-reads';
 
 const USAGE = `npm run bench -- reads [--json] [--seconds N] [--rounds N] [--same-node]
+npm run bench -- conflict-graph [--json] [--rounds N]
 
   reads        this API, the floor and PostGraphile 5 on the same data, in turns
+  conflict-graph
+               conflicts of all auditors with all services of a campaign, beside a scan of the same tables
   --json       one JSON object on standard output instead of the tables
   --seconds N  how long each measurement lasts (3)
   --rounds N   how often each is repeated; an even number gives each variant each place in turn (4)
   --same-node  all three on the Node that PostGraphile runs on`;
 
-/** `npm run bench -- reads`: exits with 1 when answers differ or something fails, never for a slow result. */
+/** `npm run bench -- <which>`: exits with 1 when answers differ or something fails, never for a slow result. */
 async function bench(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -27,9 +31,15 @@ async function bench(): Promise<void> {
   const rounds = Number(values.rounds);
   const isSound =
     seconds >= 0.5 && seconds <= 600 && Number.isInteger(rounds) && rounds >= 1 && rounds <= 1000;
-  if (positionals.length !== 1 || positionals[0] !== 'reads' || !isSound) {
+  const [which] = positionals;
+  if (positionals.length !== 1 || !(which === 'reads' || which === 'conflict-graph') || !isSound) {
     console.error(USAGE);
     process.exitCode = 2;
+    return;
+  }
+  if (which === 'conflict-graph') {
+    const graph = await runGraph(rounds, (line) => console.error(line));
+    console.log(values.json ? JSON.stringify(graph, null, 2) : graphReport(graph));
     return;
   }
   const stopping = new AbortController();

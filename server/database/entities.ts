@@ -44,7 +44,7 @@ import { DeclarationOfInterests } from '../auditors/declaration-of-interests.ent
 import { Interest } from '../auditors/interest.entity';
 import { Campaign } from '../campaigns/campaign.entity';
 import { Application } from '../campaigns/application.entity';
-import { Conflict } from '../matching/conflict.entity';
+import { Conflict } from '../matching/conflicts/conflict.entity';
 import { MatchingSettings } from '../matching/needs/matching-settings.entity';
 import { StaffingNeed } from '../matching/needs/staffing-need.entity';
 import { MatchingDecision } from '../matching/needs/matching-decision.entity';

@@ -1,18 +1,17 @@
 export { availabilityFor, type Availability } from './availability';
-export { Conflict, CONFLICT_LEVELS, type ConflictLevel } from './conflict.entity';
+export { evaluateConflicts, isDeclarationMissing, type FoundConflict } from './conflicts/conflict-rules';
+export { Conflict, CONFLICT_LEVELS, type ConflictLevel } from './conflicts/conflict.entity';
+export { ACTIVE_ASSIGNMENT_STATES } from './conflicts/fact-tables';
+export type { ConflictFacts } from './conflicts/facts';
 export {
-  ACTIVE_ASSIGNMENT_STATES,
   conflictReasons,
   conflictsFor,
+  conflictsOfCampaign,
   type Ask,
-  type AuditToStaff,
-} from './conflict-facts';
-export {
-  evaluateConflicts,
-  isDeclarationMissing,
-  type ConflictFacts,
-  type FoundConflict,
-} from './conflict-rules';
+  type PairConflict,
+  type ServiceToStaff,
+} from './conflicts/find-conflicts';
+export { teamConflictsOf, type TeamConflict } from './conflicts/team-conflicts';
 export { matchingReads } from './matching.queries';
 export { DECISION_KINDS, MatchingDecision, type DecisionKind } from './needs/matching-decision.entity';
 export { matchingSettingsEdge } from './needs/settings-edge';

@@ -1,5 +1,5 @@
 import { columns, readModel, type ComputedEdge, type ReadModel } from '../database/read-model';
-import { factFor, type FactSentence } from './fact-sentences';
+import { factFor, type FactSentence } from './conflicts/fact-sentences';
 import { decisionReads } from './needs/needs.queries';
 import { runReads } from './runs/runs.queries';
 

@@ -1,5 +1,5 @@
 import type { ComputedEdge } from '../../database/read-model';
-import type { Ask } from '../conflict-facts';
+import type { Ask } from '../conflicts/find-conflicts';
 import { DEFAULT_SETTINGS } from './frozen-settings';
 
 /** What a service needs of its team, defaults of its campaign filled in. */

@@ -3,10 +3,11 @@ import type { DataSource } from 'typeorm';
 import { sha256Of } from '../../kernel/file-hash';
 import type { CalendarDate } from '../../kernel/working-days';
 import type { FrozenConflictRule } from '../../templates';
-import type { Ask } from '../conflict-facts';
+import type { Ask } from '../conflicts/find-conflicts';
+import { teamConflictsOf } from '../conflicts/team-conflicts';
 import type { Instance, InstanceAuditor, InstanceService, Pair } from '../matcher/instance';
 import type { FrozenSettings } from '../needs/frozen-settings';
-import { snapshotAuditors } from './snapshot-auditors';
+import { snapshotAuditors, type SnapshotAuditor } from './snapshot-auditors';
 import { blockedPairs, type Blocked } from './snapshot-conflicts';
 import { snapshotServices } from './snapshot-services';
 import { pairsOfRun, pastPairsOf, snapshotTeams, type SnapshotTeams } from './snapshot-teams';
@@ -67,12 +68,33 @@ export async function buildSnapshot(sql: Ask, of: SnapshotOf): Promise<Instance>
       teams,
       blocked,
     ),
-    teamConflicts: [],
+    teamConflicts: await apartPairs(sql, campaign.rules, of, auditors),
     pastPairs: pastPairs.filter(isPresent),
     previous: sorted(previous.filter(isPresent)),
     weights: settings.weights,
     fairness: settings.fairness,
   };
+}
+
+/** Auditors whom a rule keeps from one team; those who share a group are kept apart by that. */
+async function apartPairs(
+  sql: Ask,
+  rules: readonly FrozenConflictRule[],
+  { campaignId, settings, today }: SnapshotOf,
+  auditors: readonly SnapshotAuditor[],
+): Promise<Pair[]> {
+  const groups = new Map(auditors.map(({ auditor }) => [auditor.id, new Set(auditor.groups)]));
+  const found = await teamConflictsOf(sql, rules, campaignId, today);
+  return sorted(
+    found
+      .filter(({ level }) => level === 'BLOCK' || (level === 'REVIEW' && !settings.isReviewAllowed))
+      .map(({ auditorIds }): Pair => auditorIds)
+      .filter(([one, other]) => {
+        const own = groups.get(one);
+        const others = groups.get(other);
+        return own && others && ![...own].some((group) => others.has(group));
+      }),
+  );
 }
 
 type Settled = Pick<Instance, 'services' | 'auditors' | 'conflicts' | 'pinned' | 'forbidden'>;

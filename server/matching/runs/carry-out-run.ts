@@ -50,8 +50,9 @@ async function work(dataSource: DataSource, run: QueuedRun, progress: Progress):
   await keepSnapshot(dataSource, run.id, instance);
   await progress.report(SOLVING.from, 100);
   const plan = await solveWatched(instance, run.limits, progress);
-  const [wrong] = checkPlan(instance, plan).violations;
-  if (wrong !== undefined) refuse('MATCHING_PLAN_WRONG', null, { why: String(wrong) });
+  const [wrong] = checkPlan(instance, plan);
+  if (wrong) refuse('MATCHING_PLAN_WRONG', null, { why: wrong.message });
+  if (plan.status === 'INFEASIBLE') refuse('MATCHING_CONTRADICTION', null, { why: plan.status });
   await progress.report(SOLVING.to, 100);
   const { teams, missing, note } = await storePlan(progress.manager, run, instance, plan);
   await progress.report(100, 100);

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../database/unit-of-work';
-import type { Ask } from '../conflict-facts';
+import type { Ask } from '../conflicts/find-conflicts';
 import type { MatchingRunFacts } from './matching-run.states';
 
 /** Campaign states in which teams are composed. */

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../kernel/working-days';
 import { isoWeekOf, workingWeeksBetween } from '../../kernel/iso-weeks';
 import type { Qualification } from '../../auditors';
-import type { Ask } from '../conflict-facts';
-import { ACTIVE_ASSIGNMENT_STATES } from '../conflict-facts';
-import { PRACTICE_KINDS } from '../conflict-rules';
+import type { Ask } from '../conflicts/find-conflicts';
+import { ACTIVE_ASSIGNMENT_STATES } from '../conflicts/fact-tables';
+import { PRACTICE_KINDS } from '../conflicts/facts';
 import type { InstanceAuditor, SeatedProfession } from '../matcher/instance';
 import type { FrozenSettings } from '../needs/frozen-settings';
 import { GROUPS_OF_ORGANISATIONS } from './snapshot-services';

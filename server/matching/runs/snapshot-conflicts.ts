@@ -1,7 +1,7 @@
 import { addMonths, type CalendarDate } from '../../kernel/working-days';
 import type { FrozenConflictRule } from '../../templates';
-import { conflictsFor, type Ask } from '../conflict-facts';
-import type { FoundConflict } from '../conflict-rules';
+import type { FoundConflict } from '../conflicts/conflict-rules';
+import { conflictsOfCampaign, type Ask } from '../conflicts/find-conflicts';
 import type { FrozenSettings } from '../needs/frozen-settings';
 import type { SnapshotAuditor } from './snapshot-auditors';
 import type { SnapshotService } from './snapshot-services';
@@ -38,57 +38,63 @@ export async function blockedPairs(
   },
 ): Promise<Blocked[]> {
   const { services, auditors, teams, settings, today } = parts;
-  const rules = planFreeRules(campaign.rules);
-  const ids = auditors.map(({ auditor }) => auditor.id);
+  const asked = {
+    auditorIds: auditors.map(({ auditor }) => auditor.id),
+    serviceIds: services.map(({ auditedServiceId }) => auditedServiceId),
+  };
+  const found = await conflictsOfCampaign(sql, campaign.rules, campaign.id, today, asked, {
+    ignoresTeams: true,
+  });
+  const auditOf = new Map(services.map(({ service, auditedServiceId }) => [auditedServiceId, service.id]));
   const pinned = new Set(
     teams.decisions.flatMap(({ kind, auditId, auditorId }) =>
       kind === 'PIN' ? [`${auditId} ${auditorId}`] : [],
     ),
   );
-  const reciprocity = campaign.rules.find(
+  const keepsApart = (auditId: string, auditorId: string, { level, ruleCode }: FoundConflict): boolean =>
+    level === 'BLOCK' ||
+    (level === 'REVIEW' &&
+      !settings.isReviewAllowed &&
+      !pinned.has(`${auditId} ${auditorId}`) &&
+      !teams.reviewed.has(reviewKey(auditId, auditorId, ruleCode)));
+  const blocked: Blocked[] = found.flatMap((conflict) => {
+    const { auditorId, serviceId } = conflict;
+    const audits = serviceId === null ? [...auditOf.values()] : [auditOf.get(serviceId) ?? []].flat();
+    return audits
+      .filter((auditId) => keepsApart(auditId, auditorId, conflict))
+      .map((auditId): Blocked => [auditorId, auditId, conflict.ruleCode]);
+  });
+  for (const { service, languages } of services) {
+    for (const candidate of auditors) {
+      for (const code of unfitness(candidate, languages, settings, today))
+        blocked.push([candidate.auditor.id, service.id, code]);
+    }
+  }
+  return distinct([...blocked, ...(await returnedAudits(sql, campaign, services, auditors, today))]);
+}
+
+/** Pairs that would return an audit of this campaign whose team is not composed any more. */
+async function returnedAudits(
+  sql: Ask,
+  campaign: { id: string; rules: readonly FrozenConflictRule[] },
+  services: readonly SnapshotService[],
+  auditors: readonly SnapshotAuditor[],
+  today: CalendarDate,
+): Promise<Blocked[]> {
+  const rule = campaign.rules.find(
     ({ predicate, steps }) =>
       predicate === 'RECIPROCITY' && steps.some(({ window }) => window === 'sameCampaign'),
   );
-  const settled = reciprocity
-    ? await settledAudits(
-        sql,
-        campaign.id,
-        services.map(({ service }) => service.id),
-        today,
+  if (!rule) return [];
+  const composed = services.map(({ service }) => service.id);
+  const settled = await settledAudits(sql, campaign.id, composed, today);
+  return services.flatMap(({ service, organisations }) =>
+    auditors
+      .filter((candidate) =>
+        settled.some((audit) => isReturned(audit, candidate.organisations, organisations)),
       )
-    : [];
-  const blocked: Blocked[] = [];
-  for (const { service, auditedServiceId, languages, organisations } of services) {
-    const audit = { auditId: service.id, auditedServiceId, campaignId: campaign.id };
-    const found = await conflictsFor(sql, rules, audit, ids, today);
-    const keepsApart = (auditorId: string, { level, ruleCode }: FoundConflict): boolean =>
-      level === 'BLOCK' ||
-      (level === 'REVIEW' &&
-        !settings.isReviewAllowed &&
-        !pinned.has(`${service.id} ${auditorId}`) &&
-        !teams.reviewed.has(reviewKey(service.id, auditorId, ruleCode)));
-    for (const candidate of auditors) {
-      const { id } = candidate.auditor;
-      for (const conflict of found.get(id) ?? [])
-        if (keepsApart(id, conflict)) blocked.push([id, service.id, conflict.ruleCode]);
-      if (reciprocity && settled.some((each) => isReturned(each, candidate.organisations, organisations)))
-        blocked.push([id, service.id, reciprocity.code]);
-      for (const code of unfitness(candidate, languages, settings, today))
-        blocked.push([id, service.id, code]);
-    }
-  }
-  return distinct(blocked);
-}
-
-/** The rules without what they say of teams and of this campaign's other teams, which the plan decides. */
-function planFreeRules(rules: readonly FrozenConflictRule[]): FrozenConflictRule[] {
-  return rules
-    .filter(({ predicate }) => predicate !== 'TEAM_SAME_EMPLOYER')
-    .map((rule) =>
-      rule.predicate === 'RECIPROCITY'
-        ? { ...rule, steps: rule.steps.filter(({ window }) => window !== 'sameCampaign') }
-        : rule,
-    );
+      .map(({ auditor }): Blocked => [auditor.id, service.id, rule.code]),
+  );
 }
 
 function unfitness(

@@ -1,6 +1,6 @@
 import { isoWeekOf } from '../../kernel/iso-weeks';
 import type { CalendarDate } from '../../kernel/working-days';
-import type { Ask } from '../conflict-facts';
+import type { Ask } from '../conflicts/find-conflicts';
 import type { InstanceService, SeatedProfession } from '../matcher/instance';
 import type { FrozenSettings } from '../needs/frozen-settings';
 

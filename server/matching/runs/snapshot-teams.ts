@@ -1,4 +1,4 @@
-import type { Ask } from '../conflict-facts';
+import type { Ask } from '../conflicts/find-conflicts';
 import type { Pair } from '../matcher/instance';
 import type { DecisionKind } from '../needs/matching-decision.entity';
 import type { ProposedSeat } from './proposed-member.entity';
