@@ -90,19 +90,32 @@ function keepAllButTwo(
   draw: Draw,
 ): void {
   for (const { node: service } of services) {
-    const free = auditors.filter(({ node }) => !node.trainee && !found.has(`${node.id} ${service.id}`));
-    const kept = new Set([
-      ...draw.some(
-        free.filter(({ node }) => node.profession === 'RADIOLOGIST' && node.lead),
-        1,
+    const free = auditors.filter(
+      ({ node }) =>
+        !node.trainee && !found.has(`${node.id} ${service.id}`) && weeksOf(service, node).length > 0,
+    );
+    const [radiologist] = draw.some(
+      free.filter(({ node }) => node.profession === 'RADIOLOGIST' && node.lead),
+      1,
+    );
+    const [radiographer] = draw.some(
+      free.filter(
+        ({ node }) =>
+          node.profession === 'RADIOGRAPHER' &&
+          (!radiologist ||
+            (weeksOf(service, node, radiologist.node).length > 0 &&
+              !node.groups.some((group) => radiologist.node.groups.includes(group)))),
       ),
-      ...draw.some(
-        free.filter(({ node }) => node.profession === 'RADIOGRAPHER'),
-        1,
-      ),
-    ]);
+      1,
+    );
+    const kept = new Set([radiologist, radiographer]);
     for (const auditor of auditors) if (!kept.has(auditor)) add(auditor.node, service, 'C07');
   }
+}
+
+/** Weeks of a service in which all of these are there. */
+function weeksOf({ weeks }: InstanceService, ...team: readonly InstanceAuditor[]): string[] {
+  return weeks.filter((week) => team.every(({ unavailableWeeks }) => !unavailableWeeks.includes(week)));
 }
 
 /** Teams of the last campaign, and colleagues whom a tie of their own keeps from one team. */

@@ -1,7 +1,7 @@
 import type { InstanceAuditor, InstanceService } from '../matcher/instance';
 import type { Certificate } from '../matcher/plan';
 import { bestTeam, type Candidate } from './best-team';
-import { groupsOf, type Case } from './case';
+import { filed, groupsOf, type Case } from './case';
 import type { PlanProblem } from './problem';
 import { costOfAudit, seatedValue } from './worth';
 
@@ -15,63 +15,67 @@ const priceOf = (prices: Prices, key: string) => (Object.hasOwn(prices, key) ? (
 
 /**
  * Adds up the bound that a certificate proves, over every allowed pair of the instance. By weak duality, whatever the
- * prices ≥ 0, no plan is worth more than the sum of
+ * prices, no plan is worth more than the sum of
  * - for each service, the best team in its best week, when each member pays the price of his audit, of his week, and of
  *   each direction in which his groups audit the service's;
  * - for each auditor, the most that n audits earn at his price less what they cost, n from 0 to his capacity;
  * - the price of each week of each auditor, who is on one audit in it at most;
- * - for each two groups, the dearer of their two directions, as often as it may be taken: only one of them is.
+ * - for each two groups, the dearer of their two directions: only one of them is taken.
  */
 export function provedBound(given: Case, certificate: Certificate): Proof {
   const problems = priceProblems(certificate);
   if (problems.length > 0) return { problems };
   const { instance } = given;
-  const takers: Takers = new Map();
-  let bound = 0;
-  for (const service of instance.services) bound += bestOf(given, service, certificate, takers);
+  const directions = filed(certificate.reciprocity, ([, , service]) => service);
+  let bound = directionTerms(certificate.reciprocity);
+  for (const service of instance.services)
+    bound += bestOf(given, service, certificate, directions.get(service.id) ?? []);
   for (const auditor of instance.auditors)
     bound += mostEarned(given, auditor, priceOf(certificate.capacity, auditor.id));
   for (const price of Object.values(certificate.weeks)) bound += price;
-  bound += directionTerms(certificate.reciprocity, takers);
   if (!Number.isSafeInteger(bound))
     return { problems: [{ path: ['certificate'], message: 'its sum is no exact number' }] };
   return { bound };
 }
 
-function priceProblems(certificate: Certificate): PlanProblem[] {
-  return (['capacity', 'weeks', 'reciprocity'] as const).flatMap((list) =>
-    Object.entries(certificate[list])
-      .filter(([, price]) => !Number.isSafeInteger(price) || price < 0)
-      .map(([key, price]) => ({
-        path: ['certificate', list, key],
-        message: `${price} is no whole number of thousandths of a point, 0 or more`,
-      })),
-  );
+type Direction = Certificate['reciprocity'][number];
+
+/** Only the price of an audit may be negative: some are paid for coming nearer to their minimum. */
+function priceProblems({ capacity, weeks, reciprocity }: Certificate): PlanProblem[] {
+  const wrong = (path: PlanProblem['path'], price: number, least: number): PlanProblem[] =>
+    Number.isSafeInteger(price) && price >= least
+      ? []
+      : [{ path: ['certificate', ...path], message: `${price} is no price in whole thousandths of a point` }];
+  const seen = new Set<string>();
+  return [
+    ...Object.entries(capacity).flatMap(([key, price]) => wrong(['capacity', key], price, -Infinity)),
+    ...Object.entries(weeks).flatMap(([key, price]) => wrong(['weeks', key], price, 0)),
+    ...reciprocity.flatMap(([from, to, service, price], index) => {
+      const key = JSON.stringify([from, to, service]);
+      if (seen.has(key))
+        return [{ path: ['certificate', 'reciprocity', index], message: `${key} stands there already` }];
+      seen.add(key);
+      return wrong(['reciprocity', index], price, 0);
+    }),
+  ];
 }
 
-/** How many services of a direction's second group have a possible member of its first. */
-type Takers = Map<string, number>;
-
-function bestOf(given: Case, service: InstanceService, certificate: Certificate, takers: Takers): number {
-  const audited = groupsOf(service);
+function bestOf(
+  given: Case,
+  service: InstanceService,
+  certificate: Certificate,
+  directions: readonly Direction[],
+): number {
+  const audited = new Set(groupsOf(service));
   // What a member of each group pays for the directions that he takes.
   const dues = new Map<string, number>();
-  const dueOf = (from: string): number => {
-    const known = dues.get(from);
-    if (known !== undefined) return known;
-    const others = audited.filter((to) => to !== from);
-    const due = others.reduce((sum, to) => sum + priceOf(certificate.reciprocity, `${from}|${to}`), 0);
-    for (const to of others) takers.set(`${from}|${to}`, (takers.get(`${from}|${to}`) ?? 0) + 1);
-    dues.set(from, due);
-    return due;
-  };
+  for (const [from, to, , price] of directions)
+    if (from !== to && audited.has(to)) dues.set(from, (dues.get(from) ?? 0) + price);
   const allowed = given.instance.auditors.flatMap((auditor) => {
     const value = allowedValue(given, auditor, service);
     if (value === null) return [];
-    const price = auditor.groups.reduce(
-      (sum, group) => sum + dueOf(group),
-      priceOf(certificate.capacity, auditor.id),
-    );
+    let price = priceOf(certificate.capacity, auditor.id);
+    for (const group of new Set(auditor.groups)) price += dues.get(group) ?? 0;
     return [{ auditor, gain: value * THOUSANDTHS - price }];
   });
   const weeks: readonly (string | null)[] = service.weeks.length > 0 ? service.weeks : [null];
@@ -118,22 +122,18 @@ function mostEarned(given: Case, auditor: InstanceAuditor, price: number): numbe
   return most;
 }
 
-function directionTerms(prices: Prices, takers: ReadonlyMap<string, number>): number {
-  const done = new Set<string>();
-  let sum = 0;
-  for (const [key, price] of Object.entries(prices)) {
-    if (done.has(key)) continue;
-    const back = reverseOf(key, takers);
-    done.add(key).add(back);
-    sum += Math.max(price * (takers.get(key) ?? 0), priceOf(prices, back) * (takers.get(back) ?? 0));
+function directionTerms(directions: readonly Direction[]): number {
+  const sums = new Map<string, number>();
+  for (const [from, to, , price] of directions) {
+    const key = JSON.stringify([from, to]);
+    sums.set(key, (sums.get(key) ?? 0) + price);
   }
-  return sum;
-}
-
-/** "h|g" of "g|h"; a group's id may hold the mark itself, so that the one that is known is taken. */
-function reverseOf(key: string, takers: ReadonlyMap<string, number>): string {
-  const reversed = [...key.matchAll(/\|/g)].map(
-    ({ index }) => `${key.slice(index + 1)}|${key.slice(0, index)}`,
-  );
-  return reversed.find((other) => takers.has(other)) ?? reversed[0] ?? key;
+  let total = 0;
+  for (const [key, sum] of sums) {
+    const [from, to] = JSON.parse(key) as [string, string];
+    const back = sums.get(JSON.stringify([to, from])) ?? 0;
+    // Of the two, the one that comes first by name counts for both.
+    if (from < to || back === 0) total += Math.max(sum, back);
+  }
+  return total;
 }
