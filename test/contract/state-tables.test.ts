@@ -35,6 +35,7 @@ describe('the state tables', () => {
       'CorrectiveAction',
       'DeclarationOfInterests',
       'Finding',
+      'MatchingRun',
       'Operation',
       'Recusal',
     ]);
