@@ -76,10 +76,10 @@ async function keepSnapshot(dataSource: DataSource, id: string, instance: Instan
  */
 async function solveWatched(instance: Instance, limits: SolveLimits, progress: Progress): Promise<Plan> {
   const abort = new AbortController();
-  let ended: unknown = null;
+  let ended: Error | null = null;
   let done = SOLVING.from;
   const look = (): void => {
-    progress.report(done, 100).catch((error: unknown) => {
+    progress.report(done, 100).catch((error: Error) => {
       ended ??= error;
       abort.abort();
     });

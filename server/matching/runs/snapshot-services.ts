@@ -86,7 +86,7 @@ const STATEMENT = `
       join matching_run r on r.id = p.matching_run_id and r.state = 'PUBLISHED'
       join assignment g on g.audit_id = p.audit_id and g.auditor_id = p.auditor_id and g.state in ('ACCEPTED', 'CONFIRMED')
       where p.audit_id = c.id and t.week is not null
-      order by r.published_at desc limit 1) as "settledWeek"
+      order by r.published_at desc, r.updated_at desc limit 1) as "settledWeek"
   from composed c
   join audited_service s on s.id = c.audited_service_id
   left join staffing_need n on n.campaign_id = c.campaign_id and n.audited_service_id = c.audited_service_id
