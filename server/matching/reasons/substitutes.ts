@@ -8,6 +8,7 @@ import {
   loadOf,
   rise,
   servicesOf,
+  setWeek,
   sit,
   standingOf,
   teamOf,
@@ -223,9 +224,12 @@ function afterReplacing(
   rise(standing, way.auditor, way.service);
   const lost = gainOfSitting(standing, facts.auditors.get(way.auditor)!, there, left.seat);
   const gained = gainOfSitting(standing, auditor, service, seat);
+  const before = teamOf(standing, service.id).week;
+  setWeek(standing, service.id, week);
   sit(standing, auditor.id, service.id, seat);
   const joining = bestJoiner(standing, there, left.seat, way.auditor);
   rise(standing, auditor.id, service.id);
+  setWeek(standing, service.id, before);
   sit(standing, way.auditor, way.service, left.seat);
   if (!joining && left.seat !== 'TRAINEE') return null;
   const joins = joining && (joining.gain > 0 || left.seat !== 'TRAINEE') ? joining.auditor : null;
