@@ -37,6 +37,7 @@ import { RateLimitResolver } from './limits/rate-limit.resolver';
 import { MatchingNeedResolver } from './matching/matching-need.resolver';
 import { MatchingRunResolver } from './matching/matching-run.resolver';
 import { MatchingResolver } from './matching/matching.resolver';
+import { RunReasonsResolver } from './matching/run-reasons.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
 import { NodeResolver } from './relay/node.resolver';
@@ -77,6 +78,7 @@ const resolvers: Resolvers = [
   ApplicationResolver,
   MatchingResolver,
   MatchingRunResolver,
+  RunReasonsResolver,
   MatchingNeedResolver,
   AuditResolver,
   AuditStepsResolver,

@@ -11,6 +11,7 @@ import { gradesPolicy } from './policy/grades.policy';
 import { identityPolicy } from './policy/identity.policy';
 import { matchingPolicy } from './policy/matching.policy';
 import { reportsPolicy } from './policy/reports.policy';
+import { runReasonsPolicy } from './policy/run-reasons.policy';
 import { signInPolicy } from './policy/sign-in.policy';
 import { teamsPolicy } from './policy/teams.policy';
 import { templatesPolicy } from './policy/templates.policy';
@@ -25,6 +26,7 @@ const nouns: readonly RoomPolicy[] = [
   auditorsPolicy,
   campaignsPolicy,
   matchingPolicy,
+  runReasonsPolicy,
   auditsPolicy,
   teamsPolicy,
   gradesPolicy,

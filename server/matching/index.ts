@@ -38,6 +38,14 @@ export {
 } from './runs/matching-run.states';
 export { PROPOSED_SEATS, ProposedMember, type ProposedSeat } from './runs/proposed-member.entity';
 export { isRunWalled, runFactsOf } from './runs/run-facts';
+export {
+  comparisonEdge,
+  shortfallsEdge,
+  substitutesEdge,
+  whyEdge,
+  whyNotEdge,
+  type ReasonView,
+} from './runs/run-reasons';
 export { startMatchingRun, type MatchingRunStartInput } from './runs/start-run';
 export { FAIRNESS, type Fairness, type Weights } from './matcher/instance';
 export { PLAN_STATUSES, STOPPED_BY, type BoundCovers, type PlanStatus, type StoppedBy } from './matcher/plan';
