@@ -12,7 +12,7 @@ import {
 import { SEAT } from '../audits/assignment.type';
 import { readPlaces } from './read-places';
 import { MatchingComparisonType } from './run-comparison.type';
-import { SeatShortfallType, SubstituteType, WhyNotType, WhyType } from './run-reasons.type';
+import { SeatShortfallType, PlanSubstituteType, WhyNotType, WhyType } from './run-reasons.type';
 
 /** Why a plan is as it is, and what else it could be; all of it only as far as no tie hides a service. */
 @Resolver()
@@ -58,11 +58,11 @@ export class RunReasonsResolver {
     ]);
   }
 
-  @Query(() => [SubstituteType], {
+  @Query(() => [PlanSubstituteType], {
     description:
       'Qui pourrait prendre un siège d’un audit dans une composition, le mieux d’abord : sans aucun lien bloquant. (COORDINATOR, STEERING_MEMBER)',
   })
-  async substitutesFor(
+  async planSubstitutes(
     @Arg('matchingRunId', () => ID) matchingRunId: string,
     @Arg('auditId', () => ID) auditId: string,
     @Arg('seat', () => SEAT) seat: ProposedSeat,

@@ -45,11 +45,11 @@ export class MatchingReasonType {
 }
 
 /** Somebody who could take a seat instead. */
-@ObjectType('Substitute', {
-  description: 'Remplaçant possible pour un siège. Somebody who could take a seat.',
+@ObjectType('PlanSubstitute', {
+  description: 'Remplaçant possible pour un siège d’un plan. Somebody who could take a seat of a plan.',
   simpleResolvers: true,
 })
-export class SubstituteType {
+export class PlanSubstituteType {
   @Field(() => AuditorType, { nullable: true })
   auditor!: object | null;
 
@@ -98,7 +98,7 @@ export class WhyType {
   @Field(() => Float, { description: 'Ce que le plan perdrait s’il partait et que personne ne venait.' })
   worth!: number;
 
-  @Field(() => [SubstituteType], { description: 'Qui pourrait venir à sa place, le mieux d’abord.' })
+  @Field(() => [PlanSubstituteType], { description: 'Qui pourrait venir à sa place, le mieux d’abord.' })
   alternatives!: object[];
 }
 

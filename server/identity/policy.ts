@@ -9,6 +9,7 @@ import { evidencePolicy } from './policy/evidence.policy';
 import { findingsPolicy } from './policy/findings.policy';
 import { gradesPolicy } from './policy/grades.policy';
 import { identityPolicy } from './policy/identity.policy';
+import { matchingRunsPolicy } from './policy/matching-runs.policy';
 import { matchingPolicy } from './policy/matching.policy';
 import { reportsPolicy } from './policy/reports.policy';
 import { runReasonsPolicy } from './policy/run-reasons.policy';
@@ -26,6 +27,7 @@ const nouns: readonly RoomPolicy[] = [
   auditorsPolicy,
   campaignsPolicy,
   matchingPolicy,
+  matchingRunsPolicy,
   runReasonsPolicy,
   auditsPolicy,
   teamsPolicy,

@@ -99,10 +99,10 @@ describe('substitutes', () => {
   it('are ranked, and none of them is blocked', async () => {
     const { data } = await composition.coordinator.run(
       `query ($run: ID!, $audit: ID!) {
-        substitutesFor(matchingRunId: $run, auditId: $audit, seat: RADIOLOGIST) { ${SUBSTITUTE} } }`,
+        planSubstitutes(matchingRunId: $run, auditId: $audit, seat: RADIOLOGIST) { ${SUBSTITUTE} } }`,
       { run: run.id, audit: audit(0) },
     );
-    const found = data.substitutesFor;
+    const found = data.planSubstitutes;
     expect(found.length).toBeGreaterThan(0);
     expect(found.map((each: Json) => each.auditor.id)).not.toContain(radiologist(0));
     const straight = found.filter((each: Json) => each.first === null).map(({ change }: Json) => change);

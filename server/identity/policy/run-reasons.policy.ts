@@ -15,7 +15,7 @@ const PROGRAMME = ['COORDINATOR', 'STEERING_MEMBER'] as const;
 export const runReasonsPolicy: RoomPolicy = {
   types: {
     MatchingReason: reasons('code sentence points'),
-    Substitute: reasons('auditor replaces week valueDifference change first'),
+    PlanSubstitute: reasons('auditor replaces week valueDifference change first'),
     Why: reasons('seat week value valueParts planParts worth alternatives'),
     MatchingMove: reasons('auditor from to'),
     ServesElsewhere: reasons('audit seat week value worth'),
@@ -38,7 +38,7 @@ export const runReasonsPolicy: RoomPolicy = {
   queries: {
     why: PROGRAMME,
     whyNot: PROGRAMME,
-    substitutesFor: PROGRAMME,
+    planSubstitutes: PROGRAMME,
     matchingShortfalls: PROGRAMME,
     matchingComparison: PROGRAMME,
   },
@@ -49,9 +49,9 @@ export const runReasonsPolicy: RoomPolicy = {
     'Query.whyNot.matchingRunId': { reveals: 'verdict' },
     'Query.whyNot.auditorId': { reveals: 'verdict' },
     'Query.whyNot.auditId': { reveals: 'verdict' },
-    'Query.substitutesFor.matchingRunId': { reveals: 'auditor' },
-    'Query.substitutesFor.auditId': { reveals: 'auditor' },
-    'Query.substitutesFor.seat': { reveals: 'auditor' },
+    'Query.planSubstitutes.matchingRunId': { reveals: 'auditor' },
+    'Query.planSubstitutes.auditId': { reveals: 'auditor' },
+    'Query.planSubstitutes.seat': { reveals: 'auditor' },
     'Query.matchingShortfalls.matchingRunId': { reveals: 'missing' },
     'Query.matchingComparison.fromRunId': { reveals: 'objectiveBefore' },
     'Query.matchingComparison.toRunId': { reveals: 'objectiveAfter' },

@@ -1,5 +1,6 @@
-import { SEATED_PROFESSIONS, type Instance } from '../matcher/instance';
+import { SEATED_PROFESSIONS, type Instance, type PlanSeat } from '../matcher/instance';
 import type { Blocking, Plan, Shortfall } from '../matcher/plan';
+import { under } from './facts';
 import { canFill, emptySeats, liftAt, type EmptySeat } from './fill-seat';
 import { neighbourhoodOf, type Neighbourhood, type Reach } from './neighbourhood';
 import { findRelaxations } from './relaxations';
@@ -38,6 +39,9 @@ export interface ShortfallOptions {
 /** Wide enough for chains of substitutes of one profession, narrow enough for a proof. */
 const REACH: Reach = { wholePairs: 400, seats: 24, candidates: 30 };
 
+/** Other empty seats that are open while one is explained. */
+const OTHERS = 20;
+
 /**
  * Why required seats of a plan are empty: for each, the smallest set of rules and limits that keep it so (irreducible:
  * lift any one of them for this seat and it can be filled without another becoming empty; found by deletion filtering,
@@ -46,7 +50,7 @@ const REACH: Reach = { wholePairs: 400, seats: 24, candidates: 30 };
 export async function explainShortfalls(
   instance: Instance,
   plan: Pick<Plan, 'teams'>,
-  { seats = 12, candidates = 8 }: ShortfallOptions = {},
+  { seats = 20, candidates = 8 }: ShortfallOptions = {},
 ): Promise<ExplainedShortfall[]> {
   const standing = standingOf(instance, plan);
   const empty = instance.services
@@ -62,7 +66,7 @@ export async function explainShortfalls(
       missing: emptySeats(standing, target.service, target.seat),
       candidates: nearest(all, candidates),
       ...(rank < seats
-        ? await proved(standing, target, all)
+        ? await proved(standing, target, all, empty)
         : { blocking: allBlocking(all), relaxations: [], scope: 'NOT_PROVED' as const }),
     });
   }
@@ -73,8 +77,12 @@ async function proved(
   standing: Standing,
   target: EmptySeat,
   candidates: readonly SeatCandidate[],
+  empty: readonly EmptySeat[],
 ): Promise<Pick<ExplainedShortfall, 'blocking' | 'relaxations' | 'scope'>> {
   const near = neighbourhoodOf(standing, [target.service.id], REACH, target.seat);
+  // What fills this seat may fill others of the profession as well.
+  for (const { service, seat } of empty.filter((one) => one.seat === target.seat).slice(0, OTHERS))
+    under(near.seats, service.id, () => new Set<PlanSeat>()).add(seat);
   const reopening = reopen(standing, near.seats);
   const { limits, scope, isFree } = await irreducible(reopening, target, candidates, near);
   return {

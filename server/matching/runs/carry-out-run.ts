@@ -91,7 +91,7 @@ async function solveWatched(instance: Instance, limits: SolveLimits, progress: P
   try {
     return await solveApart(instance, limits, { onProgress, signal: abort.signal });
   } catch (error) {
-    if (ended !== null) throw ended;
+    if (ended) throw ended as Error;
     if (error instanceof Refusal) throw error;
     const why = error instanceof Error ? error.message : String(error);
     return refuse(error instanceof InstanceError ? 'MATCHING_CONTRADICTION' : 'MATCHING_SOLVER_LOST', null, {

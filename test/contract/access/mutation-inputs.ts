@@ -38,6 +38,9 @@ export const mutations: readonly Mutation[] = Object.values(schema.getMutationTy
 const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   declarationId: 'DeclarationOfInterests',
   linkedOrganisationId: 'Organisation',
+  otherOrganisationId: 'Organisation',
+  otherAuditedServiceId: 'AuditedService',
+  otherPersonId: 'Person',
 };
 
 /** The type that an id of an input is of. */
@@ -57,6 +60,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   matchingPin: 'auditId',
   matchingForbid: 'auditId',
   affiliationDeclare: 'personId',
+  conflictFactDeclare: 'personId',
   personalDataExport: 'personId',
 };
 
