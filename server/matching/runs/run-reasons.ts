@@ -4,11 +4,11 @@ import { comparePlans } from '../reasons/compare-plans';
 import type { PlanParts } from '../reasons/plan-parts';
 import type { Reason } from '../reasons/reason';
 import { substitutes, type Substitute } from '../reasons/substitutes';
-import { whyNotPair } from '../reasons/why-not-pair';
 import { whyPair } from '../reasons/why-pair';
+import { askApart } from './ask-apart';
 import { planSeenBy } from './kept-plan';
 import type { ProposedSeat } from './proposed-member.entity';
-import { sentencesFor, type Parameters, type Sentences } from './reason-sentences';
+import { sentencesFor, type Sentences } from './reason-sentences';
 import type { PlannedInstance } from './seen-part';
 import { seatOf } from './store-plan';
 
@@ -76,7 +76,7 @@ function substituteView(sentences: Sentences, { after, ...found }: Substitute): 
     week: found.week,
     valueDifference: found.valueDifference,
     change: found.change,
-    first: after && sentences.of(after.kind, after as unknown as Parameters),
+    first: after && sentences.of(after.kind, after),
   };
 }
 
@@ -100,7 +100,15 @@ export const whyEdge = ask(async (planned, about) => {
 /** Why the plan does not put an auditor (`auditorId`) on an audit (`auditId`). */
 export const whyNotEdge = ask(async (planned, about) => {
   const { auditorId, auditId } = about.args as { auditorId: string; auditId: string };
-  const found = await whyNotPair(planned.instance, planned.plan, auditorId, auditId);
+  const { instance, plan } = planned;
+  // Solves parts of the plan anew, which may take a while: never where requests are served.
+  const found = await askApart({
+    kind: 'WHY_NOT',
+    instance,
+    plan: { teams: plan.teams },
+    auditor: auditorId,
+    service: auditId,
+  });
   if (!found) return null;
   const sentences = await sentencesOf(planned, about);
   return {
