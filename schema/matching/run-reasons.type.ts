@@ -165,6 +165,9 @@ export class WhyNotType {
   @Field(() => VERDICT, { description: 'Ce qu’il en est.' })
   verdict!: keyof typeof VERDICT;
 
+  @Field(() => String, { description: 'Ce qu’il en est, en une phrase.' })
+  sentence!: string;
+
   @Field(() => [MatchingReasonType], { description: 'Ce qui exclut la paire de tout plan.' })
   hard!: MatchingReasonType[];
 
@@ -243,6 +246,9 @@ export class SeatShortfallType {
 
   @Field(() => Int, { description: 'Combien il en manque.' })
   missing!: number;
+
+  @Field(() => String, { description: 'Le siège vide, en une phrase.' })
+  sentence!: string;
 
   @Field(() => [SeatLimitType], {
     description: 'Le plus petit ensemble de règles et de limites qui, ensemble, laissent le siège vide.',

@@ -1,14 +1,19 @@
 import type { ComputeContext, ComputedEdge, Row } from '../../database/read-model';
+import type { Locale } from '../../kernel/messages';
+import type { LocalisedText } from '../../templates';
 import type { PlanSeat } from '../matcher/instance';
 import { comparePlans } from '../reasons/compare-plans';
 import type { PlanParts } from '../reasons/plan-parts';
 import type { Reason } from '../reasons/reason';
+import type { ReasonNames } from '../reasons/reason-names';
+import { furtherMoveSentence, reasonSentence, verdictSentence } from '../reasons/reason-sentences';
+import { blockingSentence, relaxationSentence, shortfallSentence } from '../reasons/shortfall-sentences';
 import { substitutes, type Substitute } from '../reasons/substitutes';
 import { whyPair } from '../reasons/why-pair';
 import { askApart } from './ask-apart';
 import { planSeenBy } from './kept-plan';
 import type { ProposedSeat } from './proposed-member.entity';
-import { sentencesFor, type Sentences } from './reason-sentences';
+import { namesIn } from './run-names';
 import type { PlannedInstance } from './seen-part';
 import { seatOf } from './store-plan';
 
@@ -52,31 +57,36 @@ function ask(
   };
 }
 
-const sentencesOf = (
-  { instance }: PlannedInstance,
+/** How what is said of a plan reads to whoever asks. */
+interface Words {
+  names: ReasonNames;
+  locale: Locale;
+}
+
+async function wordsOf(
+  planned: PlannedInstance,
   { row, context }: { row: Row; context: ComputeContext },
-): Promise<Sentences> =>
-  sentencesFor(context, row['campaignId'] as string, [
-    ...instance.services.flatMap(({ id, group, groups = [] }) => [id, ...groups, ...(group ? [group] : [])]),
-    ...instance.auditors.flatMap(({ id, groups }) => [id, ...groups]),
-  ]);
+): Promise<Words> {
+  const names = await namesIn(context, row['campaignId'] as string, planned);
+  return { names, locale: context.viewer.locale };
+}
 
 const viewOf =
-  (sentences: Sentences) =>
+  ({ names, locale }: Words) =>
   (reason: Reason & { points?: number }): ReasonView => ({
     code: reason.code,
-    sentence: sentences.of(reason.code, reason.parameters),
+    sentence: reasonSentence(reason, names)[locale],
     points: reason.points ?? null,
   });
 
-function substituteView(sentences: Sentences, { after, ...found }: Substitute): SubstituteView {
+function substituteView({ names, locale }: Words, { after, ...found }: Substitute): SubstituteView {
   return {
     auditorId: found.auditor,
     replacesId: found.replaces,
     week: found.week,
     valueDifference: found.valueDifference,
     change: found.change,
-    first: after && sentences.of(after.kind, after),
+    first: after && furtherMoveSentence(after, names)[locale],
   };
 }
 
@@ -85,15 +95,15 @@ export const whyEdge = ask(async (planned, about) => {
   const { auditorId, auditId } = about.args as { auditorId: string; auditId: string };
   const found = whyPair(planned.instance, planned.plan, auditorId, auditId);
   if (!found) return null;
-  const sentences = await sentencesOf(planned, about);
+  const words = await wordsOf(planned, about);
   return {
     seat: seatOf(found.seat),
     week: found.week,
     value: found.value,
-    valueParts: found.valueParts.map(viewOf(sentences)),
-    planParts: found.planParts.map(viewOf(sentences)),
+    valueParts: found.valueParts.map(viewOf(words)),
+    planParts: found.planParts.map(viewOf(words)),
     worth: found.worth,
-    alternatives: found.alternatives.map((each) => substituteView(sentences, each)),
+    alternatives: found.alternatives.map((each) => substituteView(words, each)),
   };
 });
 
@@ -110,11 +120,12 @@ export const whyNotEdge = ask(async (planned, about) => {
     service: auditId,
   });
   if (!found) return null;
-  const sentences = await sentencesOf(planned, about);
+  const words = await wordsOf(planned, about);
   return {
     verdict: found.verdict,
-    hard: found.hard.map(viewOf(sentences)),
-    inPlan: found.inPlan.map(viewOf(sentences)),
+    sentence: verdictSentence(found)[words.locale],
+    hard: found.hard.map(viewOf(words)),
+    inPlan: found.inPlan.map(viewOf(words)),
     value: found.value,
     loss: found.loss,
     scope: found.scope,
@@ -135,42 +146,60 @@ export const substitutesEdge = ask(async (planned, about) => {
   const { auditId, seat } = about.args as { auditId: string; seat: ProposedSeat };
   if (!planned.instance.services.some(({ id }) => id === auditId)) return null;
   const asked: PlanSeat = seat === 'OBSERVER' ? 'TRAINEE' : seat;
-  const sentences = await sentencesOf(planned, about);
+  const words = await wordsOf(planned, about);
   return substitutes(planned.instance, planned.plan, auditId, asked).map((each) =>
-    substituteView(sentences, each),
+    substituteView(words, each),
   );
 });
 
 /** Required seats that stay empty, what keeps them so and what would fill them. */
 export const shortfallsEdge = ask(async (planned, about) => {
-  const sentences = await sentencesOf(planned, about);
-  return planned.plan.shortfalls.map(({ service, seat, missing, blocking, relaxations }) => ({
-    auditId: service,
-    seat,
-    missing,
-    blocking: blocking.map(({ limit, auditors }) => ({
-      limit,
-      sentence: sentences.limit(limit),
-      auditorsIds: auditors,
+  const words = await wordsOf(planned, about);
+  const { names, locale } = words;
+  return planned.plan.shortfalls.map((shortfall) => ({
+    auditId: shortfall.service,
+    seat: shortfall.seat,
+    missing: shortfall.missing,
+    sentence: shortfallSentence(shortfall, names)[locale],
+    blocking: shortfall.blocking.map((limit) => ({
+      limit: limit.limit,
+      sentence: blockingSentence(limit, names)[locale],
+      auditorsIds: limit.auditors,
     })),
-    relaxations: relaxations.map(({ kind, detail, gain, filled }) => ({
-      kind,
-      sentence: sentences.of(kind, detail),
-      gain,
-      filled,
+    relaxations: shortfall.relaxations.map((relaxation) => ({
+      kind: relaxation.kind,
+      sentence: relaxationSentence(relaxation, names)[locale],
+      gain: relaxation.gain,
+      filled: relaxation.filled,
     })),
   }));
 });
 
-const PART_CODES: Readonly<Record<keyof PlanParts, string>> = {
-  value: 'PAIRS',
-  load: 'LOADS',
-  shortfall: 'SHORTFALL',
-  missingLead: 'MISSING_LEADS',
-  missingCritical: 'MISSING_CRITICAL',
-  belowMinimum: 'BELOW_MINIMUM',
-  pastPairs: 'PAST_PAIRS',
-  kept: 'KEPT_ALL',
+const PARTS: Readonly<Record<keyof PlanParts, { code: string } & LocalisedText>> = {
+  value: { code: 'PAIRS', fr: 'Valeur de toutes les affectations', en: 'Value of all assignments' },
+  load: { code: 'LOAD', fr: 'Charge des auditeurs', en: 'Load of the auditors' },
+  shortfall: {
+    code: 'SHORTFALL',
+    fr: 'Sièges demandés qui restent vides',
+    en: 'Required seats that stay empty',
+  },
+  missingLead: { code: 'MISSING_LEAD', fr: 'Équipes sans responsable', en: 'Teams without a lead' },
+  missingCritical: {
+    code: 'MISSING_CRITICAL',
+    fr: 'Modalités critiques que personne ne maîtrise',
+    en: 'Critical modalities that nobody masters',
+  },
+  belowMinimum: {
+    code: 'BELOW_MINIMUM',
+    fr: 'Auditeurs sous leur minimum',
+    en: 'Auditors below their minimum',
+  },
+  pastPairs: {
+    code: 'PAST_PAIRS',
+    fr: 'Membres qui ont travaillé ensemble la dernière fois',
+    en: 'Members who worked together last time',
+  },
+  kept: { code: 'KEPT', fr: 'Affectations gardées', en: 'Assignments kept' },
 };
 
 /** What changes from another run (`otherRunId`) to this one; both are weighed by what this one was solved from. */
@@ -183,7 +212,6 @@ export const comparisonEdge = ask(async (planned, about) => {
   const other = ofCampaign.length > 0 ? await planSeenBy(about.context, otherId) : null;
   if (!other) return null;
   const found = comparePlans(planned.instance, other.plan, planned.plan);
-  const sentences = await sentencesOf(planned, about);
   const seats = ({ service, seat, count }: { service: string; seat: string; count: number }) => ({
     auditId: service,
     seat,
@@ -192,9 +220,9 @@ export const comparisonEdge = ask(async (planned, about) => {
   return {
     objectiveBefore: found.objective.before,
     objectiveAfter: found.objective.after,
-    parts: (Object.keys(PART_CODES) as (keyof PlanParts)[]).map((name) => ({
-      code: PART_CODES[name],
-      sentence: sentences.of(PART_CODES[name], {}),
+    parts: (Object.keys(PARTS) as (keyof PlanParts)[]).map((name) => ({
+      code: PARTS[name].code,
+      sentence: PARTS[name][about.context.viewer.locale],
       before: found.parts.before[name],
       after: found.parts.after[name],
     })),

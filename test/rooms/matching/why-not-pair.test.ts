@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Pair } from '../../../server/matching/matcher/instance';
 import { planParts, totalOf } from '../../../server/matching/reasons/plan-parts';
 import { whyNotPair } from '../../../server/matching/reasons/why-not-pair';
 import { bestPlan } from '../../support/matching/best-plan';
@@ -118,13 +119,16 @@ describe('why a pair is not in a plan', () => {
   it('loses exactly what the best plan with the pair is worth less', async () => {
     let possible = 0;
     await fc.assert(
-      fc.asyncProperty(smallPlans({ services: 3, auditors: 7 }), async ({ instance, teams }) => {
+      fc.asyncProperty(smallPlans({ services: 3, auditors: 7 }), async ({ instance: any, teams }) => {
+        // The first on the plan stays where he is.
+        const [first] = teams.flatMap((team) => team.members.map((one): Pair => [one.auditor, team.service]));
+        const instance = { ...any, pinned: first ? [first] : [] };
         const now = totalOf(planParts(instance, { teams }));
         for (const { id: where } of instance.services)
           for (const { id: who } of instance.auditors) {
             const why = (await whyNotPair(instance, { teams }, who, where))!;
             if (why.verdict === 'IN_PLAN' || why.hard.length > 0) continue;
-            const best = bestPlan({ ...instance, pinned: [[who, where]] });
+            const best = bestPlan({ ...instance, pinned: [...instance.pinned, [who, where]] });
             const expected =
               best === null
                 ? { verdict: 'EXCLUDED', loss: null }
@@ -133,8 +137,8 @@ describe('why a pair is not in a plan', () => {
             possible += Number(best !== null);
           }
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     );
-    expect(possible).toBeGreaterThan(15);
+    expect(possible).toBeGreaterThan(10);
   });
 });
