@@ -289,6 +289,35 @@ describe('after a recusal of somebody who had accepted', () => {
   });
 });
 
+describe('a run from another one', () => {
+  it('changes as little of its plan as it must', async () => {
+    const composition = await makeComposition(api, { audits: 4, radiologists: 6, radiographers: 5 });
+    const { campaignId, audits, coordinator } = composition;
+    const base = await solved(coordinator, campaignId);
+    const lost = membersOf(base, audits[0]?.auditId ?? '').find(({ seat }: Json) => seat === 'RADIOGRAPHER');
+    await coordinator.act('matchingForbid', {
+      auditId: globalId('Audit', audits[0]?.auditId ?? ''),
+      auditorId: lost.auditor.id,
+      reason: 'A quitté la région.',
+    });
+    const run = await solved(coordinator, campaignId, { baseRunId: base.id });
+    expect(run).toMatchObject({ state: 'SOLVED', message: null });
+    const pairsOf = ({ teams }: Json): string[] =>
+      teams.nodes.flatMap(({ audit, members }: Json) =>
+        members.map(({ auditor }: Json) => `${audit.id} ${auditor.id}`),
+      );
+    const kept = pairsOf(run).filter((pair) => pairsOf(base).includes(pair));
+    expect(pairsOf(run)).toHaveLength(8);
+    expect(kept).toHaveLength(7);
+    const elsewhere = await makeComposition(api, { audits: 1 });
+    const foreign = await elsewhere.coordinator.act('matchingRunStart', {
+      campaignId: globalId('Campaign', elsewhere.campaignId),
+      baseRunId: base.id,
+    });
+    expect(codesOf(foreign)).toEqual(['MATCHING_BASE_ELSEWHERE']);
+  });
+});
+
 describe('pins and forbidden pairs', () => {
   it('hold in the plan until they are ended, each with its reason', async () => {
     const { campaignId, audits, radiologists, coordinator } = await makeComposition(api, {
@@ -352,7 +381,9 @@ describe('pins and forbidden pairs', () => {
     expect(codesOf(await pin(second))).toEqual([]);
     const run = await solved(coordinator, campaignId);
     expect(run).toMatchObject({ state: 'FAILED', status: null, operation: { state: 'FAILED' } });
-    expect(run.message).toContain('What is settled contradicts itself');
+    expect(run.message).toMatch(
+      /^What is settled contradicts itself: more people pinned than seats – .*AUD-2027-\d{5}/,
+    );
     expect(codesOf(await moveRun(coordinator, 'matchingRunPublish', run))).toEqual(['ILLEGAL_TRANSITION']);
   });
 });

@@ -1,6 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../../database/instant-column';
-import type { ErrorCode } from '../../kernel/messages';
 import {
   PLAN_STATUSES,
   STOPPED_BY,
@@ -9,6 +8,7 @@ import {
   type StoppedBy,
 } from '../matcher/plan';
 import type { FrozenSettings } from '../needs/frozen-settings';
+import type { RunFailure } from './failure-message';
 import { MATCHING_RUN_STATES, type MatchingRunState } from './matching-run.states';
 
 /** What the bound of a plan speaks of. */
@@ -85,7 +85,7 @@ export class MatchingRun {
 
   /** Why there is no plan. */
   @Column({ type: 'jsonb', name: 'failure', nullable: true })
-  failure!: { code: ErrorCode; params: Readonly<Record<string, string | number>> } | null;
+  failure!: RunFailure | null;
 
   @Column({
     type: 'timestamptz',

@@ -8,9 +8,9 @@ import {
   type Row,
 } from '../../database/read-model';
 import { transitionsEdge } from '../../identity';
-import { messageFor, type ErrorCode } from '../../kernel/messages';
 import type { FrozenSettings } from '../needs/frozen-settings';
 import { settingsView } from '../needs/set-matching-settings';
+import { failureMessages, type RunFailure } from './failure-message';
 import { matchingRunStates } from './matching-run.states';
 import { runFacts } from './run-facts';
 
@@ -25,15 +25,10 @@ const runTransitions: ComputedEdge = transitionsEdge(matchingRunStates, {
 const message: ComputedEdge = {
   kind: 'computed',
   needs: ['storedFailure'],
-  compute: (rows, { viewer }) =>
-    Promise.resolve(
-      rows.map((row) => {
-        const failure = row['storedFailure'] as {
-          code: ErrorCode;
-          params: Record<string, string | number>;
-        } | null;
-        return failure && messageFor(failure.code, viewer.locale, failure.params);
-      }),
+  compute: (rows, context) =>
+    failureMessages(
+      rows.map((row) => row['storedFailure'] as RunFailure | null),
+      context,
     ),
 };
 
