@@ -640,6 +640,28 @@ export type ErrorCode =
   | 'LEAD_NOT_ELIGIBLE'
   /** Liste trop longue : {most} valeurs au plus. */
   | 'LIST_TOO_LONG'
+  /** Partez d’une composition de la même campagne qui a donné un plan. */
+  | 'MATCHING_BASE_ELSEWHERE'
+  /** Ce qui est fixé se contredit : {why}. */
+  | 'MATCHING_CONTRADICTION'
+  /** Cette décision a déjà pris fin le {date}. */
+  | 'MATCHING_DECISION_ENDED'
+  /** Une composition à blanc ne se publie pas. */
+  | 'MATCHING_DRY_RUN'
+  /** Aucun audit de cette campagne n’attend son équipe. */
+  | 'MATCHING_NOTHING_TO_COMPOSE'
+  /** La situation de {auditor} pour l’audit {audit} a changé depuis le calcul : */
+  | 'MATCHING_PAIR_CHANGED'
+  /** Le contrôle du plan a échoué ({why}) : rien n’en est gardé. */
+  | 'MATCHING_PLAN_WRONG'
+  /** Déjà {count} compositions en attente : laissez-les finir, ou abandonnez-en une. */
+  | 'MATCHING_RUNS_WAITING'
+  /** Des auditeurs ont déjà accepté ({accepted}) : remplacez-les un à un. */
+  | 'MATCHING_RUN_ACCEPTED'
+  /** Une autre composition a été publiée depuis. */
+  | 'MATCHING_RUN_SUPERSEDED'
+  /** Le calcul s’est interrompu ({why}) : relancez la composition. */
+  | 'MATCHING_SOLVER_LOST'
   /** Le service a accepté ce constat : aucune suite à donner. */
   | 'NOTHING_TO_DISPOSE'
   /** Cet acte ne peut pas porter sur votre propre compte : demandez-le à une autre personne. */
@@ -760,7 +782,7 @@ export type ErrorCode =
   | 'STALE_VERSION'
   /** L’équipe ne change plus de cette façon dans l’état présent de l’audit ({state}). */
   | 'TEAM_CLOSED'
-  /** Il faut un radiologue et un manipulateur, dont un responsable d’audit. */
+  /** Il faut un radiologue et un manipulateur, ou ce que le service demande de plus, dont un responsable d’audit. */
   | 'TEAM_INCOMPLETE'
   /** Chaque auditeur doit d’abord accepter et attester l’absence de lien. */
   | 'TEAM_NOT_ACCEPTED'
@@ -3253,11 +3275,15 @@ export type NodeTypeQuery = {
     | { __typename: 'FindingReply' }
     | { __typename: 'Grade' }
     | { __typename: 'Interest' }
+    | { __typename: 'MatchingDecision' }
+    | { __typename: 'MatchingRun' }
     | { __typename: 'Operation' }
     | { __typename: 'OperationProblem' }
     | { __typename: 'Organisation' }
     | { __typename: 'OrganisationLink' }
     | { __typename: 'Person' }
+    | { __typename: 'ProposedMember' }
+    | { __typename: 'ProposedTeam' }
     | { __typename: 'Recusal' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
