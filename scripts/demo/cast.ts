@@ -19,6 +19,7 @@ const SMALL = 20;
 const ONCE: readonly (readonly Trait[])[] = [
   ['SAFETY'],
   ['DECLINED'],
+  ['UNSERVED'],
   ['RECUSAL_GRANTED'],
   ['RECUSAL_APPEALED'],
   ['CONFLICT_AFTER_CONFIRMATION'],
@@ -35,7 +36,7 @@ const ONCE: readonly (readonly Trait[])[] = [
 const SHARED: readonly (readonly Trait[])[] = [
   ['RECUSAL_GRANTED', 'SAFETY', 'REOPENED', 'AMENDED'],
   ['CONFLICT_AFTER_CONFIRMATION', 'DECLINED', 'WAIVED', 'SUSPENDED'],
-  ['RECUSAL_APPEALED', 'CARENCE', 'LATE'],
+  ['RECUSAL_APPEALED', 'CARENCE', 'LATE', 'UNSERVED'],
   ['SILENT', 'PLAN_RETURNED', 'WINDOW_ELAPSES'],
 ];
 
@@ -45,7 +46,7 @@ const OPEN_ENDED: readonly { traits: readonly Trait[]; anchor: number }[] = [
   { traits: ['RECUSAL_APPEALED', 'LATE'], anchor: -155 }, // follow-up, with actions overdue
   { traits: [], anchor: 47 }, // self-assessment
   { traits: [], anchor: 0 }, // on site today
-  { traits: [], anchor: 86 }, // team shown to the service
+  { traits: ['UNSERVED'], anchor: 86 }, // team shown to the service
   { traits: ['RECUSAL_GRANTED', 'REOPENED', 'AMENDED'], anchor: -210 }, // closed
   { traits: ['CONFLICT_AFTER_CONFIRMATION', 'SILENT', 'WAIVED'], anchor: -202 }, // closed
 ];

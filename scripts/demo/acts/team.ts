@@ -8,7 +8,6 @@ import {
   PlanAuditDocument,
   PlanVisitDocument,
   ProposeAssignmentDocument,
-  ProposeTeamDocument,
   ShowTeamDocument,
   TeamDocument,
   type Seat,
@@ -32,8 +31,8 @@ const TAKE_THE_NEXT = new Set(['AUDITOR_UNAVAILABLE', 'AUDITOR_AT_MAXIMUM', 'ALR
 
 const OVERRIDE = 'Lien ancien et sans rapport avec la scanographie, examiné avec le comité de pilotage.';
 
-/** Plans the audit and its visit, and composes the team by hand: a radiologist who leads, and a radiographer. */
-export async function compose(stage: Stage, audit: Case): Promise<void> {
+/** Plans the audit and the day of its visit. */
+export async function plan(stage: Stage, audit: Case): Promise<void> {
   const { coordinator, days, ledger } = stage;
   const { applicationId } = audit;
   const planned = await coordinator.act(PlanAuditDocument, { applicationId });
@@ -43,9 +42,6 @@ export async function compose(stage: Stage, audit: Case): Promise<void> {
   const visitOn = days.dateOf(audit.visitDay);
   await moved(stage, audit, coordinator.act(PlanVisitDocument, { ...moveOf(audit), visitOn }));
   if (audit.index < WATCHED) await checkCandidates(stage, audit, 'RADIOLOGIST');
-  await fillSeat(stage, audit, 'RADIOLOGIST', true);
-  await fillSeat(stage, audit, 'RADIOGRAPHER', false);
-  await moved(stage, audit, coordinator.act(ProposeTeamDocument, moveOf(audit)), 'TEAM_PROPOSED');
 }
 
 /** Whoever works at the service must stand as blocked among the candidates. */
