@@ -12,6 +12,7 @@ import { auditFacts } from './audit-facts';
 import { auditStates } from './audit.states';
 import { currentDueOn, isOverdue, type AuditDays } from './current-deadline';
 import { auditGradeEdges, gradeReads } from './grades.queries';
+import { conflictAlertReads } from './conflict-alerts.queries';
 import { teamReads } from './teams.queries';
 import { staffingNeedEdge } from '../matching';
 import { historyEdge } from '../trail';
@@ -90,4 +91,9 @@ const auditRead: ReadModel = readModel({
 });
 
 /** How audits and what stands directly on them are read. */
-export const auditsReads: readonly ReadModel[] = [auditRead, ...teamReads, ...gradeReads];
+export const auditsReads: readonly ReadModel[] = [
+  auditRead,
+  ...teamReads,
+  ...conflictAlertReads,
+  ...gradeReads,
+];

@@ -59,3 +59,10 @@ export { sectionScores, type ScoredCriterion, type ScoredGrade, type SectionScor
 export { submitSection } from './submit-section';
 export { submitSelfAssessment } from './submit-self-assessment';
 export { OWN_FACTS } from './team-conflicts';
+export { ALERT_LEVELS, ConflictAlert, type AlertLevel } from './conflict-alert.entity';
+export { CONFLICT_ALERT_STATES, conflictAlertStates, type ConflictAlertState } from './conflict-alert.states';
+export { requireThawed } from './frozen-assignments';
+export { overrideConflictAlert, type ConflictAlertOverrideInput } from './override-conflict-alert';
+export { reviewFacts } from './review-facts';
+export { substitutesEdge } from './conflict-alerts.queries';
+export type { Substitute } from './substitutes';

@@ -46,6 +46,7 @@ export async function proposeAssignment(
     found,
     overrideReason: input.overrideReason ?? null,
   });
+  await uow.reviewFacts({ cause: 'assignmentPropose', auditorIds: [auditor.id] });
   uow.record({
     act: 'assignmentPropose',
     objectType: 'Assignment',

@@ -53,12 +53,13 @@ export async function publishRun(
   const audits = await lockAudits(uow, run.id);
   const withdrawn = await withdrawOthers(uow, run.id, [...audits.keys()]);
   const proposed = await callOnNewcomers(uow, run, audits, input.overrideReason ?? null);
+  await uow.reviewFacts({ cause: 'matchingRunPublish', auditorIds: proposed });
   uow.record({
     act: 'matchingRunPublish',
     objectType: 'MatchingRun',
     objectId: run.id,
     campaignId: run.campaignId,
-    detail: { proposed, withdrawn },
+    detail: { proposed: proposed.length, withdrawn },
   });
   return { matchingRun: run.id };
 }
@@ -92,18 +93,19 @@ async function withdrawOthers(uow: UnitOfWork, runId: string, auditIds: readonly
   return others.length;
 }
 
-/** Ends a proposal as the coordination; the reason is the run's, in no language. */
+/** Ends a proposal as the coordination does. */
 export async function withdraw(uow: UnitOfWork, assignment: Assignment): Promise<void> {
   const facts = await assignmentFactsOf(uow, assignment.id);
   await uow.move(assignmentStates, Assignment, assignment, 'assignmentReplace', facts);
 }
 
+/** @returns the auditors who are called on */
 async function callOnNewcomers(
   uow: UnitOfWork,
   run: MatchingRun,
   audits: ReadonlyMap<string, Audit>,
   overrideReason: string | null,
-): Promise<number> {
+): Promise<string[]> {
   const newcomers = await newcomersOf(uow, run.id);
   const campaign = await uow.manager.findOneByOrFail(Campaign, { id: run.campaignId });
   const respondBy = delayFrom(campaign, 'perAuditDeclaration', parisDate(uow.now()));
@@ -132,7 +134,7 @@ async function callOnNewcomers(
     }
   }
   if (errors.length > 0) throw new Refusal(errors);
-  return newcomers.length;
+  return newcomers.map(({ auditorId }) => auditorId);
 }
 
 function newcomersOf(uow: UnitOfWork, runId: string): Promise<Newcomer[]> {

@@ -1,17 +1,10 @@
 import type { UnitOfWork } from '../database/unit-of-work';
-import type { Auditor, Profession, Qualification } from '../auditors';
+import type { Auditor } from '../auditors';
 import { refuse } from '../kernel/outcome';
 import { ACTIVE_ASSIGNMENT_STATES, availabilityFor, staffingNeeds } from '../matching';
 import type { Seat } from './assignment.entity';
 import type { Audit } from './audit.entity';
-
-/** Who may take a seat: the qualified of its profession; observing is part of the training (domain §4.3). */
-export const SEAT_RULES: Record<Seat, { profession: Profession | null; qualifications: Qualification[] }> = {
-  RADIOLOGIST: { profession: 'RADIOLOGIST', qualifications: ['QUALIFIED'] },
-  RADIOGRAPHER: { profession: 'RADIOGRAPHER', qualifications: ['QUALIFIED'] },
-  MEDICAL_PHYSICIST: { profession: 'MEDICAL_PHYSICIST', qualifications: ['QUALIFIED'] },
-  OBSERVER: { profession: null, qualifications: ['IN_TRAINING', 'EVALUATED', 'QUALIFIED'] },
-};
+import { SEAT_RULES } from './seat-rules';
 
 /** A place on a team that an auditor is called on for. */
 export interface Place {

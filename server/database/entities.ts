@@ -44,6 +44,8 @@ import { DeclarationOfInterests } from '../auditors/declaration-of-interests.ent
 import { Interest } from '../auditors/interest.entity';
 import { Campaign } from '../campaigns/campaign.entity';
 import { Application } from '../campaigns/application.entity';
+import { ConflictAlert } from '../audits/conflict-alert.entity';
+import { ConflictFact } from '../matching/conflicts/conflict-fact.entity';
 import { Conflict } from '../matching/conflicts/conflict.entity';
 import { MatchingSettings } from '../matching/needs/matching-settings.entity';
 import { StaffingNeed } from '../matching/needs/staffing-need.entity';
@@ -119,6 +121,7 @@ export const entities = [
   Campaign,
   Application,
   Conflict,
+  ConflictFact,
   MatchingSettings,
   StaffingNeed,
   MatchingDecision,
@@ -129,6 +132,7 @@ export const entities = [
   ProposedMember,
   Audit,
   Assignment,
+  ConflictAlert,
   Recusal,
   Grade,
   SectionSubmission,

@@ -43,6 +43,14 @@ export const campaignMessages = {
     fr: 'Lien d’intérêts à examiner ({rules}) : confirmez avec overrideReason, la décision portera votre nom.',
     en: 'Conflict of interest to review ({rules}): confirm with overrideReason, the decision will carry your name.',
   },
+  ASSIGNMENT_FROZEN: {
+    fr: 'Affectation suspendue : un lien d’intérêts est apparu depuis la proposition.',
+    en: 'Assignment frozen: a conflict of interest has come up since the proposal.',
+  },
+  CONFLICT_BLOCKS: {
+    fr: 'Ce lien est bloquant : remplacez l’auditeur, ou mettez fin au lien.',
+    en: 'This conflict blocks: replace the auditor, or end the tie.',
+  },
   SEAT_PROFESSION_MISMATCH: {
     fr: 'Ce siège demande la profession {expected}.',
     en: 'This seat asks for the profession {expected}.',
@@ -162,6 +170,10 @@ export const campaignMessages = {
   TIE_TO_ITSELF: {
     fr: 'Une organisation ne peut pas être liée à elle-même.',
     en: 'An organisation cannot be linked to itself.',
+  },
+  FACT_SIDES_WRONG: {
+    fr: 'Un fait de nature {kind} ne relie pas ces deux côtés : nommez-en un de chaque côté.',
+    en: 'A fact of kind {kind} does not tie these two sides: name one on each side.',
   },
   TIE_ENDED: { fr: 'Ce lien a déjà pris fin le {date}.', en: 'This tie already ended on {date}.' },
   TIE_FROM_REGISTRY: {

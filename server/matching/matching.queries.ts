@@ -1,4 +1,4 @@
-import { columns, readModel, type ComputedEdge, type ReadModel } from '../database/read-model';
+import { columns, oneOf, readModel, type ComputedEdge, type ReadModel } from '../database/read-model';
 import { factFor, type FactSentence } from './conflicts/fact-sentences';
 import { decisionReads } from './needs/needs.queries';
 import { runReads } from './runs/runs.queries';
@@ -29,6 +29,24 @@ export const matchingReads: readonly ReadModel[] = [
       auditor: { kind: 'one', to: 'Auditor', key: 'auditorId' },
       overriddenBy: { kind: 'one', to: 'Person', key: 'overriddenByPersonId' },
     },
+  }),
+  readModel({
+    type: 'ConflictFact',
+    table: 'conflict_fact',
+    columns: columns(
+      `kind personId organisationId auditedServiceId otherPersonId otherOrganisationId otherAuditedServiceId otherParty
+       description fromDate toDate source createdAt`,
+    ),
+    always: ['personId'],
+    edges: {
+      person: { kind: 'one', to: 'Person', key: 'personId' },
+      organisation: { kind: 'one', to: 'Organisation', key: 'organisationId' },
+      auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },
+      otherPerson: { kind: 'one', to: 'Person', key: 'otherPersonId' },
+      otherOrganisation: { kind: 'one', to: 'Organisation', key: 'otherOrganisationId' },
+      otherAuditedService: { kind: 'one', to: 'AuditedService', key: 'otherAuditedServiceId' },
+    },
+    filters: { kinds: oneOf('kind') },
   }),
   ...decisionReads,
   ...runReads,

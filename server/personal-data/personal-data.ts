@@ -83,6 +83,17 @@ const SECTIONS: Readonly<Record<string, Section>> = {
         then c.facts else '[]' end) as data
       from conflict c where auditor_id in ${AUDITORS} order by created_at, id`,
   },
+  conflictFacts: {
+    isOwnOnly: true,
+    sql: `select to_jsonb(f) - 'declared_by_id' as data from conflict_fact f where person_id = $1 or other_person_id = $1
+      order by created_at, id`,
+  },
+  conflictAlerts: {
+    isOwnOnly: true,
+    sql: `select jsonb_build_object('rule', x.rule_code, 'level', x.level, 'found_at', x.found_at, 'state', x.state,
+        'facts', case when x.predicate in (${OWN_PREDICATES}) then x.facts else '[]' end) as data
+      from conflict_alert x where auditor_id in ${AUDITORS} order by created_at, id`,
+  },
   acts: {
     isOwnOnly: true,
     sql: `select jsonb_build_object('act', e.act, 'object_type', e.object_type, 'object_id', e.object_id,

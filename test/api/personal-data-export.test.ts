@@ -134,6 +134,8 @@ describe('personalDataExport', () => {
       'auditor',
       'auditor_unavailability',
       'conflict',
+      'conflict_alert',
+      'conflict_fact',
       'declaration_of_interests',
       'finding',
       'finding_reply',

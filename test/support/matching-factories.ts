@@ -2,11 +2,15 @@ import { globalId } from '../../server/kernel/ids';
 import type { ApiClient, Json, TestApi } from './api';
 import { makeAudit, makeAuditor, makeCampaign, makeCoordinator, makeService } from './factories';
 
-/** A campaign that composes teams: audits of services of their own, and auditors enough or not. */
+/**
+ * A campaign that composes teams: audits of services of their own, and auditors enough or not. Those who were there before
+ * have retired.
+ */
 export async function makeComposition(
   api: TestApi,
   options: { audits?: number; radiologists?: number; radiographers?: number; state?: string } = {},
 ) {
+  await api.sql(`update auditor set qualification = 'RETIRED'`);
   const campaignId = await makeCampaign(api, { state: options.state ?? 'MATCHING' });
   const audits: { auditId: string; serviceId: string; organisationId: string; managerId: string }[] = [];
   for (let n = 0; n < (options.audits ?? 2); n += 1) {
@@ -16,7 +20,14 @@ export async function makeComposition(
   const radiologists = await makeAuditors(api, 'RADIOLOGIST', options.radiologists ?? audits.length);
   const radiographers = await makeAuditors(api, 'RADIOGRAPHER', options.radiographers ?? audits.length);
   const coordinatorId = await makeCoordinator(api);
-  return { campaignId, audits, radiologists, radiographers, coordinatorId, coordinator: api.as(coordinatorId) };
+  return {
+    campaignId,
+    audits,
+    radiologists,
+    radiographers,
+    coordinatorId,
+    coordinator: api.as(coordinatorId),
+  };
 }
 
 async function makeAuditors(api: TestApi, profession: string, count: number) {
@@ -25,8 +36,12 @@ async function makeAuditors(api: TestApi, profession: string, count: number) {
   return made;
 }
 
+/** A campaign with what its teams are composed of. */
+export type Composition = Awaited<ReturnType<typeof makeComposition>>;
+
 /** What tests read of a run. */
-export const RUN = `id state version isDryRun seed status objective bound gap message snapshotHash planHash
+export const RUN = `id state version isDryRun seed status objective bound gap message snapshotHash planHash publishedAt
+  operation { state kind doneCount totalCount createdCount refusedCount }
   teams(first: 100) { totalCount nodes { week value audit { id reference }
     members { seat isLead auditor { id } assignment { id state } } } }
   availableTransitions { act isAvailable reason }`;
@@ -39,7 +54,7 @@ export async function solved(
 ): Promise<Json> {
   const payload = await client.act(
     'matchingRunStart',
-    { campaignId: globalId('Campaign', campaignId), seconds: 5, ...input },
+    { campaignId: globalId('Campaign', campaignId), seconds: 1, ...input },
     'matchingRun { id }',
   );
   if (!payload.matchingRun) throw new Error(JSON.stringify(payload.userErrors));
@@ -57,7 +72,34 @@ export async function ended(client: ApiClient, id: string): Promise<Json> {
 
 /** A run as a client reads it; null when it is hidden. */
 export async function readRun(client: ApiClient, id: string, fields = RUN): Promise<Json> {
-  const { data, errors } = await client.run(`query ($id: ID!) { matchingRun(id: $id) { ${fields} } }`, { id });
+  const { data, errors } = await client.run(`query ($id: ID!) { matchingRun(id: $id) { ${fields} } }`, {
+    id,
+  });
   if (errors) throw new Error(JSON.stringify(errors));
   return data.matchingRun;
+}
+
+/** Makes one of the moves of a run, in the version that was read. */
+export function moveRun(
+  client: ApiClient,
+  act: 'matchingRunPublish' | 'matchingRunUndo' | 'matchingRunDiscard',
+  run: Json,
+  input: Record<string, unknown> = {},
+): Promise<Json> {
+  return client.act(
+    act,
+    { matchingRunId: run.id, expectedVersion: run.version, ...input },
+    `matchingRun { ${RUN} }`,
+  );
+}
+
+/** Who was called on in a campaign, audit by audit, radiologists first; of one state if it is given. */
+export function called(api: TestApi, campaignId: string, state: string | null = null): Promise<Json[]> {
+  return api.sql(
+    `select s.id, s.state, s.seat, s.is_lead, s.audit_id, s.auditor_id
+     from assignment s join audit a on a.id = s.audit_id
+     where a.campaign_id = $1 and ($2::text is null or s.state = $2)
+     order by s.audit_id, s.seat desc, s.created_at, s.id`,
+    [campaignId, state],
+  );
 }

@@ -59,6 +59,9 @@ const PEOPLE = `
   insert into interest (id, declaration_id, position, kind, organisation_id, audited_service_id, description)
     select uid('interest', n, k), uid('declaration_of_interests', n), k, 'RESEARCH', uid('organisation', n),
       uid('audited_service', n), 'Étude' from child;
+  insert into conflict_fact (id, kind, person_id, other_organisation_id, description, from_date, source)
+    select uid('conflict_fact', n), 'FINANCIAL_INTEREST', uid('person', n), uid('organisation', n), 'Parts', '2020-01-01',
+      'DECLARED' from one;
   insert into operation (id, kind, state, account_id, deadline_at)
     select uid('operation', n), 'AUDITORS_IMPORT', 'RUNNING', uid('account', 0), '2030-01-01' from one;
   insert into operation_problem (id, operation_id, position, line, severity, code)
@@ -123,6 +126,10 @@ const AUDITS = `
       overridden_by_id, override_reason)
     select uid('conflict', n, k), uid('audit', n), uid('assignment', n), uid('auditor', n), 'C03', 1, 'REVIEW', '[]',
       uid('account', n), 'Lien ancien' from child;
+  insert into conflict_alert (id, audit_id, assignment_id, auditor_id, rule_code, rule_number, predicate, level, facts,
+      cause, found_at, substitute_auditor_id)
+    select uid('conflict_alert', n, k), uid('audit', n), uid('assignment', n), uid('auditor', n), 'C' || k, 1,
+      'COMPETITOR', 'REVIEW', '[]', 'affiliationDeclare', now(), uid('auditor', n) from child;
   insert into recusal (id, audit_id, assignment_id, reason, decide_by)
     select uid('recusal', id), uid('audit', a), uid('assignment', id), 'Fait nouveau', '2027-02-01' from pair;
   insert into grade (id, audit_id, campaign_id, criterion_id, stage, auditor_id, value, agreed_by_auditor_id)

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
+import { checkPlan } from '../../server/matching/checker/check-plan';
 import type { Instance } from '../../server/matching/matcher/instance';
 import type { PlanMember, PlanTeam } from '../../server/matching/matcher/plan';
 import { seatOf } from '../../server/matching/reasons/facts';
 import { hardReasons, obstaclesTo } from '../../server/matching/reasons/obstacles';
-import { setWeek, sit, standingOf, teamOf, type Standing } from '../../server/matching/reasons/standing';
+import { planFrom } from '../../server/matching/reasons/plan-from';
+import { planParts, totalOf } from '../../server/matching/reasons/plan-parts';
+import { setWeek, sit, standingOf, teamOf } from '../../server/matching/reasons/standing';
 import { smallInstances } from './small-instances';
-
-/** Teams of a plan as it stands, as plans hold them. */
-export const teamsOf = (standing: Standing): PlanTeam[] =>
-  standing.facts.instance.services.map(({ id }) => teamOfPlan(id, teamOf(standing, id)));
 
 /** One team, with what reasons do not look at left empty. */
 export const teamOfPlan = (
@@ -19,13 +18,29 @@ export const teamOfPlan = (
 /** Small instances, each with some plan that breaks no rule and is not the best. */
 export const smallPlans = (
   most: { services: number; auditors: number } = { services: 4, auditors: 7 },
-): fc.Arbitrary<{ instance: Instance; teams: PlanTeam[] }> =>
+): fc.Arbitrary<{ instance: Instance; teams: readonly PlanTeam[] }> =>
   fc
     .tuple(smallInstances(most), fc.array(fc.nat(), { minLength: 12, maxLength: 12 }))
     .map(([instance, dice]) => ({ instance, teams: somePlan(instance, dice) }));
 
+/** What an independent look at teams finds wrong with them; empty when they break no rule. */
+export function rulesBroken(instance: Instance, teams: readonly PlanTeam[]): readonly unknown[] {
+  const plan = planFrom(standingOf(instance, { teams }));
+  const objective = totalOf(planParts(instance, { teams }));
+  return checkPlan(instance, {
+    ...plan,
+    status: 'FEASIBLE',
+    objective,
+    bound: objective,
+    gap: 0,
+    boundCovers: 'ALL_PAIRS',
+    seconds: 0,
+    stoppedBy: 'WORK',
+  });
+}
+
 /** Puts people on seats as dice fall, as long as nothing stands against them. */
-function somePlan(instance: Instance, dice: readonly number[]): PlanTeam[] {
+function somePlan(instance: Instance, dice: readonly number[]): readonly PlanTeam[] {
   const standing = standingOf(instance, { teams: [] });
   const { services, auditors } = instance;
   for (const die of dice) {
@@ -42,5 +57,5 @@ function somePlan(instance: Instance, dice: readonly number[]): PlanTeam[] {
     setWeek(standing, service.id, then);
     sit(standing, auditor.id, service.id, seat);
   }
-  return teamsOf(standing);
+  return planFrom(standing).teams;
 }

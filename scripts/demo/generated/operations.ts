@@ -540,6 +540,8 @@ export type ErrorCode =
   | 'APPLICATIONS_UNDECIDED'
   /** Le service n’a pas encore confirmé sa participation. */
   | 'APPLICATION_NOT_CONFIRMED'
+  /** Affectation suspendue : un lien d’intérêts est apparu depuis la proposition. */
+  | 'ASSIGNMENT_FROZEN'
   /** Attestez l’absence de lien d’intérêts pour accepter, ou déclarez le lien. */
   | 'ATTESTATION_MISSING'
   /** Cet auditeur a atteint son maximum annuel ({maximum}). */
@@ -562,6 +564,8 @@ export type ErrorCode =
   | 'CAMPAIGN_NOT_RUNNING'
   /** Ce programme client est révoqué. */
   | 'CLIENT_PROGRAM_REVOKED'
+  /** Ce lien est bloquant : remplacez l’auditeur, ou mettez fin au lien. */
+  | 'CONFLICT_BLOCKS'
   /** Lien d’intérêts bloquant : {rules}. */
   | 'CONFLICT_OF_INTEREST'
   /** Lien d’intérêts à examiner ({rules}) : confirmez avec overrideReason, la décision portera votre nom. */
@@ -596,6 +600,8 @@ export type ErrorCode =
   | 'EVIDENCE_CONTENT_MISMATCH'
   /** Le dépôt de fichiers passe par un ticket ; ici, donnez un lien ou une note. */
   | 'EVIDENCE_FILE_LATER'
+  /** Un fait de nature {kind} ne relie pas ces deux côtés : nommez-en un de chaque côté. */
+  | 'FACT_SIDES_WRONG'
   /** Trop de directives au même endroit : {most} au plus. */
   | 'FIELD_TOO_MANY_DIRECTIVES'
   /** Fichier refusé : {why}. */
@@ -3253,6 +3259,8 @@ export type NodeTypeQuery = {
     | { __typename: 'Checkpoint' }
     | { __typename: 'ClientProgram' }
     | { __typename: 'Conflict' }
+    | { __typename: 'ConflictAlert' }
+    | { __typename: 'ConflictFact' }
     | { __typename: 'ConflictRule' }
     | { __typename: 'CorrectiveAction' }
     | { __typename: 'CorrectiveActionNote' }

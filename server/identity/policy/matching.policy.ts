@@ -1,96 +1,92 @@
-import type { RoomPolicy } from '../access';
 import type { RowRule } from '../../database/read-model';
-import { NOTHING, programme } from '../row-rules';
+import type { RoomPolicy } from '../access';
+import { amongIds, either, NOTHING, programme } from '../row-rules';
 
 /** Rows of audits that programme staff without a tie may see. */
-const ofFreeAudit: RowRule = (viewer, t, bind) => {
+export const ofProgramme: RowRule = (viewer, t, bind) => {
   const free = programme(viewer, 'a.audited_service_id', bind);
   return free === null || free === NOTHING
     ? free
     : `exists (select 1 from audit a where a.id = ${t}.audit_id and ${free})`;
 };
 
-const FREE_PROGRAMME = 'La coordination et le comité de pilotage, sauf lien avec le service.';
-
-/** Conflicts and what they rest on, and runs of the matcher, are for the coordination and the steering alone. */
+/** Conflicts and what they rest on are for the coordination and the steering; for oneself as far as they are about oneself. */
 export const matchingPolicy: RoomPolicy = {
   types: {
     Conflict: {
-      seenBy: FREE_PROGRAMME,
-      rows: ofFreeAudit,
+      seenBy: 'La coordination et le comité de pilotage, sauf lien avec le service.',
+      rows: ofProgramme,
       withRow:
         'id audit assignment auditor ruleCode ruleNumber level facts overriddenBy overrideReason createdAt',
+    },
+    ConflictFact: {
+      seenBy: 'La coordination ; les personnes qu’il concerne. Jamais un service.',
+      rows: (viewer, t, bind) => {
+        if (viewer.roles.has('COORDINATOR')) return null;
+        const me = viewer.personId ? [viewer.personId] : [];
+        return either(amongIds(`${t}.person_id`, me, bind), amongIds(`${t}.other_person_id`, me, bind));
+      },
+      withRow: `id kind person organisation auditedService otherPerson otherOrganisation otherAuditedService otherParty
+        description fromDate toDate source createdAt`,
+    },
+    ConflictAlert: {
+      seenBy:
+        'La coordination et le comité de pilotage, sauf lien avec le service ; l’auditeur, pour ses affectations. Jamais le service.',
+      rows: (viewer, t, bind) =>
+        either(
+          ofProgramme(viewer, t, bind, null),
+          viewer.auditorId ? `${t}.auditor_id = ${bind(viewer.auditorId)}` : NOTHING,
+        ),
+      withRow: `id audit assignment auditor ruleCode ruleNumber level facts foundAt state resolvedAt availableTransitions
+        version createdAt updatedAt`,
+      restricted: {
+        // The act of somebody else, and somebody else's name.
+        cause: { to: ['COORDINATOR', 'STEERING_MEMBER'] },
+        substitute: { to: ['COORDINATOR', 'STEERING_MEMBER'] },
+      },
+    },
+    CampaignConflict: {
+      seenBy: 'La coordination, sauf lien avec le service.',
+      rows: () => NOTHING,
+      withRow: 'auditor auditedService ruleCode level facts',
+    },
+    CampaignConflictPage: {
+      seenBy: 'La coordination, sauf lien avec le service.',
+      rows: () => NOTHING,
+      withRow: 'conflicts totalCount hasNextPage endCursor',
+    },
+    Substitute: {
+      seenBy: 'La coordination, sauf lien avec le service.',
+      rows: () => NOTHING,
+      withRow: 'auditor warnings load kilometres',
     },
     Candidate: {
       seenBy: 'La coordination, sauf lien avec le service.',
       rows: () => NOTHING,
       withRow: 'auditor conflicts isAvailable load',
     },
-    MatchingRun: {
-      seenBy:
-        'La coordination et le comité de pilotage ; les chiffres du plan entier et ses données, seulement sans lien avec un de ses services.',
-      rows: (viewer) =>
-        viewer.roles.has('COORDINATOR') || viewer.roles.has('STEERING_MEMBER') ? null : NOTHING,
-      withRow: `id campaign operation baseRun state isDryRun seed seconds memoryMegabytes rulesHash solverVersion settings
-        status objective bound gap boundCovers stoppedBy solvedSeconds message startedBy publishedBy snapshotHash planHash
-        instance plan teams availableTransitions finishedAt publishedAt version createdAt updatedAt`,
-    },
-    ProposedTeam: {
-      seenBy: FREE_PROGRAMME,
-      rows: ofFreeAudit,
-      withRow: 'id matchingRun audit week value members createdAt',
-    },
-    ProposedMember: {
-      seenBy: FREE_PROGRAMME,
-      rows: ofFreeAudit,
-      withRow: 'id proposedTeam auditor seat isLead assignment createdAt',
-    },
-    MatchingDecision: {
-      seenBy: FREE_PROGRAMME,
-      rows: ofFreeAudit,
-      withRow: 'id audit auditor kind reason decidedBy endedAt version createdAt updatedAt',
-    },
-    MatchingSettings: {
-      seenBy: 'La coordination et le comité de pilotage.',
-      rows: () => NOTHING,
-      withRow: `weights fairness recencyYears isLanguageRequired minimumAudits isReviewAllowed radiologists radiographers
-        medicalPhysicists pastCampaigns version`,
-    },
-    MatchingWeights: {
-      seenBy: 'La coordination et le comité de pilotage.',
-      rows: () => NOTHING,
-      withRow: `fit experience experienceAudits travel travelKilometres otherRegion preferredRegion elsewhere traineeShare
-        load shortfall missingLead missingCritical belowMinimum pastPair kept sharedTeams`,
-    },
-    StaffingNeed: {
-      seenBy: 'Le service lui-même ; la coordination et le comité de pilotage, sauf lien avec lui.',
-      rows: () => NOTHING,
-      withRow:
-        'radiologists radiographers medicalPhysicists hasTraineeSeat weeks criticalModalities languages version',
-    },
   },
   mutations: {
-    matchingRunStart: ['COORDINATOR'],
-    matchingRunPublish: ['COORDINATOR'],
-    matchingRunUndo: ['COORDINATOR'],
-    matchingRunDiscard: ['COORDINATOR'],
-    matchingPin: ['COORDINATOR'],
-    matchingForbid: ['COORDINATOR'],
-    matchingDecisionEnd: ['COORDINATOR'],
-    matchingSettingsSet: ['COORDINATOR'],
-    staffingNeedSet: ['COORDINATOR', 'SERVICE_MANAGER'],
+    conflictFactDeclare: ['SELF', 'COORDINATOR'],
+    conflictFactEnd: ['SELF', 'COORDINATOR'],
+    conflictAlertOverride: ['COORDINATOR'],
   },
   queries: {
-    matchingRun: ['COORDINATOR', 'STEERING_MEMBER'],
-    matchingSettings: ['COORDINATOR', 'STEERING_MEMBER'],
-    staffingNeed: ['SIGNED_IN'],
+    campaignConflicts: ['COORDINATOR'],
+    conflictAlerts: ['SIGNED_IN'],
+    conflictFacts: ['SIGNED_IN'],
+    substitutesFor: ['COORDINATOR'],
     candidatesFor: ['COORDINATOR'],
     conflictsOf: ['COORDINATOR'],
   },
   arguments: {
-    'Query.matchingSettings.campaignId': { reveals: 'version' },
-    'Query.staffingNeed.campaignId': { reveals: 'version' },
-    'Query.staffingNeed.auditedServiceId': { reveals: 'version' },
+    'Query.campaignConflicts.campaignId': { reveals: 'conflicts totalCount' },
+    'CampaignConflictPage.filter.ruleCodes': { reveals: 'conflicts totalCount' },
+    'CampaignConflictPage.filter.levels': { reveals: 'conflicts totalCount' },
+    'CampaignConflictPage.filter.auditorIds': { reveals: 'conflicts totalCount' },
+    'Query.substitutesFor.conflictAlertId': { reveals: 'auditor' },
+    'CampaignConflictPage.filter.auditedServiceIds': { reveals: 'conflicts totalCount' },
+    'ConflictAlert.filter.campaignIds': { reveals: 'audit' },
     'Query.candidatesFor.auditId': { reveals: 'auditor' },
     'Query.candidatesFor.seat': { reveals: 'auditor' },
     'Query.conflictsOf.auditId': { reveals: 'ruleCode level facts' },

@@ -34,9 +34,15 @@ export const SPAN = (a: string, b: string): string =>
 /** A degree of latitude is at least so long. */
 const KILOMETRES_PER_DEGREE = 110.5;
 
-/** Great-circle distance of a service and a site (haversine formula; mean radius of the Earth, IUGG). */
-const KILOMETRES = `2 * 6371.0088 * asin(least(1, sqrt(sin(radians(n.site_latitude - n.latitude) / 2) ^ 2
-  + cos(radians(n.latitude)) * cos(radians(n.site_latitude)) * sin(radians(n.site_longitude - n.longitude) / 2) ^ 2)))`;
+/** Great-circle distance of two places, in kilometres (haversine formula; mean radius of the Earth, IUGG). */
+export const kilometres = (
+  latitude: string,
+  longitude: string,
+  toLatitude: string,
+  toLongitude: string,
+): string =>
+  `2 * 6371.0088 * asin(least(1, sqrt(sin(radians(${toLatitude} - ${latitude}) / 2) ^ 2
+    + cos(radians(${latitude})) * cos(radians(${toLatitude})) * sin(radians(${toLongitude} - ${longitude}) / 2) ^ 2)))`;
 
 /** Auditors and services that are asked about, by id; null stands for all auditors, and all services of the campaign. */
 const ASKED = {
@@ -153,7 +159,7 @@ const TABLES: Readonly<Record<string, string>> = {
     select w.id, w.name, w.organisation_id, w.department_code, w.region_code, w.latitude, w.longitude
     from audited_service w where w.id in (select site_id from workplace)`,
   near_site: `
-    select n.*, ${KILOMETRES} as kilometres
+    select n.*, ${kilometres('n.latitude', 'n.longitude', 'n.site_latitude', 'n.site_longitude')} as kilometres
     from (
       select s.id as service_id, s.latitude, s.longitude, w.id as site_id, w.name, w.organisation_id,
         w.latitude as site_latitude, w.longitude as site_longitude,

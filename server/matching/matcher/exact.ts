@@ -1,10 +1,11 @@
 import { compileInstance } from './compile-instance';
-import { RADIOLOGIST, SEAT_KINDS, SEATS, TRAINEE, valueOf, type Compiled } from './compiled';
+import { SEAT_KINDS, TRAINEE, valueOf, type Compiled, type Solution } from './compiled';
 import { exactModel, limitPair, type ExactModel, type ExactScope, type SeatColumns } from './exact-model';
 import { solveMilp, type MilpAnswer, type MilpLimits } from './highs';
 import type { Instance } from './instance';
 import { addColumn, addRow } from './linear-model';
-import { type PlanTeam } from './plan';
+import type { PlanTeam } from './plan';
+import { planOf } from './plan-of';
 
 /** What a proof may cost, what is left as it is, and where to begin. */
 export interface ExactOptions extends ExactScope {
@@ -15,8 +16,9 @@ export interface ExactOptions extends ExactScope {
 
 /** A plan and the proof of how good it is. */
 export interface ExactPlan {
-  /** One for each service, in the order of their ids. */
-  teams: PlanTeam[];
+  solution: Solution;
+  /** The same in ids: one for each service, in the order of their ids. */
+  teams: readonly PlanTeam[];
   objective: number;
   /** No plan within the scope is worth more. */
   bound: number;
@@ -45,17 +47,17 @@ export async function solveExactly(
   const exact = exactModel(c, options);
   const limits = options.limits ?? PROOF_LIMITS;
   const sharesFreely = options.without?.has('SHARED_TEAMS') ?? false;
-  let start = options.start ? startFrom(c, exact, options.start) : undefined;
+  let start: Float64Array | null = options.start ? startFrom(c, exact, options.start) : null;
   const solve = async (): Promise<MilpAnswer> => {
     for (;;) {
-      const answer = await solveMilp(exact.model, limits, start);
+      // Columns that came since are the solver's to complete.
+      const from = start && padded(start, exact.model.cost.length);
+      const answer = await solveMilp(exact.model, limits, from);
       if (!answer.values) return answer;
       if (sharesFreely || !limitSharedTeams(c, exact, answer.values)) {
         start = answer.values;
         return answer;
       }
-      // It breaks a rule now, and its columns are fewer than the model's.
-      start = undefined;
     }
   };
   if (c.instance.fairness === 'MAX_MIN_THEN_SUM' && !(await holdWorstService(c, exact, solve))) return null;
@@ -64,7 +66,8 @@ export async function solveExactly(
   const objective = Math.round(answer.objective);
   const bound = Math.max(objective, Math.floor(answer.bound + DUST));
   const isProved = answer.end === 'OPTIMAL' && bound === objective;
-  return { teams: readTeams(c, exact, answer.values), objective, bound, isProved };
+  const solution = readSolution(c, exact, answer.values);
+  return { solution, teams: planOf(c, solution).teams, objective, bound, isProved };
 }
 
 /**
@@ -107,6 +110,12 @@ async function holdWorstService(
   return true;
 }
 
+function padded(values: Float64Array, length: number): Float64Array {
+  const longer = new Float64Array(length);
+  longer.set(values);
+  return longer;
+}
+
 /** Beyond the value of any team. */
 const FAR = 1e7;
 
@@ -139,20 +148,21 @@ function limitSharedTeams(c: Compiled, exact: ExactModel, values: Float64Array):
   return tooOften.length > 0;
 }
 
-/** The teams of a solution. */
-function readTeams(c: Compiled, exact: ExactModel, values: Float64Array): PlanTeam[] {
-  return c.services.map(({ id }, service) => {
-    const team = exact.byService[service]!.filter((seat) => isTaken(seat, values));
-    const weeks = team.flatMap((seat) => seat.weeks.filter((_, at) => values[seat.columns[at]!]! > 0.5));
-    const lead = team.find((seat) => seat.kind === RADIOLOGIST && c.lead[seat.auditor] === 1);
-    return {
-      service: id,
-      week: c.weeks[weeks[0] ?? -1] ?? null,
-      members: team.map((seat) => ({ auditor: c.auditors[seat.auditor]!.id, seat: SEATS[seat.kind]! })),
-      lead: lead ? c.auditors[lead.auditor]!.id : null,
-      value: team.reduce((sum, seat) => sum + valueOf(c, service, seat.auditor), 0),
-    };
+/** Reads whom each seat has and when. */
+function readSolution(c: Compiled, exact: ExactModel, values: Float64Array): Solution {
+  const member = new Int32Array(c.slotKind.length).fill(-1);
+  const week = new Int32Array(c.serviceCount).fill(-1);
+  exact.byService.forEach((seats, service) => {
+    const taken = seats.filter((seat) => isTaken(seat, values));
+    for (let slot = c.slotFrom[service]!; slot < c.slotFrom[service + 1]!; slot += 1) {
+      const at = taken.findIndex((seat) => seat.kind === c.slotKind[slot]);
+      if (at < 0) continue;
+      const [seat] = taken.splice(at, 1);
+      member[slot] = seat!.auditor;
+      week[service] = seat!.weeks[seat!.columns.findIndex((column) => values[column]! > 0.5)]!;
+    }
   });
+  return { member, week };
 }
 
 /** Values of the whole columns that a plan takes; the solver completes the rest. */

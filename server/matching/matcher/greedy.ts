@@ -1,11 +1,12 @@
 import { bestTeam, emptyOffer, type BestTeam } from './best-team';
-import { SEAT_KINDS, TRAINEE, type Compiled, type Lists } from './compiled';
+import { SEAT_KINDS, TRAINEE, type Compiled } from './compiled';
+import type { Ranking } from './price-ranking';
 import { fits, isFreeIn, moveTo, nextAuditCost, place, sharedTeams, type PlanState } from './plan-state';
 
 /** The best team that a service can still have in a week, beside everything else in the plan; its seats must be empty. */
 export function bestTeamIn(
   state: PlanState,
-  eligible: Lists,
+  eligible: Ranking,
   service: number,
   week: number,
   atLeast = -Infinity,
@@ -19,7 +20,7 @@ export function bestTeamIn(
     if (slot < 0) continue;
     const rows: [number, number][] = [];
     for (let i = eligible.from[row]!; i < eligible.from[row + 1]!; i += 1) {
-      const a = eligible.items[i]!;
+      const a = eligible.who[i]!;
       if (state.audits[a]! >= c.capacity[a]! || !isFreeIn(state, week, a) || !fits(state, slot, a)) continue;
       rows.push([a, c.worth[base + a]! - nextAuditCost(state, a)]);
       if (rows.length === OFFERED) break;
@@ -52,7 +53,7 @@ function slotOfKind(c: Compiled, service: number, kind: number): number {
 }
 
 /** Fills a service whose seats are empty as well as it can be filled now, in its best week. */
-export function fillService(state: PlanState, eligible: Lists, service: number): void {
+export function fillService(state: PlanState, eligible: Ranking, service: number): void {
   const { from, items } = state.c.serviceWeeks;
   const weeks =
     from[service]! === from[service + 1]! ? [-1] : [...items.subarray(from[service], from[service + 1])];
@@ -74,7 +75,7 @@ export function fillService(state: PlanState, eligible: Lists, service: number):
 }
 
 /** How many auditors there are for each seat of a service, the scarcest kind counting. */
-function scarcity(c: Compiled, eligible: Lists, service: number): number {
+function scarcity(c: Compiled, eligible: Ranking, service: number): number {
   let least = Infinity;
   for (let kind = 0; kind < TRAINEE; kind += 1) {
     const row = service * SEAT_KINDS + kind;
@@ -85,7 +86,7 @@ function scarcity(c: Compiled, eligible: Lists, service: number): number {
 }
 
 /** Fills every service that has nobody, those with the fewest possible auditors first. */
-export function fillScarcestFirst(state: PlanState, eligible: Lists): void {
+export function fillScarcestFirst(state: PlanState, eligible: Ranking): void {
   const { c } = state;
   const order = Array.from({ length: c.serviceCount }, (_, s) => s).filter((s) => hasNobody(state, s));
   const key = order.map((s) => [scarcity(c, eligible, s), s] as const);

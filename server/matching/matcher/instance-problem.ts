@@ -18,10 +18,14 @@ export interface InstanceProblem {
   message: string;
 }
 
-/** A problem as one line: `services[3].weeks[0]: an ISO week is written like 2027-W03 (INSTANCE_INVALID)`. */
-export function problemLine({ code, path, message }: InstanceProblem): string {
-  const place = path
+/** A place as people write it: `services[3].weeks[0]`. */
+export function placeOf(path: InstanceProblem['path']): string {
+  return path
     .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
     .join('');
-  return `${place ? `${place}: ` : ''}${message} (${code})`;
+}
+
+/** A problem as one line: `services[3].weeks[0]: an ISO week is written like 2027-W03 (INSTANCE_INVALID)`. */
+export function problemLine({ code, path, message }: InstanceProblem): string {
+  return `${path.length > 0 ? `${placeOf(path)}: ` : ''}${message} (${code})`;
 }

@@ -28,6 +28,8 @@ export interface PlanState extends Solution {
   readonly directions: Uint16Array;
   /** What each team is worth: its pairs less what its service lacks; load is apart. */
   readonly teamScore: Int32Array;
+  /** What each team loses for what it lacks: its pairs' points less its score. */
+  readonly lacking: Int32Array;
   /** 1 for auditors who have a past pair. */
   readonly hasPast: Uint8Array;
   objective: number;
@@ -59,6 +61,7 @@ export function emptyState(c: Compiled): PlanState {
     busy: new Int32Array(c.auditorCount * c.weekCount),
     directions: new Uint16Array(c.twoSided * c.twoSided),
     teamScore: new Int32Array(c.serviceCount),
+    lacking: new Int32Array(c.serviceCount),
     hasPast,
     objective: 0,
     empty: c.requiredSeats,
@@ -71,12 +74,13 @@ export function emptyState(c: Compiled): PlanState {
 }
 
 /** What a team is worth as it stands: pairs, less empty seats, missing lead, missing modalities and past pairs. */
-export function scoreTeam(state: PlanState, s: number): number {
+function scoreTeam(state: PlanState, s: number): number {
   const { c, member, hasPast } = state;
   const { weights, worth, slotKind } = c;
   const base = s * c.auditorCount;
   const first = c.slotFrom[s]!;
   const end = c.slotFrom[s + 1]!;
+  let points = 0;
   let score = 0;
   let leads = 0;
   let radiologists = 0;
@@ -86,7 +90,7 @@ export function scoreTeam(state: PlanState, s: number): number {
       if (slotKind[slot] !== TRAINEE) score -= weights.shortfall;
       continue;
     }
-    score += worth[base + a]!;
+    points += worth[base + a]!;
     if (slotKind[slot] === RADIOLOGIST) {
       radiologists += 1;
       leads += c.lead[a]!;
@@ -112,7 +116,8 @@ export function scoreTeam(state: PlanState, s: number): number {
     }
     for (; missing !== 0; missing &= missing - 1) score -= weights.missingCritical;
   }
-  return score;
+  state.lacking[s] = -score;
+  return points + score;
 }
 
 /** Sum of the values of a team's pairs; above every floor when the service requires nobody. */
@@ -207,6 +212,12 @@ export function isFreeIn(state: PlanState, week: number, a: number): boolean {
 /** Points that one more audit of an auditor costs, what he gains towards his minimum taken off. */
 export function nextAuditCost(state: PlanState, a: number): number {
   const n = state.audits[a]!;
+  return state.c.load[n]! - (n < state.c.minimum[a]! ? state.c.weights.belowMinimum : 0);
+}
+
+/** Points that come back when an auditor has one audit less. */
+export function lastAuditCost(state: PlanState, a: number): number {
+  const n = state.audits[a]! - 1;
   return state.c.load[n]! - (n < state.c.minimum[a]! ? state.c.weights.belowMinimum : 0);
 }
 

@@ -112,6 +112,8 @@ export interface Plan {
 export interface SolveLimits {
   /** Of the clock; the budget of steps follows from it, so that a seed gives the same plan wherever the clock is not hit. */
   seconds: number;
+  /** Seconds' worth of work, when it should be less than the clock allows: tests must not depend on a busy machine. */
+  work?: number;
   /** Of the process that solves. */
   memoryMegabytes: number;
   seed: number;

@@ -1,58 +1,111 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises';
-import { allEligible } from './candidates';
 import { anneal } from './anneal';
 import { compileInstance } from './compile-instance';
 import type { Compiled, Solution } from './compiled';
+import { crewOfOne, type Crew } from './crew';
 import { fillScarcestFirst } from './greedy';
 import type { Instance } from './instance';
 import { recount } from './objective';
 import { placePins } from './place-pins';
 import { planOf } from './plan-of';
 import type { Plan, SolveLimits, SolveProgress, StoppedBy } from './plan';
-import { emptyState } from './plan-state';
+import { emptyState, restore, solutionOf } from './plan-state';
+import { rankByPrices } from './price-ranking';
 import { randomFrom } from './random';
-import { simpleBound } from './simple-bound';
+import { rankPairs, type RankedPairs } from './ranked-pairs';
+import { workBudget } from './work-budget';
 
-/** Moves that a slow machine tries in a second: the budget follows from it, so that it ends before the clock. */
-const MOVES_PER_SECOND = 400_000;
+/** Points that a move may lose at first and at last, before prices are known and after. */
+const UNGUIDED = { from: 100, to: 5 };
+const GUIDED = { from: 40, to: 2 };
+
+/** With so few allowed pairs a proof is a matter of seconds, and is sought at once. */
+const SMALL_PAIRS = 3_000;
+
+/** Who works beside the search on an instance. */
+export type Hire = (c: Compiled, ranked: RankedPairs) => Crew;
 
 /**
- * Solves a matching problem in this process, which it keeps busy all the time: see `solveApart` for servers.
- * The same instance and limits give the same plan wherever the clock is not hit.
+ * Solves a matching problem in this thread, which it keeps busy all the time: servers use `solveApart`. The same
+ * instance and limits give the same plan wherever the clock is not hit.
  * @throws InstanceError when the instance contradicts itself
  */
-export async function solve(
+export const solve = (
+  instance: Instance,
+  limits: SolveLimits,
+  onProgress?: (progress: SolveProgress) => void,
+): Promise<Plan> => solveWith(crewOfOne, instance, limits, onProgress);
+
+/** Solves with help: the plan is that of `solve`. */
+export async function solveWith(
+  hire: Hire,
   instance: Instance,
   limits: SolveLimits,
   onProgress: (progress: SolveProgress) => void = () => undefined,
 ): Promise<Plan> {
-  const started = performance.now();
-  const seconds = () => (performance.now() - started) / 1000;
-  const isLate = () => seconds() > limits.seconds;
+  const started = Date.now();
+  const until = started + limits.seconds * 1000;
+  const seconds = () => (Date.now() - started) / 1000;
+  const isLate = () => Date.now() > until;
   onProgress({ phase: 'CANDIDATES', done: 0, objective: null, bound: null });
   const c = compileInstance(instance);
-  const eligible = allEligible(c);
+  const ranked = rankPairs(c);
   const state = emptyState(c);
   if (!placePins(state)) return infeasible(seconds());
   onProgress({ phase: 'GREEDY', done: 0, objective: null, bound: null });
-  fillScarcestFirst(state, eligible);
+  fillScarcestFirst(state, ranked);
   onProgress({ phase: 'BOUND', done: 0, objective: state.objective, bound: null });
-  const bound = simpleBound(c, eligible);
-  onProgress({ phase: 'SEARCH', done: 0, objective: state.objective, bound });
-  await letOthersRun();
-  const { solution } = anneal(state, eligible, randomFrom(limits.seed), {
-    steps: limits.seconds * MOVES_PER_SECOND,
-    from: 200,
-    to: 2,
-    stop: (done, objective) => {
-      if (Math.round(done * 1000) % 10 === 0) onProgress({ phase: 'SEARCH', done, objective, bound });
-      return isLate();
-    },
-  });
-  return finish(c, solution, bound, isLate() ? 'TIME' : 'WORK', seconds());
+
+  const crew = hire(c, ranked);
+  try {
+    const isSmall = ranked.who.length <= SMALL_PAIRS;
+    const proof = isSmall ? await crew.prove({ kind: 'PROOF', start: solutionOf(state), until }) : null;
+    if (proof?.isProved) return finish(c, proof.solution, proof, 'PROOF', seconds());
+
+    const budget = workBudget(c, limits);
+    const random = randomFrom(limits.seed);
+    const total = budget.unguided + budget.guided;
+    let bound: number | null = null;
+    const tell = (done: number, objective: number): void =>
+      onProgress({ phase: bound === null ? 'BOUND' : 'SEARCH', done, objective, bound });
+    const asked = crew.findPrices(
+      { kind: 'PRICES', passes: budget.passes, rounds: budget.rounds, target: state.objective, until },
+      (found) => (bound = Math.floor(found)),
+    );
+    const first = await anneal(state, ranked, random, {
+      ...UNGUIDED,
+      work: budget.unguided,
+      stop: (done, best) => {
+        tell((done * budget.unguided) / total, best);
+        return isLate();
+      },
+    });
+    const found = await asked;
+    bound = found.bound;
+    restore(state, first.solution);
+    const second = await anneal(state, rankByPrices(c, ranked, found.prices), random, {
+      ...GUIDED,
+      work: budget.guided,
+      stop: (done, best) => {
+        tell((budget.unguided + done * budget.guided) / total, best);
+        return isLate();
+      },
+    });
+    return finish(c, second.solution, found, isLate() ? 'TIME' : 'WORK', seconds());
+  } finally {
+    await crew.dismiss();
+  }
 }
 
-function finish(c: Compiled, solution: Solution, bound: number, stoppedBy: StoppedBy, seconds: number): Plan {
+/** What no plan exceeds; without a certificate when it was proved by branching. */
+type Proof = Pick<Plan, 'bound' | 'certificate'>;
+
+function finish(
+  c: Compiled,
+  solution: Solution,
+  { bound, certificate }: Proof,
+  stoppedBy: StoppedBy,
+  seconds: number,
+): Plan {
   const { objective } = recount(c, solution);
   const isProved = objective >= bound;
   return {
@@ -64,6 +117,7 @@ function finish(c: Compiled, solution: Solution, bound: number, stoppedBy: Stopp
     seconds,
     stoppedBy: isProved ? 'PROOF' : stoppedBy,
     ...planOf(c, solution),
+    ...(certificate ? { certificate } : {}),
   };
 }
 

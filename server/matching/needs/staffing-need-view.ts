@@ -30,8 +30,8 @@ interface Place {
 
 /** What services need in their campaigns, in one statement and in their order. */
 export async function staffingNeeds(sql: Ask, places: readonly Place[]): Promise<StaffingNeedView[]> {
-  const rows = await sql<StaffingNeedView & { index: number }>(
-    `select asked.index::int - 1 as "index", ${NEEDED_SEATS},
+  return sql<StaffingNeedView>(
+    `select ${NEEDED_SEATS},
        coalesce(n.has_trainee_seat, false) as "hasTraineeSeat", coalesce(n.weeks, '{}') as "weeks",
        coalesce(n.critical_modalities, '{}') as "criticalModalities", coalesce(n.languages, '{fr}') as "languages",
        coalesce(n.version, 0) as "version"
@@ -41,7 +41,6 @@ export async function staffingNeeds(sql: Ask, places: readonly Place[]): Promise
      order by asked.index`,
     [places.map(({ campaignId }) => campaignId), places.map(({ auditedServiceId }) => auditedServiceId)],
   );
-  return rows.map(({ index: _index, ...view }) => view);
 }
 
 /** What the service of an audit, or of an application, needs. The policy table says who may ask. */

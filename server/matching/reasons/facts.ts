@@ -134,6 +134,7 @@ function auditorsByService(pairs: Instance['pinned']): ReadonlyMap<string, Reado
 function mates(pairs: Instance['teamConflicts']): ReadonlyMap<string, ReadonlySet<string>> {
   const index = new Map<string, Set<string>>();
   for (const [one, other] of pairs) {
+    if (one === other) continue;
     under(index, one, () => new Set<string>()).add(other);
     under(index, other, () => new Set<string>()).add(one);
   }

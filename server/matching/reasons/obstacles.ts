@@ -145,10 +145,12 @@ const reciprocity: Look = ({ directions }, auditor, service, _week, found) => {
 
 const keyOf = ({ service, auditor }: Assignment): string => `${service} ${auditor}`;
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 const sharedTeams: Look = (standing, auditor, service, _week, found) => {
   const { sharedTeams: limit } = standing.facts.instance.weights;
-  const own = standing.audits.get(auditor.id);
-  if (!own?.size || own.size < limit) return;
+  const own = standing.audits.get(auditor.id) ?? NOTHING;
+  if (own.size < limit) return;
   for (const { auditor: mate } of teamOf(standing, service.id).members) {
     const theirs = standing.audits.get(mate)!;
     const shared = [...own].filter((id) => theirs.has(id) && id !== service.id);

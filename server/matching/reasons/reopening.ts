@@ -96,18 +96,18 @@ export function candidatesFor(
         const candidates = inEachWeek(rest, auditor, one, seat, lift);
         if (candidates.length > 0) here.push(candidates);
       }
-      const ranked = here.sort(([left], [right]) => rankOf(right!) - rankOf(left!));
-      ranked.forEach((candidates, rank) => {
+      // Those whom only a lifted limit lets in are ranked apart: they are what is asked about.
+      const ranks = [0, 0];
+      here.sort(([one], [other]) => other!.gain - one!.gain);
+      for (const candidates of here) {
         const { auditor, isPinned } = candidates[0]!;
         const isWanted = wanted?.auditor === auditor.id;
+        const rank = ranks[Number(candidates.every(({ isExempt }) => isExempt))]!++;
         if (rank < perSeat || isPinned || isWanted || incumbents.has(auditor.id)) found.push(...candidates);
-      });
+      }
     }
   return found;
 }
-
-/** Where an auditor stands among the candidates of a seat: those let in by a lifted limit are few and wanted. */
-const rankOf = ({ gain, isExempt }: Candidate): number => gain + (isExempt ? 1e6 : 0);
 
 function inEachWeek(
   rest: Standing,

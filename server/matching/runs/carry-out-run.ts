@@ -1,12 +1,14 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { asPlatform } from '../../database/as-platform';
-import { refuse, Refusal } from '../../kernel/outcome';
+import { refuse } from '../../kernel/outcome';
 import { keepWaiting, runOperation, type OperationOutcome, type Progress } from '../../operations';
 import { checkPlan } from '../checker/check-plan';
 import type { Instance } from '../matcher/instance';
 import { InstanceError } from '../matcher/instance-error';
-import type { Plan, SolveLimits, SolveProgress } from '../matcher/plan';
+import type { Plan, Shortfall, SolveLimits, SolveProgress } from '../matcher/plan';
 import { solveApart } from '../matcher/solve-apart';
+import { SolverFailure } from '../matcher/solver-failure';
+import { askApart } from './ask-apart';
 import { hashOf, readSnapshot, type SnapshotOf } from './build-snapshot';
 import { storePlan } from './store-plan';
 
@@ -20,6 +22,8 @@ export interface QueuedRun {
 
 /** Share of the work, in percent, that solving is; the snapshot comes before, the check after. */
 const SOLVING = { from: 5, to: 95 };
+/** Beyond the seconds of a run, for whatever is made good with the fewest moves. */
+const GRACE_SECONDS = 30;
 const LOOK_EVERY_MS = 500;
 const BEAT_EVERY_MS = 20_000;
 
@@ -49,10 +53,14 @@ async function work(dataSource: DataSource, run: QueuedRun, progress: Progress):
   const instance = await readSnapshot(dataSource, run.of);
   await keepSnapshot(dataSource, run.id, instance);
   await progress.report(SOLVING.from, 100);
-  const plan = await solveWatched(instance, run.limits, progress);
+  const plan = await watched(progress, async (apart) => {
+    const solved = await solvedPlan(progress.manager, run, instance, apart);
+    const shortfalls = solved.shortfalls.length > 0 ? await explained(instance, solved, apart) : [];
+    return { ...solved, shortfalls };
+  });
+  if (plan.status === 'INFEASIBLE') refuse('MATCHING_CONTRADICTION', null, { why: plan.status, ids: '' });
   const [wrong] = checkPlan(instance, plan);
   if (wrong) refuse('MATCHING_PLAN_WRONG', null, { why: wrong.message });
-  if (plan.status === 'INFEASIBLE') refuse('MATCHING_CONTRADICTION', null, { why: plan.status });
   await progress.report(SOLVING.to, 100);
   const { teams, missing, note } = await storePlan(progress.manager, run, instance, plan);
   await progress.report(100, 100);
@@ -70,33 +78,84 @@ async function keepSnapshot(dataSource: DataSource, id: string, instance: Instan
   );
 }
 
+/** What work in another process is given: where to tell how far it is, and what ends it. */
+interface Apart {
+  onProgress: (at: SolveProgress) => void;
+  signal: AbortSignal;
+}
+
 /**
- * Solves in a process of its own, which dies with the operation: cancelled, past its deadline, or its connection gone.
+ * The plan of a run: solved from nothing, or, from the plan of another, made good with the fewest moves.
+ * @throws SolverFailure, InstanceError
+ */
+async function solvedPlan(
+  manager: EntityManager,
+  { of, limits }: QueuedRun,
+  instance: Instance,
+  apart: Apart,
+): Promise<Plan> {
+  if (of.baseRunId === null) return solveApart(instance, limits, apart);
+  const [base] = await manager.query<{ plan: Plan }[]>('select plan from matching_result where id = $1', [
+    of.baseRunId,
+  ]);
+  if (!base) throw new Error('a run from one without a plan');
+  const known = new Set(instance.services.map(({ id }) => id));
+  const began = performance.now();
+  const question = {
+    kind: 'RESOLVE',
+    instance,
+    plan: { teams: base.plan.teams.filter(({ service }) => known.has(service)) },
+    withdrawn: [],
+    fixed: instance.pinned,
+  } as const;
+  const { plan } = await askApart(question, {
+    signal: apart.signal,
+    seconds: limits.seconds + GRACE_SECONDS,
+  });
+  return { ...plan, seconds: (performance.now() - began) / 1000 };
+}
+
+/** Why seats stay empty; without the reasons when they cannot be had in time, since the plan stands without them. */
+async function explained(
+  instance: Instance,
+  { teams, shortfalls }: Plan,
+  { signal, onProgress }: Apart,
+): Promise<readonly Shortfall[]> {
+  onProgress({ phase: 'REASONS', done: 1, objective: null, bound: null });
+  try {
+    return await askApart({ kind: 'SHORTFALLS', instance, plan: { teams } }, { signal });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return shortfalls;
+  }
+}
+
+/**
+ * Watches over work in other processes, which die with the operation: cancelled, past its deadline, or its connection gone.
  * @throws Refusal when the instance contradicts itself or the process was lost
  */
-async function solveWatched(instance: Instance, limits: SolveLimits, progress: Progress): Promise<Plan> {
+async function watched<T>(progress: Progress, act: (apart: Apart) => Promise<T>): Promise<T> {
   const abort = new AbortController();
-  let ended: unknown = null;
+  let ended: Error | null = null;
   let done = SOLVING.from;
-  const look = (): void => {
-    progress.report(done, 100).catch((error: unknown) => {
+  const timer = setInterval(() => {
+    progress.report(done, 100).catch((error: Error) => {
       ended ??= error;
       abort.abort();
     });
-  };
-  const timer = setInterval(look, LOOK_EVERY_MS);
+  }, LOOK_EVERY_MS);
   const onProgress = (at: SolveProgress): void => {
     done = Math.max(done, Math.round(SOLVING.from + (SOLVING.to - SOLVING.from) * Math.min(1, at.done)));
   };
   try {
-    return await solveApart(instance, limits, { onProgress, signal: abort.signal });
+    return await act({ onProgress, signal: abort.signal });
   } catch (error) {
-    if (ended !== null) throw ended;
-    if (error instanceof Refusal) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    return refuse(error instanceof InstanceError ? 'MATCHING_CONTRADICTION' : 'MATCHING_SOLVER_LOST', null, {
-      why,
-    });
+    if (ended) throw ended as Error;
+    if (error instanceof InstanceError)
+      refuse('MATCHING_CONTRADICTION', null, { why: error.code, ids: error.ids.join(' ') });
+    if (!(error instanceof SolverFailure)) throw error;
+    process.emitWarning('a run has lost its solver', { type: 'SolverFailure', detail: error.message });
+    return refuse('MATCHING_SOLVER_LOST', null, { why: error.code });
   } finally {
     clearInterval(timer);
   }

@@ -14,7 +14,7 @@ export function runFacts(sql: Ask, ids: readonly string[]): Promise<(MatchingRun
        (select count(*)::int from proposed_member m join assignment g on g.id = m.assignment_id
          where m.matching_run_id = r.id and g.state in ('ACCEPTED', 'CONFIRMED', 'COMPLETED')) as "accepted",
        not exists (select 1 from matching_run later where later.campaign_id = r.campaign_id
-         and later.state = 'PUBLISHED' and later.published_at > r.published_at) as "isLatestPublished"
+         and later.state = 'PUBLISHED' and (later.published_at, later.updated_at) > (r.published_at, r.updated_at)) as "isLatestPublished"
      from matching_run r join campaign c on c.id = r.campaign_id
      where r.id = any($1::uuid[])`,
     [[...ids], [...COMPOSING_CAMPAIGN]],

@@ -40,21 +40,22 @@ export interface SnapshotService {
 export const COMPOSED_STATES = ['PLANNED', 'TEAM_PROPOSED'] as const;
 
 /**
- * Groups of organisations: each stands for itself, and each link for both ends and for what else is linked to either in the
- * same way; so two that belong to one GHT share a group, and links are not followed any further.
- * $1 is today.
+ * Groups of organisations: each stands for itself, and belongs to the groupings that it is linked to; where two legal
+ * entities are linked directly, each stands for a group of those linked to it in the same way. So two of one GHT share a
+ * group, and links are not followed any further. $1 is today.
  */
 export const GROUPS_OF_ORGANISATIONS = `
   organisation_group as (
     select o.id as organisation_id, o.id::text as token from organisation o
     union
-    select e.organisation_id, e.token from (
-      select l.from_date, l.to_date, ends.organisation_id, l.kind || ':' || tokens.id as token
-      from organisation_link l
-      cross join lateral (values (l.organisation_id), (l.linked_organisation_id)) ends (organisation_id)
-      cross join lateral (values (l.organisation_id), (l.linked_organisation_id)) tokens (id)
-    ) e
-    where e.from_date <= $1::date and (e.to_date is null or e.to_date >= $1::date)
+    select ends.id, l.kind || ':' || centre.id
+    from organisation_link l
+    join organisation one on one.id = l.organisation_id
+    join organisation other on other.id = l.linked_organisation_id
+    cross join lateral (values (one.id), (other.id)) ends (id)
+    cross join lateral (values (one.id, one.kind), (other.id, other.kind)) centre (id, kind)
+    where (centre.kind = 'GROUPING' or 'GROUPING' not in (one.kind, other.kind))
+      and l.from_date <= $1::date and (l.to_date is null or l.to_date >= $1::date)
   )`;
 
 const STATEMENT = `
@@ -86,7 +87,7 @@ const STATEMENT = `
       join matching_run r on r.id = p.matching_run_id and r.state = 'PUBLISHED'
       join assignment g on g.audit_id = p.audit_id and g.auditor_id = p.auditor_id and g.state in ('ACCEPTED', 'CONFIRMED')
       where p.audit_id = c.id and t.week is not null
-      order by r.published_at desc limit 1) as "settledWeek"
+      order by r.published_at desc, r.updated_at desc limit 1) as "settledWeek"
   from composed c
   join audited_service s on s.id = c.audited_service_id
   left join staffing_need n on n.campaign_id = c.campaign_id and n.audited_service_id = c.audited_service_id

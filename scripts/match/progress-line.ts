@@ -1,0 +1,48 @@
+import type { Plan, SolveProgress } from '../../server/matching/matcher/plan';
+
+/** Says how far a solve is: once for each phase, and every two seconds within it. */
+export function progressTeller(say: (line: string) => void): (progress: SolveProgress) => void {
+  const started = performance.now();
+  let phase = '';
+  let told = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (progress.phase === phase && now - told < 2_000) return;
+    phase = progress.phase;
+    told = now;
+    const { objective, bound, done } = progress;
+    const parts = [
+      `${((now - started) / 1000).toFixed(1).padStart(6)} s`,
+      phase.toLowerCase().padEnd(10),
+      `${Math.round(100 * done)} %`.padStart(5),
+      objective === null ? '' : `objective ${figure(objective)}`,
+      bound === null ? '' : `bound ${figure(bound)}`,
+      objective === null || bound === null || bound === 0
+        ? ''
+        : `gap ${percent((bound - objective) / Math.abs(bound))}`,
+    ];
+    say(parts.filter((part) => part !== '').join('  '));
+  };
+}
+
+const figure = (points: number) => points.toLocaleString('en-GB', { maximumFractionDigits: 3 });
+const percent = (share: number) => `${(100 * share).toFixed(3)} %`;
+
+/** What a solve came to, a line each; memory in MiB, null where nobody knows. */
+export function summaryOf(plan: Plan, peakMegabytes: number | null): string {
+  const empty = plan.shortfalls.reduce((sum, { missing }) => sum + missing, 0);
+  const lines: [string, string][] = [
+    ['status', plan.status],
+    ['objective', figure(plan.objective)],
+    [
+      'bound',
+      `${figure(plan.bound)} (${plan.boundCovers === 'ALL_PAIRS' ? 'all pairs' : 'kept candidates'})`,
+    ],
+    ['gap', percent(plan.gap)],
+    ['empty seats', `${empty} in ${new Set(plan.shortfalls.map(({ service }) => service)).size} services`],
+    ['time', `${plan.seconds.toFixed(1)} s`],
+    ['peak memory', peakMegabytes === null ? 'unknown' : `${Math.round(peakMegabytes)} MiB`],
+    ['stopped by', plan.stoppedBy],
+  ];
+  return lines.map(([name, value]) => `${name.padEnd(12)} ${value}`).join('\n');
+}
