@@ -2,17 +2,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protect } from '../row-level-security';
 import { ERASE_FACTS, ERASE_WITHOUT_FACTS } from './conflict-graph/erasure';
 import { ENTER_BEHIND_TIES, ENTER_BEHIND_WALLS } from './conflict-graph/walls';
-import {
-  COORDINATOR,
-  MY_AUDITOR,
-  MY_PERSON,
-  ofAudit,
-  PLATFORM,
-  programmeFree,
-  TAKES_PART,
-} from './second-wall/conditions';
+import { COORDINATOR, MY_AUDITOR, MY_PERSON, ofAudit, programmeFree } from './second-wall/conditions';
 import { watch } from './trail-chain/tables';
 
+/** An act of whoever it is, or the platform's own work. */
+const ACTING = '(select app.is_acting())';
 const EITHER_IS_ME = `person_id = ${MY_PERSON} or other_person_id = ${MY_PERSON}`;
 
 /** What conflicts of interest rest on beside affiliations, links of organisations and declared interests. */
@@ -98,8 +92,8 @@ export class ConflictGraph1795000000009 implements MigrationInterface {
       protect('conflict_alert', {
         select: `auditor_id = ${MY_AUDITOR} or ${ofAudit('audit_id', programmeFree('a.audited_service_id'))}`,
         // Whoever changes a fact freezes what it touches, and may have no sight of that.
-        insert: `${TAKES_PART} or ${PLATFORM}`,
-        update: `${TAKES_PART} or ${PLATFORM}`,
+        insert: ACTING,
+        update: ACTING,
         fixed: ['audit_id', 'assignment_id', 'auditor_id', 'rule_code', 'predicate', 'cause', 'found_at'],
       }),
     );

@@ -1,6 +1,7 @@
 import { AuditedService, Organisation } from '../../audited-services';
 import type { UnitOfWork } from '../../database/unit-of-work';
 import { authorise, Person } from '../../identity';
+import { uuidOf } from '../../kernel/ids';
 import { refuse, type ErrorPath } from '../../kernel/outcome';
 import type { CalendarDate } from '../../kernel/working-days';
 import { ConflictFact, type ConflictFactKind } from './conflict-fact.entity';
@@ -129,7 +130,7 @@ async function findSides(uow: UnitOfWork, input: ConflictFactDeclareInput): Prom
     personId: await idOf(Person, 'personId'),
     organisationId: await idOf(Organisation, 'organisationId'),
     auditedServiceId: await idOf(AuditedService, 'auditedServiceId'),
-    otherPersonId: await idOf(Person, 'otherPersonId'),
+    otherPersonId: input.otherPersonId ? await namedPerson(uow, input.otherPersonId) : null,
     otherOrganisationId: await idOf(Organisation, 'otherOrganisationId'),
     otherAuditedServiceId: await idOf(AuditedService, 'otherAuditedServiceId'),
     otherParty: input.otherParty?.trim() ?? null,
@@ -137,6 +138,17 @@ async function findSides(uow: UnitOfWork, input: ConflictFactDeclareInput): Prom
   const isUnnamed = !sides.personId && !sides.organisationId && !sides.auditedServiceId;
   const isOnesOwn = isUnnamed && SIDES[input.kind][0].includes('PERSON');
   return isOnesOwn ? { ...sides, personId: uow.viewer.personId } : sides;
+}
+
+/**
+ * The person at the other end: a colleague whom one may name, having met the id, though his file is not one's own to read.
+ * @throws Refusal NOT_FOUND
+ */
+async function namedPerson(uow: UnitOfWork, id: string): Promise<string> {
+  const [person] = await uow.sql<{ id: string }>('select id from person where id = $1', [
+    uuidOf('Person', id),
+  ]);
+  return person?.id ?? refuse('NOT_FOUND', ['input', 'otherPersonId']);
 }
 
 function requireSides(kind: ConflictFactKind, sides: Sides): void {

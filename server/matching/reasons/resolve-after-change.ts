@@ -1,4 +1,3 @@
-import { allEligible } from '../matcher/candidates';
 import { compileInstance } from '../matcher/compile-instance';
 import type { MilpLimits } from '../matcher/highs';
 import {
@@ -8,9 +7,11 @@ import {
   type PlanSeat,
   type SeatedProfession,
 } from '../matcher/instance';
+import { provedBound } from '../matcher/lagrangian-bound';
 import { addColumn, addRow } from '../matcher/linear-model';
 import type { Plan } from '../matcher/plan';
-import { simpleBound } from '../matcher/simple-bound';
+import { freePrices } from '../matcher/prices';
+import { rankPairs } from '../matcher/ranked-pairs';
 import { movesBetween, type Move } from './compare-plans';
 import { emptySeats } from './fill-seat';
 import { neighbourhoodOf, type Reach } from './neighbourhood';
@@ -220,7 +221,7 @@ function planOf(standing: Standing): Plan {
   if (!isPinsSeated(standing)) return NO_PLAN;
   const objective = totalOf(partsOf(standing));
   const compiled = compileInstance(instance);
-  const bound = Math.max(objective, simpleBound(compiled, allEligible(compiled)));
+  const { bound } = provedBound(compiled, rankPairs(compiled), freePrices(compiled));
   return {
     status: bound === objective ? 'OPTIMAL' : 'FEASIBLE',
     objective,
