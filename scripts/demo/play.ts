@@ -191,6 +191,7 @@ async function setTheStage(
       applicationId: id,
       id: '',
       version: 0,
+      runId: '',
       team: [],
       recusal: null,
       findings: [],

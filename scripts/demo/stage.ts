@@ -42,6 +42,7 @@ export interface Member {
 export type Trait =
   | 'DECLINED'
   | 'UNSERVED'
+  | 'PLACED'
   | 'RECUSAL_GRANTED'
   | 'RECUSAL_APPEALED'
   | 'WINDOW_ELAPSES'
@@ -88,6 +89,8 @@ export interface Case {
   /** Empty until the audit is planned. */
   id: string;
   version: number;
+  /** Run that its team comes from; empty until then. */
+  runId: string;
   team: Member[];
   recusal: { id: string; version: number; seat: Seat } | null;
   findings: Finding[];
@@ -126,6 +129,13 @@ export interface Unserved {
   chosen: string | null;
 }
 
+/** One round of visits, matched. */
+export interface Round {
+  runId: string;
+  /** By audit. */
+  teams: Map<string, ProposedTeam>;
+}
+
 /** Everything that the acts of the demonstration work on. */
 export interface Stage {
   server: Server;
@@ -140,7 +150,7 @@ export interface Stage {
   auditors: Auditor[];
   encounters: Encounter[];
   /** Teams by audit, of each round of visits that has been matched. */
-  rounds: Map<number, Promise<Map<string, ProposedTeam>>>;
+  rounds: Map<number, Promise<Round>>;
   /** Pairs that a rule kept apart, by rule. */
   keptApart: Record<string, number>;
   unserved: Unserved[];

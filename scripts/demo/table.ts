@@ -29,12 +29,15 @@ export function tableOf(report: DemoReport): string[] {
   ];
 }
 
+/** The cheapest of what was suggested are enough for a table. */
+const SUGGESTIONS = 3;
+
 /** Why a service could not be served at first, what was suggested, and what was done. */
 function unservedRows({ service, blocking, suggestions, chosen }: Unserved): [string, string][] {
   return [
     ['not to be served at first', service],
-    ['  because', blocking.join(' ; ')],
-    ['  what would help', suggestions.join(' ; ')],
+    ['  because', blocking.join('; ')],
+    ['  what would help', suggestions.slice(0, SUGGESTIONS).join('; ')],
     ['  what was done', chosen ?? 'nothing'],
   ];
 }

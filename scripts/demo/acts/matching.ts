@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { PLACED_AUDITOR } from '../accounts';
 import { RequestFailed } from '../client';
 import {
   MatchingRunDocument,
+  PinAuditorDocument,
+  MatchingShortfallsDocument,
   ProposeTeamDocument,
   PublishMatchingRunDocument,
   SetStaffingNeedDocument,
@@ -15,6 +18,7 @@ import {
   type Case,
   type Member,
   type ProposedTeam,
+  type Round,
   type Stage,
 } from '../stage';
 
@@ -37,8 +41,10 @@ const SPOKEN_AFTER_ALL = ['de', 'fr'];
 export async function match(stage: Stage, audit: Case): Promise<void> {
   const round = stage.rounds.get(audit.anchor) ?? composeRound(stage, audit.anchor);
   stage.rounds.set(audit.anchor, round);
-  const proposed = (await round).get(audit.id);
+  const { runId, teams } = await round;
+  const proposed = teams.get(audit.id);
   if (!proposed) throw new RequestFailed(`the run proposes no team for ${audit.service.name}`);
+  audit.runId = runId;
   audit.team = proposed.members.map((member) => memberOf(stage, member));
   for (const member of audit.team) {
     member.auditor.load += 1;
@@ -47,9 +53,12 @@ export async function match(stage: Stage, audit: Case): Promise<void> {
   await moved(stage, audit, stage.coordinator.act(ProposeTeamDocument, moveOf(audit)), 'TEAM_PROPOSED');
 }
 
-async function composeRound(stage: Stage, anchor: number): Promise<Map<string, ProposedTeam>> {
+async function composeRound(stage: Stage, anchor: number): Promise<Round> {
   const audits = stage.cases.filter((each) => each.anchor === anchor && each.id !== '');
-  for (const audit of audits) if (audit.traits.has('UNSERVED')) await serveAfterAll(stage, audit);
+  for (const audit of audits) {
+    if (audit.traits.has('PLACED')) await place(stage, audit);
+    if (audit.traits.has('UNSERVED')) await serveAfterAll(stage, audit);
+  }
   const run = await solve(stage, { isDryRun: false });
   stage.checks.hold('every service of the round is served', run.state === 'SOLVED');
   stage.checks.hold('the plan is proved best', run.status === 'OPTIMAL' && run.objective === run.bound);
@@ -61,7 +70,16 @@ async function composeRound(stage: Stage, anchor: number): Promise<Map<string, P
   const published = await readRun(stage, matchingRun.id);
   noteKeptApart(stage, published);
   noteOverridden(stage, published);
-  return new Map(published.teams.nodes.flatMap((team) => (team.audit ? [[team.audit.id, team]] : [])));
+  const teams = new Map(published.teams.nodes.flatMap((team) => (team.audit ? [[team.audit.id, team]] : [])));
+  return { runId: published.id, teams };
+}
+
+/** The coordination wants one auditor on this team, whatever the matcher does with the others. */
+async function place({ coordinator, auditors }: Stage, audit: Case): Promise<void> {
+  const auditor = auditors.find(({ number }) => number === PLACED_AUDITOR);
+  if (!auditor) throw new RequestFailed(`auditor ${PLACED_AUDITOR} is not in the pool`);
+  const reason = 'Connaît le logiciel de suivi dosimétrique que le service vient d’installer.';
+  await coordinator.act(PinAuditorDocument, { auditId: audit.id, auditorId: auditor.id, reason });
 }
 
 /** The manager asks for what nobody can give; a dry run says so, why, and what would help; the service gives way. */
@@ -70,16 +88,19 @@ async function serveAfterAll(stage: Stage, audit: Case): Promise<void> {
   const { manager } = audit.service;
   const asked = await manager.act(SetStaffingNeedDocument, { ...of, expectedVersion: 0, languages: SPOKEN });
   const run = await solve(stage, { isDryRun: true });
-  const missing = run.shortfalls.filter((each) => each.audit?.id === audit.id);
+  const { matchingShortfalls } = await stage.coordinator.query(MatchingShortfallsDocument, {
+    matchingRunId: run.id,
+  });
+  const missing = matchingShortfalls.filter((each) => each.audit?.id === audit.id);
   stage.checks.hold('a service that nobody can audit is named', missing.length > 0);
   const suggestions = missing.flatMap(({ relaxations }) => relaxations);
-  const chosen = suggestions.find(({ kind, limit }) => kind === 'ALLOW_RULE' && limit === 'LANGUAGE');
+  const chosen = suggestions.find(({ kind }) => kind === 'ALLOW_RULE');
   stage.checks.hold('the reasons suggest what would serve it', chosen !== undefined);
   stage.unserved.push({
     service: audit.service.name,
-    blocking: [...new Set(missing.flatMap(({ blocking }) => blocking.map(({ message }) => message)))],
-    suggestions: [...new Set(suggestions.map(({ message }) => message))],
-    chosen: chosen?.message ?? null,
+    blocking: [...new Set(missing.flatMap(({ blocking }) => blocking.map(({ sentence }) => sentence)))],
+    suggestions: [...new Set(suggestions.map(({ sentence }) => sentence))],
+    chosen: chosen?.sentence ?? null,
   });
   await manager.act(SetStaffingNeedDocument, {
     ...of,

@@ -9,6 +9,7 @@ import {
   PlanVisitDocument,
   ProposeAssignmentDocument,
   ShowTeamDocument,
+  SubstitutesDocument,
   TeamDocument,
   type Seat,
 } from '../generated/operations';
@@ -60,11 +61,11 @@ async function checkCandidates(stage: Stage, audit: Case, seat: Seat): Promise<v
 }
 
 /**
- * Calls on one auditor after the other until one can take the seat, as a coordinator would who knows people by their
- * place of work: the least loaded first, and the nearest of them before the others.
+ * Calls on one auditor after the other until one can take the seat: first whom the plan names as substitutes, in its
+ * order, since the life of the campaign has gone on from there.
  */
 export async function fillSeat(stage: Stage, audit: Case, seat: Seat, isLead: boolean): Promise<Member> {
-  for (const auditor of byPreference(stage.auditors, audit, seat)) {
+  for (const auditor of byPreference(stage.auditors, audit, seat, await substitutesFor(stage, audit, seat))) {
     const assignment = await propose(stage, audit, auditor, seat, isLead);
     if (!assignment) continue;
     const member: Member = {
@@ -82,11 +83,22 @@ export async function fillSeat(stage: Stage, audit: Case, seat: Seat, isLead: bo
   throw new RequestFailed(`nobody of the pool can take the seat ${seat} at ${audit.service.name}`);
 }
 
-function byPreference(auditors: readonly Auditor[], audit: Case, seat: Seat): Auditor[] {
-  const near = (auditor: Auditor): number => Number(isNear(auditor, audit));
+async function substitutesFor({ coordinator }: Stage, audit: Case, seat: Seat): Promise<string[]> {
+  const asked = { matchingRunId: audit.runId, auditId: audit.id, seat };
+  const { planSubstitutes } = await coordinator.query(SubstitutesDocument, asked);
+  return planSubstitutes.flatMap(({ auditor }) => (auditor ? [auditor.id] : []));
+}
+
+function byPreference(
+  auditors: readonly Auditor[],
+  audit: Case,
+  seat: Seat,
+  substitutes: readonly string[],
+): Auditor[] {
+  const rank = ({ id }: Auditor): number => substitutes.indexOf(id) + 1 || substitutes.length + 1;
   return auditors
     .filter((auditor) => auditor.seat === seat && audit.team.every((member) => member.auditor !== auditor))
-    .sort((a, b) => a.load - b.load || near(b) - near(a) || a.number - b.number);
+    .sort((a, b) => rank(a) - rank(b) || a.load - b.load || a.number - b.number);
 }
 
 function isNear({ ownServices }: Auditor, { service }: Case): boolean {
