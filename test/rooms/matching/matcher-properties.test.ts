@@ -8,8 +8,8 @@ import { instancesWithPins } from '../../support/matching/instances-with-pins';
 import { auditor } from '../../support/matching/small-instances';
 
 const SMALL = { services: 4, auditors: 7 };
-const LIMITS = { seconds: 0.3, memoryMegabytes: 512, seed: 1 };
-const RUNS = { numRuns: 5, seed: 2_027 };
+const LIMITS = { seconds: 20, work: 0.1, memoryMegabytes: 512, seed: 1 };
+const RUNS = { numRuns: 25, seed: 2_027 };
 
 const solved = (instance: Instance): Promise<Plan> => solve(instance, LIMITS);
 
