@@ -28,7 +28,7 @@ export async function requireThawed(
 ): Promise<void> {
   if ((await openAlerts(uow, auditId, auditorId)).length === 0) return;
   const members = await openAssignmentsOf(uow.sql, auditId, auditorId);
-  await reviewAssignments(uow.sql, members, 'review', uow.now());
+  await reviewAssignments(uow.sql, members, 'conflictReview', uow.now());
   const open = await openAlerts(uow, auditId, auditorId);
   if (open.length === 0) return;
   const isProgramme = uow.viewer.roles.has('COORDINATOR') || uow.viewer.roles.has('STEERING_MEMBER');

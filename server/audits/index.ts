@@ -66,3 +66,4 @@ export { overrideConflictAlert, type ConflictAlertOverrideInput } from './overri
 export { reviewFacts } from './review-facts';
 export { substitutesEdge } from './conflict-alerts.queries';
 export type { Substitute } from './substitutes';
+export { reviewFactsDaily } from './review-daily';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ReviewFacts, UnitOfWork } from '../database/unit-of-work';
 import { parisDate, type CalendarDate } from '../kernel/working-days';
-import { conflictsOfCampaign, type Ask, type PairConflict } from '../matching';
+import { conflictsBetween, conflictsOfCampaign, type Ask, type PairConflict } from '../matching';
 import type { FrozenConflictRule } from '../templates';
 import type { Seat } from './assignment.entity';
 import { substitutesFor } from './substitutes';
@@ -134,13 +134,12 @@ async function standingOn(
     [assignments.map(({ id }) => id)],
   );
   const overridden = new Set(reviewed.map(({ assignmentId, ruleCode }) => `${assignmentId} ${ruleCode}`));
+  const between = conflictsBetween(found);
   return assignments.flatMap((assignment) =>
-    found
+    between(assignment.auditorId, assignment.auditedServiceId)
       .filter(
-        ({ auditorId, serviceId, level, ruleCode }) =>
-          auditorId === assignment.auditorId &&
-          (serviceId === null || serviceId === assignment.auditedServiceId) &&
-          (level === 'BLOCK' || (level === 'REVIEW' && !overridden.has(`${assignment.id} ${ruleCode}`))),
+        ({ level, ruleCode }) =>
+          level === 'BLOCK' || (level === 'REVIEW' && !overridden.has(`${assignment.id} ${ruleCode}`)),
       )
       .map((conflict) => ({ assignment, conflict })),
   );

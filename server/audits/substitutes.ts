@@ -1,5 +1,12 @@
 import { parisDate } from '../kernel/working-days';
-import { availabilityFor, conflictsOfCampaign, distancesFor, type Ask } from '../matching';
+import {
+  availabilityFor,
+  conflictsBetween,
+  conflictsOfCampaign,
+  distancesFor,
+  type Ask,
+  type Between,
+} from '../matching';
 import type { FrozenConflictRule } from '../templates';
 import type { OpenAssignment } from './review-facts';
 import { SEAT_RULES } from './seat-rules';
@@ -63,16 +70,13 @@ function fitFor(sql: Ask, { auditId, seat, isLead }: SeatToFill): Promise<Fit[]>
   );
 }
 
-/** What stands between an auditor and a service, as a question. */
-type Against = (auditorId: string, serviceId: string) => { level: string; ruleCode: string }[];
-
 async function conflictsAgainst(
   sql: Ask,
   campaignId: string,
   seats: readonly SeatToFill[],
   pools: ReadonlyMap<string, readonly Fit[]>,
   now: Date,
-): Promise<Against> {
+): Promise<Between> {
   const [campaign] = await sql<{ rules: FrozenConflictRule[] }>(
     'select conflict_rules as "rules" from campaign where id = $1',
     [campaignId],
@@ -81,22 +85,14 @@ async function conflictsAgainst(
     auditorIds: [...new Set([...pools.values()].flat().map(({ id }) => id))],
     serviceIds: [...new Set(seats.map(({ auditedServiceId }) => auditedServiceId))],
   });
-  const byPair = new Map<string, { level: string; ruleCode: string }[]>();
-  for (const { auditorId, serviceId, level, ruleCode } of found) {
-    const key = `${auditorId} ${serviceId ?? ''}`;
-    byPair.set(key, [...(byPair.get(key) ?? []), { level, ruleCode }]);
-  }
-  return (auditorId, serviceId) => [
-    ...(byPair.get(`${auditorId} ${serviceId}`) ?? []),
-    ...(byPair.get(`${auditorId} `) ?? []),
-  ];
+  return conflictsBetween(found);
 }
 
 async function rank(
   sql: Ask,
   { auditId, auditedServiceId }: SeatToFill,
   pool: readonly Fit[],
-  against: Against,
+  against: Between,
   now: Date,
 ): Promise<Substitute[]> {
   const clean = pool.filter(({ id }) => against(id, auditedServiceId).every(({ level }) => level === 'WARN'));

@@ -18,9 +18,11 @@ export { factFor, type FactSentence } from './conflicts/fact-sentences';
 export type { ConflictFacts } from './conflicts/facts';
 export {
   conflictReasons,
+  conflictsBetween,
   conflictsFor,
   conflictsOfCampaign,
   type Ask,
+  type Between,
   type PairConflict,
   type ServiceToStaff,
 } from './conflicts/find-conflicts';

@@ -1,5 +1,7 @@
+import { reviewFactsDaily } from '../../server/audits';
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
+import { connectTo } from '../support/data-source';
 import { FAR_AWAY, makeFact } from '../support/conflict-factories';
 import {
   insertRow,
@@ -586,5 +588,23 @@ describe('campaignConflicts', () => {
     const steering = await makeAccount(api, { roles: ['STEERING_MEMBER'] });
     for (const account of [managerId, open.auditor.accountId, steering.accountId])
       expect(await ask({}, api.as(account))).toBeNull();
+  });
+});
+
+describe('a new day', () => {
+  it('brings what was declared for it, and takes what ended the day before', async () => {
+    const shown = await makeShownAudit(api);
+    await takeJob(shown.lead.accountId, shown.organisationId, '2027-01-12');
+    expect(await statesOf(shown.lead.auditorId)).toEqual([]);
+    const dataSource = await connectTo(api);
+    try {
+      api.clock.set('2027-01-12T08:00:00Z');
+      const done = await reviewFactsDaily(dataSource, api.clock);
+      expect(done?.opened).toBeGreaterThanOrEqual(2);
+      expect(await statesOf(shown.lead.auditorId)).toEqual(['C01 BLOCK OPEN', 'C03 BLOCK OPEN']);
+      expect(await reviewFactsDaily(dataSource, api.clock)).toBeNull();
+    } finally {
+      await dataSource.destroy();
+    }
   });
 });

@@ -1086,6 +1086,69 @@ export type InterestKind =
   /** Formation. */
   | 'TRAINING';
 
+/** Ce qu’une mutation reçoit. */
+export type MatchingDecideInput = {
+  /** Audit. */
+  auditId: string;
+  /** Auditeur. */
+  auditorId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Gardée avec votre nom ; pour un lien à examiner, elle vaut raison de passer outre. */
+  reason: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type MatchingRunPublishInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Composition des équipes. */
+  matchingRunId: string;
+  /** Raison de passer outre les liens à examiner (REVIEW) que rien d’autre ne justifie ; gardée avec votre nom. */
+  overrideReason?: string | null | undefined;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type MatchingRunStartInput = {
+  /** Composition dont il faut changer le moins possible ; à défaut, les sollicitations en cours. */
+  baseRunId?: string | null | undefined;
+  /** Campagne. */
+  campaignId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** À blanc : pour comparer, jamais publiée. */
+  isDryRun?: boolean | null | undefined;
+  /** Secondes de calcul au plus (60 à défaut). */
+  seconds?: number | null | undefined;
+  /** Graine, 1 à défaut : les mêmes données et réglages donnent les mêmes équipes. */
+  seed?: number | null | undefined;
+};
+
+/** État d’une composition des équipes. */
+export type MatchingRunState =
+  /** Écartée. */
+  | 'DISCARDED'
+  /** En échec, sans plan. */
+  | 'FAILED'
+  /** Un plan qui laisse des sièges vides, et dit pourquoi. */
+  | 'INFEASIBLE'
+  /** Auditeurs sollicités. */
+  | 'PUBLISHED'
+  /** En attente. */
+  | 'QUEUED'
+  /** Calcul en cours. */
+  | 'RUNNING'
+  /** Un plan qui pourvoit tous les sièges demandés. */
+  | 'SOLVED'
+  /** Trop longue, abandonnée sans plan. */
+  | 'TIMED_OUT';
+
 /** Technique d’imagerie d’un site. */
 export type Modality =
   /** Angiographie, radiologie interventionnelle. */
@@ -1115,6 +1178,15 @@ export type OperationState =
   | 'RUNNING'
   /** Trop longue, abandonnée : rien n’a été enregistré. */
   | 'TIMED_OUT';
+
+/** Ce que l’on sait du plan. */
+export type PlanStatus =
+  /** Valable, avec un écart au mieux possible. */
+  | 'FEASIBLE'
+  /** Ce qui est fixé se contredit. */
+  | 'INFEASIBLE'
+  /** Prouvé le meilleur. */
+  | 'OPTIMAL';
 
 /** Profession d’un auditeur. */
 export type Profession =
@@ -1271,6 +1343,32 @@ export type SignInInput = {
   email: string;
   /** Mot de passe. */
   password: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type StaffingNeedSetInput = {
+  /** Service audité. */
+  auditedServiceId: string;
+  /** Campagne. */
+  campaignId: string;
+  /** Modalités qu’au moins un membre doit maîtriser. (COORDINATOR) */
+  criticalModalities?: Array<Modality> | null | undefined;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Une personne en formation peut accompagner l’équipe. */
+  hasTraineeSeat?: boolean | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Langues de travail (ISO 639-1). */
+  languages?: Array<string> | null | undefined;
+  /** Physiciens médicaux. (COORDINATOR) */
+  medicalPhysicists?: number | null | undefined;
+  /** Manipulateurs. (COORDINATOR) */
+  radiographers?: number | null | undefined;
+  /** Radiologues. (COORDINATOR) */
+  radiologists?: number | null | undefined;
+  /** Semaines ISO possibles (2027-W03), dans la campagne. */
+  weeks?: Array<string> | null | undefined;
 };
 
 type Errors_ConflictOfInterestError_Fragment = {
@@ -2068,6 +2166,147 @@ export type DeclareConflictMutation = {
     >;
   };
 };
+
+export type SetStaffingNeedMutationVariables = Exact<{
+  input: StaffingNeedSetInput;
+}>;
+
+export type SetStaffingNeedMutation = {
+  staffingNeedSet: {
+    staffingNeed: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type PinAuditorMutationVariables = Exact<{
+  input: MatchingDecideInput;
+}>;
+
+export type PinAuditorMutation = {
+  matchingPin: {
+    matchingDecision: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type StartMatchingRunMutationVariables = Exact<{
+  input: MatchingRunStartInput;
+}>;
+
+export type StartMatchingRunMutation = {
+  matchingRunStart: {
+    matchingRun: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type PublishMatchingRunMutationVariables = Exact<{
+  input: MatchingRunPublishInput;
+}>;
+
+export type PublishMatchingRunMutation = {
+  matchingRunPublish: {
+    matchingRun: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type MatchingRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MatchingRunQuery = {
+  matchingRun: {
+    id: string;
+    state: MatchingRunState;
+    status: PlanStatus | null;
+    objective: number | null;
+    bound: number | null;
+    message: string | null;
+    version: number;
+    instance: unknown;
+    teams: {
+      nodes: Array<{
+        audit: {
+          id: string;
+          conflicts: { nodes: Array<{ ruleCode: string; overrideReason: string | null }> };
+        } | null;
+        members: Array<{
+          isLead: boolean;
+          seat: Seat;
+          auditor: { id: string } | null;
+          assignment: { id: string; version: number } | null;
+        }>;
+      }>;
+    };
+  } | null;
+};
+
+export type MatchingShortfallsQueryVariables = Exact<{
+  matchingRunId: string;
+}>;
+
+export type MatchingShortfallsQuery = {
+  matchingShortfalls: Array<{
+    seat: Seat;
+    missing: number;
+    audit: { id: string } | null;
+    blocking: Array<{ limit: string; sentence: string }>;
+    relaxations: Array<{ kind: string; sentence: string }>;
+  }>;
+};
+
+export type SubstitutesQueryVariables = Exact<{
+  matchingRunId: string;
+  auditId: string;
+  seat: Seat;
+}>;
+
+export type SubstitutesQuery = { planSubstitutes: Array<{ auditor: { id: string } | null }> };
 
 export type ProposeTeamMutationVariables = Exact<{
   input: AuditMoveInput;
@@ -4165,6 +4404,164 @@ export const DeclareConflictDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<DeclareConflictMutation, DeclareConflictMutationVariables>;
+export const SetStaffingNeedDocument = new TypedDocumentString(`
+    mutation SetStaffingNeed($input: StaffingNeedSetInput!) {
+  staffingNeedSet(input: $input) {
+    staffingNeed {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SetStaffingNeedMutation, SetStaffingNeedMutationVariables>;
+export const PinAuditorDocument = new TypedDocumentString(`
+    mutation PinAuditor($input: MatchingDecideInput!) {
+  matchingPin(input: $input) {
+    matchingDecision {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PinAuditorMutation, PinAuditorMutationVariables>;
+export const StartMatchingRunDocument = new TypedDocumentString(`
+    mutation StartMatchingRun($input: MatchingRunStartInput!) {
+  matchingRunStart(input: $input) {
+    matchingRun {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<StartMatchingRunMutation, StartMatchingRunMutationVariables>;
+export const PublishMatchingRunDocument = new TypedDocumentString(`
+    mutation PublishMatchingRun($input: MatchingRunPublishInput!) {
+  matchingRunPublish(input: $input) {
+    matchingRun {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishMatchingRunMutation, PublishMatchingRunMutationVariables>;
+export const MatchingRunDocument = new TypedDocumentString(`
+    query MatchingRun($id: ID!) {
+  matchingRun(id: $id) {
+    id
+    state
+    status
+    objective
+    bound
+    message
+    version
+    instance
+    teams(first: 100) {
+      nodes {
+        audit {
+          id
+          conflicts(first: 20) {
+            nodes {
+              ruleCode
+              overrideReason
+            }
+          }
+        }
+        members {
+          isLead
+          seat
+          auditor {
+            id
+          }
+          assignment {
+            id
+            version
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MatchingRunQuery, MatchingRunQueryVariables>;
+export const MatchingShortfallsDocument = new TypedDocumentString(`
+    query MatchingShortfalls($matchingRunId: ID!) {
+  matchingShortfalls(matchingRunId: $matchingRunId) {
+    audit {
+      id
+    }
+    seat
+    missing
+    blocking {
+      limit
+      sentence
+    }
+    relaxations {
+      kind
+      sentence
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MatchingShortfallsQuery, MatchingShortfallsQueryVariables>;
+export const SubstitutesDocument = new TypedDocumentString(`
+    query Substitutes($matchingRunId: ID!, $auditId: ID!, $seat: Seat!) {
+  planSubstitutes(matchingRunId: $matchingRunId, auditId: $auditId, seat: $seat) {
+    auditor {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubstitutesQuery, SubstitutesQueryVariables>;
 export const ProposeTeamDocument = new TypedDocumentString(`
     mutation ProposeTeam($input: AuditMoveInput!) {
   auditProposeTeam(input: $input) {

@@ -158,6 +158,20 @@ function widestCircle(rules: readonly FrozenConflictRule[]): number {
   return Math.max(0, ...rules.flatMap(({ steps }) => steps.map(({ kilometres }) => kilometres ?? 0)));
 }
 
+/** What stands between an auditor and a service, whether it is about the pair or about the auditor alone. */
+export type Between = (auditorId: string, serviceId: string) => PairConflict[];
+
+/** Conflicts of many pairs as a question about one of them. */
+export function conflictsBetween(found: readonly PairConflict[]): Between {
+  const byPair = new Map<string, PairConflict[]>();
+  for (const conflict of found)
+    valueOf(byPair, `${conflict.auditorId} ${conflict.serviceId ?? ''}`, () => []).push(conflict);
+  return (auditorId, serviceId) => [
+    ...(byPair.get(`${auditorId} ${serviceId}`) ?? []),
+    ...(byPair.get(`${auditorId} `) ?? []),
+  ];
+}
+
 /** Conflicts as a reader who may know all of them reads them, but for audits that a tie of his own hides from him. */
 export function conflictReasons(found: readonly FoundConflict[], viewer: Viewer): ConflictReason[] {
   return found.map(({ ruleCode, level, facts }) => ({

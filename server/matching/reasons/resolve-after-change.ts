@@ -19,6 +19,7 @@ import { planFrom } from './plan-from';
 import { missingSeats, partsOf, totalOf } from './plan-parts';
 import { reopen } from './reopening';
 import { modelOf } from './reopening-model';
+import { solveFairly } from './solve-fairly';
 import { solveReopening } from './solve-reopening';
 import { standingOf, teamOf, type Standing } from './standing';
 import { changedInstance, emptySeatsOf, pairsOf, whatStays, type PlanChange } from './what-stays';
@@ -182,7 +183,7 @@ async function fewestMoves(
     staying.map(({ column }) => column),
   );
   model.cost.forEach((_, column) => (model.cost[column] = cost[column] ?? 0));
-  const { after, end } = await solveReopening(written, LIMITS);
+  const { after, end } = await solveFairly(written);
   const standing = after ?? fewest.after;
   return {
     standing,

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
+import { solveExactly } from '../../../server/matching/matcher/exact';
 import type { Pair } from '../../../server/matching/matcher/instance';
+import type { PlanTeam } from '../../../server/matching/matcher/plan';
+import { comparePlans } from '../../../server/matching/reasons/compare-plans';
 import { planParts, totalOf } from '../../../server/matching/reasons/plan-parts';
 import { whyNotPair } from '../../../server/matching/reasons/why-not-pair';
 import { bestPlan } from '../../support/matching/best-plan';
 import { auditor, instanceOf, service } from '../../support/matching/small-instances';
+import { smallInstances } from '../../support/small-instances';
 import { smallPlans, teamOfPlan } from '../../support/small-plans';
 
 const seats = { RADIOLOGIST: 1 };
@@ -106,6 +110,7 @@ describe('why a pair is not in a plan', () => {
       inPlan: [{ code: 'CAPACITY', parameters: { capacity: 1, services: ['S2'] } }],
       value: 500,
       loss: 450,
+      smallestTeam: null,
       scope: 'WHOLE_PLAN',
       moves: [
         { auditor: 'A1', from: 'S2', to: 'S1' },
@@ -140,5 +145,31 @@ describe('why a pair is not in a plan', () => {
       { numRuns: 60 },
     );
     expect(possible).toBeGreaterThan(10);
+  });
+
+  it('puts the worst-off service first where the campaign does', async () => {
+    let smaller = 0;
+    await fc.assert(
+      fc.asyncProperty(smallInstances({ services: 3, auditors: 6 }, 'MAX_MIN_THEN_SUM'), async (instance) => {
+        const plan = (await solveExactly(instance))!;
+        for (const { id: where } of instance.services)
+          for (const { id: who } of instance.auditors) {
+            const why = (await whyNotPair(instance, plan, who, where))!;
+            if (why.verdict !== 'POSSIBLE') continue;
+            const best = bestPlan({ ...instance, pinned: [[who, where]] })!;
+            const worst = (teams: readonly PlanTeam[]) =>
+              comparePlans(instance, plan, { teams }).figures.after.worstOff?.value;
+            expect(why.loss).toBe(plan.objective - best.objective);
+            expect(why.smallestTeam).toEqual(
+              worst(best.teams) === undefined
+                ? null
+                : { before: worst(plan.teams), after: worst(best.teams) },
+            );
+            smaller += Number(why.smallestTeam && why.smallestTeam.after < why.smallestTeam.before);
+          }
+      }),
+      { numRuns: 40 },
+    );
+    expect(smaller).toBeGreaterThan(0);
   });
 });
