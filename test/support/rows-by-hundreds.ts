@@ -129,13 +129,18 @@ const AUDITS = `
   insert into matching_decision (id, audit_id, auditor_id, kind, reason, decided_by_id)
     select uid('matching_decision', n, k), uid('audit', n), uid('auditor', k), 'FORBID', 'Même promotion', uid('account', n)
     from child;
+  -- The campaign that was there before has a run as well.
+  create view composed as select n, k, uid('campaign', n) as campaign_id from child
+    union all select 0, row_number() over ()::int, c.id from campaign c
+      where not exists (select 1 from one where uid('campaign', n) = c.id);
   insert into operation (id, kind, state, account_id, deadline_at)
-    select uid('run operation', n, k), 'MATCHING_RUN', 'DONE', uid('account', 0), '2030-01-01' from child;
+    select uid('run operation', n, k), 'MATCHING_RUN', 'DONE', uid('account', 0), '2030-01-01' from composed;
   insert into matching_run (id, campaign_id, operation_id, base_run_id, state, seed, seconds, memory_megabytes, rules_hash,
       solver_version, settings, started_by_id, status, finished_at, published_at, published_by_id)
-    select uid('matching_run', n, k), uid('campaign', n), uid('run operation', n, k), uid('matching_run', n), 'PUBLISHED', 1,
-      60, 1024, '', '', '{"fairness": "SUM", "isLanguageRequired": true, "minimumAudits": 0, "isReviewAllowed": false, "pastCampaigns": 1,
-        "seats": {"RADIOLOGIST": 1, "RADIOGRAPHER": 1, "MEDICAL_PHYSICIST": 0}}', uid('account', n), 'FEASIBLE', now(), now(), uid('account', n) from child;
+    select uid('matching_run', n, k), campaign_id, uid('run operation', n, k), uid('matching_run', n), 'PUBLISHED', 1, 60,
+      1024, '', '', '{"fairness": "SUM", "isLanguageRequired": true, "minimumAudits": 0, "isReviewAllowed": false,
+        "pastCampaigns": 1, "seats": {"RADIOLOGIST": 1, "RADIOGRAPHER": 1, "MEDICAL_PHYSICIST": 0}}',
+      uid('account', n), 'FEASIBLE', now(), now(), uid('account', n) from composed;
   insert into matching_snapshot (id, sha256, content) select uid('matching_run', n), '', '{}' from one;
   insert into matching_result (id, sha256, plan) select uid('matching_run', n), '', '{"shortfalls": []}' from one;
   insert into proposed_team (id, matching_run_id, audit_id, value)
