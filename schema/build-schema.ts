@@ -37,7 +37,10 @@ import { RateLimitResolver } from './limits/rate-limit.resolver';
 import { CampaignConflictResolver } from './matching/campaign-conflict.resolver';
 import { ConflictAlertResolver } from './matching/conflict-alert.resolver';
 import { ConflictFactResolver } from './matching/conflict-fact.resolver';
+import { MatchingNeedResolver } from './matching/matching-need.resolver';
+import { MatchingRunResolver } from './matching/matching-run.resolver';
 import { MatchingResolver } from './matching/matching.resolver';
+import { RunReasonsResolver } from './matching/run-reasons.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
 import { NodeResolver } from './relay/node.resolver';
@@ -80,6 +83,9 @@ const resolvers: Resolvers = [
   ConflictFactResolver,
   ConflictAlertResolver,
   CampaignConflictResolver,
+  MatchingRunResolver,
+  RunReasonsResolver,
+  MatchingNeedResolver,
   AuditResolver,
   AuditStepsResolver,
   AssignmentResolver,

@@ -14,6 +14,7 @@ import { currentDueOn, isOverdue, type AuditDays } from './current-deadline';
 import { auditGradeEdges, gradeReads } from './grades.queries';
 import { conflictAlertReads } from './conflict-alerts.queries';
 import { teamReads } from './teams.queries';
+import { staffingNeedEdge } from '../matching';
 import { historyEdge } from '../trail';
 
 const auditTransitions: ComputedEdge = transitionsEdge(auditStates, {
@@ -67,6 +68,8 @@ const auditRead: ReadModel = readModel({
     assignments: { kind: 'many', to: 'Assignment', column: 'audit_id' },
     recusals: { kind: 'many', to: 'Recusal', column: 'audit_id' },
     conflicts: { kind: 'many', to: 'Conflict', column: 'audit_id' },
+    matchingDecisions: { kind: 'many', to: 'MatchingDecision', column: 'audit_id' },
+    staffingNeed: staffingNeedEdge,
     ...auditGradeEdges,
     evidence: { kind: 'many', to: 'Evidence', column: 'audit_id' },
     findings: { kind: 'many', to: 'Finding', column: 'audit_id' },

@@ -47,6 +47,14 @@ import { Application } from '../campaigns/application.entity';
 import { ConflictAlert } from '../audits/conflict-alert.entity';
 import { ConflictFact } from '../matching/conflicts/conflict-fact.entity';
 import { Conflict } from '../matching/conflicts/conflict.entity';
+import { MatchingSettings } from '../matching/needs/matching-settings.entity';
+import { StaffingNeed } from '../matching/needs/staffing-need.entity';
+import { MatchingDecision } from '../matching/needs/matching-decision.entity';
+import { MatchingRun } from '../matching/runs/matching-run.entity';
+import { MatchingSnapshot } from '../matching/runs/matching-snapshot.entity';
+import { MatchingResult } from '../matching/runs/matching-result.entity';
+import { ProposedTeam } from '../matching/runs/proposed-team.entity';
+import { ProposedMember } from '../matching/runs/proposed-member.entity';
 import { Audit } from '../audits/audit.entity';
 import { Assignment } from '../audits/assignment.entity';
 import { Recusal } from '../audits/recusal.entity';
@@ -114,6 +122,14 @@ export const entities = [
   Application,
   Conflict,
   ConflictFact,
+  MatchingSettings,
+  StaffingNeed,
+  MatchingDecision,
+  MatchingRun,
+  MatchingSnapshot,
+  MatchingResult,
+  ProposedTeam,
+  ProposedMember,
   Audit,
   Assignment,
   ConflictAlert,

@@ -78,8 +78,8 @@ export const campaignMessages = {
     en: 'The team can no longer change in this way in the present state of the audit ({state}).',
   },
   TEAM_INCOMPLETE: {
-    fr: 'Il faut un radiologue et un manipulateur, dont un responsable d’audit.',
-    en: 'A radiologist and a radiographer are needed, one of them as lead.',
+    fr: 'Il faut un radiologue et un manipulateur, ou ce que le service demande de plus, dont un responsable d’audit.',
+    en: 'A radiologist and a radiographer are needed, or what more the service asks for, one of them as lead.',
   },
   TEAM_NOT_ACCEPTED: {
     fr: 'Chaque auditeur doit d’abord accepter et attester l’absence de lien.',
@@ -116,6 +116,51 @@ export const campaignMessages = {
   AUDIT_STATE_FORBIDS: {
     fr: 'L’audit n’est pas dans un état qui permet cet acte.',
     en: 'The audit is not in a state that allows this act.',
+  },
+  // matching
+  MATCHING_NOTHING_TO_COMPOSE: {
+    fr: 'Aucun audit de cette campagne n’attend son équipe.',
+    en: 'No audit of this campaign awaits its team.',
+  },
+  MATCHING_BASE_ELSEWHERE: {
+    fr: 'Partez d’une composition de la même campagne qui a donné un plan.',
+    en: 'Start from a run of the same campaign that gave a plan.',
+  },
+  MATCHING_RUNS_WAITING: {
+    fr: 'Déjà {count} compositions en attente : laissez-les finir, ou abandonnez-en une.',
+    en: '{count} runs are waiting already: let them end, or give one up.',
+  },
+  MATCHING_CONTRADICTION: {
+    fr: 'Ce qui est fixé se contredit : {why}.',
+    en: 'What is settled contradicts itself: {why}.',
+  },
+  MATCHING_SOLVER_LOST: {
+    fr: 'Le calcul s’est interrompu ({why}) : relancez la composition.',
+    en: 'The solver was lost ({why}): start the run again.',
+  },
+  MATCHING_PLAN_WRONG: {
+    fr: 'Le contrôle du plan a échoué ({why}) : rien n’en est gardé.',
+    en: 'The plan did not pass its check ({why}): nothing of it is kept.',
+  },
+  MATCHING_PAIR_CHANGED: {
+    fr: 'La situation de {auditor} pour l’audit {audit} a changé depuis le calcul :',
+    en: 'What is known of {auditor} for the audit {audit} has changed since the run:',
+  },
+  MATCHING_DECISION_ENDED: {
+    fr: 'Cette décision a déjà pris fin le {date}.',
+    en: 'This decision already ended on {date}.',
+  },
+  MATCHING_DRY_RUN: {
+    fr: 'Une composition à blanc ne se publie pas.',
+    en: 'A dry run is never published.',
+  },
+  MATCHING_RUN_SUPERSEDED: {
+    fr: 'Une autre composition a été publiée depuis.',
+    en: 'Another run was published since.',
+  },
+  MATCHING_RUN_ACCEPTED: {
+    fr: 'Des auditeurs ont déjà accepté ({accepted}) : remplacez-les un à un.',
+    en: 'Auditors have accepted already ({accepted}): replace them one by one.',
   },
   // ties, declarations of interests
   TIE_PLACE_MISSING: {

@@ -1,5 +1,7 @@
 import { columns, oneOf, readModel, type ComputedEdge, type ReadModel } from '../database/read-model';
 import { factFor, type FactSentence } from './conflicts/fact-sentences';
+import { decisionReads } from './needs/needs.queries';
+import { runReads } from './runs/runs.queries';
 
 /** What a rule saw, in the viewer's language and as far as he may know it. */
 const localisedFacts: ComputedEdge = {
@@ -11,7 +13,7 @@ const localisedFacts: ComputedEdge = {
     ),
 };
 
-/** How recorded conflicts are read. */
+/** How recorded conflicts, decisions on pairs and runs are read. */
 export const matchingReads: readonly ReadModel[] = [
   readModel({
     type: 'Conflict',
@@ -46,4 +48,6 @@ export const matchingReads: readonly ReadModel[] = [
     },
     filters: { kinds: oneOf('kind') },
   }),
+  ...decisionReads,
+  ...runReads,
 ];

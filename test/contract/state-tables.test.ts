@@ -36,6 +36,7 @@ describe('the state tables', () => {
       'CorrectiveAction',
       'DeclarationOfInterests',
       'Finding',
+      'MatchingRun',
       'Operation',
       'Recusal',
     ]);

@@ -13,6 +13,7 @@ const NOUNS = `
   ConflictRule DeadlineRule
   Organisation OrganisationLink AuditedService ServiceOrganisation
   Auditor AuditorUnavailability Affiliation DeclarationOfInterests Interest
+  MatchingSettings StaffingNeed MatchingDecision MatchingRun MatchingSnapshot MatchingResult ProposedTeam ProposedMember
   Campaign Application Conflict ConflictFact ConflictAlert Audit Assignment Recusal Grade SectionSubmission Evidence EvidenceCriterion
   Finding FindingReply Report CorrectiveAction CorrectiveActionNote`
   .trim()

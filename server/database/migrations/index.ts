@@ -7,6 +7,7 @@ import { SecondWall1795000000006 } from './1795000000006-second-wall';
 import { SignIn1795000000007 } from './1795000000007-sign-in';
 import { TrailChain1795000000008 } from './1795000000008-trail-chain';
 import { ConflictGraph1795000000009 } from './1795000000009-conflict-graph';
+import { MatchingRuns1795000000010 } from './1795000000010-matching-runs';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   SignIn1795000000007,
   TrailChain1795000000008,
   ConflictGraph1795000000009,
+  MatchingRuns1795000000010,
 ];

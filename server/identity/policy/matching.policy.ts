@@ -3,7 +3,7 @@ import type { RoomPolicy } from '../access';
 import { amongIds, either, NOTHING, programme } from '../row-rules';
 
 /** Rows of audits that programme staff without a tie may see. */
-const ofProgramme: RowRule = (viewer, t, bind) => {
+export const ofProgramme: RowRule = (viewer, t, bind) => {
   const free = programme(viewer, 'a.audited_service_id', bind);
   return free === null || free === NOTHING
     ? free

@@ -1,7 +1,7 @@
 import type { Compiled, Solution } from './compiled';
 import { PROOF_LIMITS, solveExactly } from './exact';
 import { provedBound, type ProvedBound } from './lagrangian-bound';
-import { planOf, solutionOfTeams } from './plan-of';
+import { planOf } from './plan-of';
 import { searchPrices } from './price-search';
 import type { Prices } from './prices';
 import type { RankedPairs } from './ranked-pairs';
@@ -72,7 +72,7 @@ export async function prove(c: Compiled, { start, until }: ProofTask): Promise<P
     limits: { ...PROOF_LIMITS, stop: () => Date.now() > until },
   });
   if (!exact) return null;
-  return { solution: solutionOfTeams(c, exact.teams), bound: exact.bound, isProved: exact.isProved };
+  return { solution: exact.solution, bound: exact.bound, isProved: exact.isProved };
 }
 
 /** A crew of nobody: the thread of the search does everything itself, one thing after the other. */

@@ -2,7 +2,6 @@ import { RADIOLOGIST, SEAT_KINDS, SEATS, TRAINEE, valueOf, type Compiled, type S
 import { SEATED_PROFESSIONS } from './instance';
 import { membersOf } from './objective';
 import type { Plan, PlanTeam, Shortfall } from './plan';
-import { emptyState } from './plan-state';
 
 /** Who leads a team: of the radiologists who may, the one worth most to it; then anybody else who may. */
 function leadOf(c: Compiled, s: number, members: readonly number[]): string | null {
@@ -48,22 +47,4 @@ export function planOf(c: Compiled, solution: Solution): Pick<Plan, 'teams' | 's
     if (n > 0) load[c.auditors[a]!.id] = n;
   });
   return { teams, shortfalls, load };
-}
-
-/** The solution that teams describe; services that are not among them have nobody, in their first week. */
-export function solutionOfTeams(c: Compiled, teams: readonly PlanTeam[]): Solution {
-  const { member, week } = emptyState(c);
-  const serviceNumber = new Map(c.services.map(({ id }, s) => [id, s]));
-  const auditorNumber = new Map(c.auditors.map(({ id }, a) => [id, a]));
-  for (const team of teams) {
-    const s = serviceNumber.get(team.service)!;
-    if (team.week !== null) week[s] = c.weeks.indexOf(team.week);
-    for (const { auditor } of team.members) {
-      const a = auditorNumber.get(auditor)!;
-      let slot = c.slotFrom[s]!;
-      while (c.slotKind[slot] !== c.seatOf[a] || member[slot]! >= 0) slot += 1;
-      member[slot] = a;
-    }
-  }
-  return { member, week };
 }

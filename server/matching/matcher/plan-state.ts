@@ -138,6 +138,20 @@ function rescore(state: PlanState, s: number): void {
   state.teamScore[s] = score;
 }
 
+/** Asks every team to reach a value, at so many points for each point below; 0 and 0 ask nothing. */
+export function setFloor(state: PlanState, floor: number, floorCost: number): void {
+  state.floor = floor;
+  state.floorCost = floorCost;
+  for (let s = 0; s < state.c.serviceCount; s += 1) rescore(state, s);
+}
+
+/** Value of the worst-off team; of services that require nobody none counts. */
+export function worstValue(state: PlanState): number {
+  let worst = Infinity;
+  for (let s = 0; s < state.c.serviceCount; s += 1) worst = Math.min(worst, teamValue(state, s));
+  return worst;
+}
+
 function countDirections(state: PlanState, s: number, a: number, by: 1 | -1): void {
   const { auditorGroups, serviceGroups, twoSided } = state.c;
   const end = auditorGroups.from[a + 1]!;

@@ -1,6 +1,6 @@
 import { hasBit } from './bit-matrix';
 import { SEAT_KINDS, SOLE_LEAD, TRAINEE, RADIOLOGIST, type Compiled } from './compiled';
-import { THOUSANDTHS, type Prices } from './prices';
+import { layDirections, THOUSANDTHS, type Prices } from './prices';
 import { costOfMissing, type RankedPairs } from './ranked-pairs';
 
 /** The best team of a service under prices. */
@@ -38,7 +38,6 @@ export function teamFinder(c: Compiled, ranked: RankedPairs): TeamFinder {
   const paysNobody = c.minimum.every((least) => least <= 0);
   const best: PricedTeam = { gain: 0, members: new Int32Array(MOST_SLOTS), size: 0, week: -1 };
   const surcharge = new Float64Array(auditorCount);
-  const charged: number[] = [];
 
   // Who is offered for each kind of seat, best first.
   const who = Array.from({ length: SEAT_KINDS }, () => new Int32Array(auditorCount));
@@ -207,16 +206,7 @@ export function teamFinder(c: Compiled, ranked: RankedPairs): TeamFinder {
     best.size = 0;
     bestWeek = -1;
     setAsked(s);
-    for (const number of prices.directionsOf[s]!) {
-      const price = prices.direction[number] ?? 0;
-      if (price === 0) continue;
-      const { g } = prices.directions[number]!;
-      for (let i = prices.members.from[g]!; i < prices.members.from[g + 1]!; i += 1) {
-        const a = prices.members.items[i]!;
-        surcharge[a]! += price;
-        charged.push(a);
-      }
-    }
+    const charged = layDirections(prices, s, surcharge);
     const pinFrom = c.pinned.from[s]!;
     const pinEnd = c.pinned.from[s + 1]!;
     for (let i = pinFrom; i < pinEnd; i += 1) isPinned[c.pinned.items[i]!] = 1;
@@ -261,7 +251,6 @@ export function teamFinder(c: Compiled, ranked: RankedPairs): TeamFinder {
     }
     best.week = bestWeek;
     for (const a of charged) surcharge[a] = 0;
-    charged.length = 0;
     for (let i = pinFrom; i < pinEnd; i += 1) isPinned[c.pinned.items[i]!] = 0;
     return best;
   };

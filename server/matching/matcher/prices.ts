@@ -1,5 +1,4 @@
-import type { Compiled, Lists } from './compiled';
-import { listsOf } from './compiled';
+import { listsOf, type Compiled, type Lists } from './compiled';
 
 /** Prices and gains are counted in thousandths of a point, so that a bound is exact whole-number arithmetic. */
 export const THOUSANDTHS = 1000;
@@ -78,4 +77,20 @@ export function copyPrices(prices: Prices): Prices {
     weeks: prices.weeks.slice(),
     direction: prices.directions.map((_, number) => prices.direction[number] ?? 0),
   };
+}
+
+/** Lays the prices of directions on the auditors who pay them on a service. Returns who does. */
+export function layDirections(prices: Prices, s: number, surcharge: Float64Array): number[] {
+  const charged: number[] = [];
+  for (const number of prices.directionsOf[s]!) {
+    const price = prices.direction[number] ?? 0;
+    if (price === 0) continue;
+    const { g } = prices.directions[number]!;
+    for (let i = prices.members.from[g]!; i < prices.members.from[g + 1]!; i += 1) {
+      const a = prices.members.items[i]!;
+      surcharge[a]! += price;
+      charged.push(a);
+    }
+  }
+  return charged;
 }

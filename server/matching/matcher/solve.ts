@@ -1,13 +1,13 @@
 import { anneal } from './anneal';
 import { compileInstance } from './compile-instance';
-import type { Compiled, Solution } from './compiled';
+import type { Compiled } from './compiled';
 import { crewOfOne, type Crew } from './crew';
 import { fillScarcestFirst } from './greedy';
 import type { Instance } from './instance';
-import { recount } from './objective';
 import { placePins } from './place-pins';
-import { planOf } from './plan-of';
-import type { Plan, SolveLimits, SolveProgress, StoppedBy } from './plan';
+import { foundPlan, noPlan, provedPlan } from './solved-plan';
+import { raiseFloor } from './raise-floor';
+import type { Plan, SolveLimits, SolveProgress } from './plan';
 import { emptyState, restore, solutionOf } from './plan-state';
 import { rankByPrices } from './price-ranking';
 import { randomFrom } from './random';
@@ -50,7 +50,7 @@ export async function solveWith(
   const c = compileInstance(instance);
   const ranked = rankPairs(c);
   const state = emptyState(c);
-  if (!placePins(state)) return infeasible(seconds());
+  if (!placePins(state)) return noPlan(seconds());
   onProgress({ phase: 'GREEDY', done: 0, objective: null, bound: null });
   fillScarcestFirst(state, ranked);
   onProgress({ phase: 'BOUND', done: 0, objective: state.objective, bound: null });
@@ -59,78 +59,41 @@ export async function solveWith(
   try {
     const isSmall = ranked.who.length <= SMALL_PAIRS;
     const proof = isSmall ? await crew.prove({ kind: 'PROOF', start: solutionOf(state), until }) : null;
-    if (proof?.isProved) return finish(c, proof.solution, proof, 'PROOF', seconds());
+    if (proof?.isProved) return provedPlan(c, proof.solution, seconds());
+    if (proof) restore(state, proof.solution);
 
     const budget = workBudget(c, limits);
     const random = randomFrom(limits.seed);
-    const total = budget.unguided + budget.guided;
-    let bound: number | null = null;
-    const tell = (done: number, objective: number): void =>
-      onProgress({ phase: bound === null ? 'BOUND' : 'SEARCH', done, objective, bound });
+    let bound: number | null = proof?.bound ?? null;
+    /** Tells of a part of the work that begins and ends at these shares of the whole. */
+    const during = (from: number, to: number) => (done: number, objective: number) => {
+      const phase = bound === null ? 'BOUND' : 'SEARCH';
+      onProgress({ phase, done: from + done * (to - from), objective, bound });
+      return isLate();
+    };
     const asked = crew.findPrices(
       { kind: 'PRICES', passes: budget.passes, rounds: budget.rounds, target: state.objective, until },
       (found) => (bound = Math.floor(found)),
     );
-    const first = await anneal(state, ranked, random, {
+    const [first, second] = budget.ends;
+    const start = await anneal(state, ranked, random, {
       ...UNGUIDED,
       work: budget.unguided,
-      stop: (done, best) => {
-        tell((done * budget.unguided) / total, best);
-        return isLate();
-      },
+      stop: during(0, first),
     });
     const found = await asked;
     bound = found.bound;
-    restore(state, first.solution);
-    const second = await anneal(state, rankByPrices(c, ranked, found.prices), random, {
+    restore(state, start.solution);
+    const guided = rankByPrices(c, ranked, found.prices);
+    if (budget.floor > 0)
+      await raiseFloor(state, guided, random, { work: budget.floor, stop: during(first, second) });
+    const { solution } = await anneal(state, guided, random, {
       ...GUIDED,
       work: budget.guided,
-      stop: (done, best) => {
-        tell((budget.unguided + done * budget.guided) / total, best);
-        return isLate();
-      },
+      stop: during(second, 1),
     });
-    return finish(c, second.solution, found, isLate() ? 'TIME' : 'WORK', seconds());
+    return foundPlan(c, solution, found, isLate() ? 'TIME' : 'WORK', seconds());
   } finally {
     await crew.dismiss();
   }
 }
-
-/** What no plan exceeds; without a certificate when it was proved by branching. */
-type Proof = Pick<Plan, 'bound' | 'certificate'>;
-
-function finish(
-  c: Compiled,
-  solution: Solution,
-  { bound, certificate }: Proof,
-  stoppedBy: StoppedBy,
-  seconds: number,
-): Plan {
-  const { objective } = recount(c, solution);
-  const isProved = objective >= bound;
-  return {
-    status: isProved ? 'OPTIMAL' : 'FEASIBLE',
-    objective,
-    bound,
-    gap: bound === objective ? 0 : (bound - objective) / Math.abs(bound),
-    boundCovers: 'ALL_PAIRS',
-    seconds,
-    stoppedBy: isProved ? 'PROOF' : stoppedBy,
-    ...planOf(c, solution),
-    ...(certificate ? { certificate } : {}),
-  };
-}
-
-/** What is said when pins contradict each other: no team at all. */
-const infeasible = (seconds: number): Plan => ({
-  status: 'INFEASIBLE',
-  objective: 0,
-  bound: 0,
-  gap: 0,
-  boundCovers: 'ALL_PAIRS',
-  seconds,
-  stoppedBy: 'PROOF',
-  teams: [],
-  shortfalls: [],
-  load: {},
-});

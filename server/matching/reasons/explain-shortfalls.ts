@@ -149,7 +149,8 @@ function blockingOf(limit: string, candidates: readonly SeatCandidate[]): Blocki
 /** What stands against anybody, when nothing was proved. */
 function allBlocking(candidates: readonly SeatCandidate[]): Blocking[] {
   const codes = new Set(candidates.flatMap(reasonCodes));
-  const limits = LIMITS.filter((limit) => codesOf(limit).some((code) => codes.delete(code)));
+  const limits = LIMITS.filter((limit) => codesOf(limit).some((code) => codes.has(code)));
+  for (const code of limits.flatMap(codesOf)) codes.delete(code);
   const found = [...limits, ...codes].map((limit) => blockingOf(limit, candidates));
   return found.length > 0 ? found : [{ limit: 'PROFESSION', auditors: [] }];
 }

@@ -145,6 +145,17 @@ export function gainOfSitting(
   );
 }
 
+/** The most that anybody gains a plan by sitting down, besides his value: who is worth less by more need not be looked at. */
+export function mostBesides(standing: Standing, service: InstanceService, seat: PlanSeat): number {
+  const { facts } = standing;
+  const { weights } = facts.instance;
+  const now = teamParts(facts, service, teamOf(standing, service.id));
+  const kept = facts.previous.has(service.id) ? weights.kept : 0;
+  const minimum = facts.hasMinimum ? weights.belowMinimum : 0;
+  const required = seat === 'TRAINEE' ? 0 : weights.shortfall - now.missingLead - now.missingCritical;
+  return kept + minimum + required - facts.load[0]!;
+}
+
 /**
  * What some services and auditors add to the objective; the difference before and after a move is the move's worth,
  * since a move touches nobody else.

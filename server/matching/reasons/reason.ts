@@ -42,6 +42,7 @@ export const WORTH_REASONS = [
   'PAST_PAIR',
   'SEAT_FILLED',
   'LEAD',
+  'LEAD_LACKING',
   'CRITICAL',
 ] as const;
 

@@ -1,4 +1,3 @@
-import { allEligible } from '../matcher/candidates';
 import { compileInstance } from '../matcher/compile-instance';
 import type { MilpLimits } from '../matcher/highs';
 import {
@@ -8,29 +7,23 @@ import {
   type PlanSeat,
   type SeatedProfession,
 } from '../matcher/instance';
+import { provedBound } from '../matcher/lagrangian-bound';
 import { addColumn, addRow } from '../matcher/linear-model';
 import type { Plan } from '../matcher/plan';
-import { simpleBound } from '../matcher/simple-bound';
+import { freePrices } from '../matcher/prices';
+import { rankPairs } from '../matcher/ranked-pairs';
 import { movesBetween, type Move } from './compare-plans';
-import { factsOf, isListed, seatCount, seatOf, seatsOf, under } from './facts';
 import { emptySeats } from './fill-seat';
 import { neighbourhoodOf, type Reach } from './neighbourhood';
-import { hardReasons, obstaclesTo } from './obstacles';
 import { planFrom } from './plan-from';
 import { missingSeats, partsOf, totalOf } from './plan-parts';
 import { reopen } from './reopening';
 import { modelOf } from './reopening-model';
+import { solveFairly } from './solve-fairly';
 import { solveReopening } from './solve-reopening';
-import { setWeek, sit, standingOf, teamOf, type Standing } from './standing';
+import { standingOf, teamOf, type Standing } from './standing';
+import { changedInstance, emptySeatsOf, pairsOf, whatStays, type PlanChange } from './what-stays';
 import type { Scope } from './why-not-pair';
-
-/** What happened to a plan, besides what its instance says now. */
-export interface PlanChange {
-  /** Auditor, service: must not be any more, because of a recusal, a refusal or a new conflict. */
-  withdrawn: readonly Pair[];
-  /** Auditor, service: accepted, and not to be touched unless the instance forbids it now. */
-  fixed: readonly Pair[];
-}
 
 /** A plan made good after a change. */
 export interface ResolvedPlan {
@@ -77,7 +70,8 @@ export async function resolveAfterChange(
   let best = alone;
   for (const reach of REACHES) {
     const first = servicesToOpen(kept, lost);
-    if (first.length === 0 || (best.missing === 0 && isPinsSeated(best.standing))) break;
+    const isMended = best.missing === 0 && isPinsSeated(best.standing) && best.given <= 1;
+    if (first.length === 0 || isMended) break;
     const near = neighbourhoodOf(kept, first, reach);
     const tried = await fewestMoves({ kept, wasEmpty }, near.seats, near.isWhole, !near.isWhole);
     if (!isBetter(best, tried)) best = tried;
@@ -142,73 +136,6 @@ const MOST_FIRST = 8;
 /** Candidates of each seat when not all seats are open. */
 const PER_SEAT = 30;
 
-function changedInstance(instance: Instance, before: Pick<Plan, 'teams'>, change: PlanChange): Instance {
-  const withdrawn = new Set(change.withdrawn.map(keyOf));
-  const facts = factsOf(instance);
-  const isPossible = ([auditor, service]: Pair): boolean => {
-    const who = facts.auditors.get(auditor);
-    const where = facts.services.get(service);
-    if (!who || !where || withdrawn.has(keyOf([auditor, service]))) return false;
-    // An accepted pair keeps its seat though he may not lead: that was decided.
-    return hardReasons(facts, who, where).every(({ code }) => code === 'LEAD_RIGHT');
-  };
-  const pinned = new Map(
-    [...instance.pinned, ...change.fixed.filter(isPossible)]
-      .filter((pair) => !withdrawn.has(keyOf(pair)))
-      .map((pair) => [keyOf(pair), pair]),
-  );
-  return {
-    ...instance,
-    forbidden: [...instance.forbidden, ...change.withdrawn],
-    pinned: [...pinned.values()],
-    previous: pairsOf(before).filter(
-      ([auditor, service]) => facts.auditors.has(auditor) && facts.services.has(service),
-    ),
-  };
-}
-
-/** The plan before, without what is not allowed any more; what is pinned is seated first. */
-function whatStays(instance: Instance, before: Pick<Plan, 'teams'>): Standing {
-  const standing = standingOf(instance, { teams: [] });
-  const { facts } = standing;
-  const isPinned = (auditor: string, service: string) => isListed(facts.pinned, auditor, service);
-  const members = before.teams.flatMap((team) =>
-    team.members.map(({ auditor }) => ({ auditor, service: team.service, week: team.week })),
-  );
-  const inOrder = [
-    ...members.filter(({ auditor, service }) => isPinned(auditor, service)),
-    ...members.filter(({ auditor, service }) => !isPinned(auditor, service)),
-  ];
-  for (const { auditor: id, service: where, week } of inOrder) {
-    const auditor = facts.auditors.get(id);
-    const service = facts.services.get(where);
-    if (!auditor || !service) continue;
-    const isInTime = week === null ? service.weeks.length === 0 : service.weeks.includes(week);
-    const seat = seatOf(auditor);
-    const sitting = teamOf(standing, where).members.filter((member) => member.seat === seat).length;
-    if (!isInTime || sitting >= seatCount(service, seat)) continue;
-    if (!isPinned(id, where) && hardReasons(facts, auditor, service).length > 0) continue;
-    if (obstaclesTo(standing, auditor, service, week, true).length > 0) continue;
-    setWeek(standing, where, week);
-    sit(standing, id, where, seat);
-  }
-  return standing;
-}
-
-/** Seats that are empty now: required ones, and those of trainees whom the change took away. */
-function emptySeatsOf(kept: Standing, before: Pick<Plan, 'teams'>): Map<string, Set<PlanSeat>> {
-  const seats = new Map<string, Set<PlanSeat>>();
-  const had = new Map(before.teams.map((team) => [team.service, team.members]));
-  for (const service of kept.facts.instance.services)
-    for (const seat of seatsOf(service)) {
-      const sitting = teamOf(kept, service.id).members.filter((member) => member.seat === seat).length;
-      const isLost = seat !== 'TRAINEE' || had.get(service.id)?.some((member) => member.seat === seat);
-      if (sitting < seatCount(service, seat) && isLost)
-        under(seats, service.id, () => new Set<PlanSeat>()).add(seat);
-    }
-  return seats;
-}
-
 /** What is to be mended. */
 interface Damage {
   kept: Standing;
@@ -256,7 +183,7 @@ async function fewestMoves(
     staying.map(({ column }) => column),
   );
   model.cost.forEach((_, column) => (model.cost[column] = cost[column] ?? 0));
-  const { after, end } = await solveReopening(written, LIMITS);
+  const { after, end } = await solveFairly(written);
   const standing = after ?? fewest.after;
   return {
     standing,
@@ -289,18 +216,13 @@ function missingBeyond(
 const isThere = (standing: Standing, auditor: string, service: string): boolean =>
   standing.audits.get(auditor)?.has(service) ?? false;
 
-const pairsOf = ({ teams }: Pick<Plan, 'teams'>): Pair[] =>
-  teams.flatMap(({ service, members }) => members.map(({ auditor }) => [auditor, service] as const));
-
-const keyOf = ([auditor, service]: Pair): string => `${auditor} ${service}`;
-
 /** The plan with its objective, against a bound that needs no search. */
 function planOf(standing: Standing): Plan {
   const { instance } = standing.facts;
   if (!isPinsSeated(standing)) return NO_PLAN;
   const objective = totalOf(partsOf(standing));
   const compiled = compileInstance(instance);
-  const bound = Math.max(objective, simpleBound(compiled, allEligible(compiled)));
+  const { bound } = provedBound(compiled, rankPairs(compiled), freePrices(compiled));
   return {
     status: bound === objective ? 'OPTIMAL' : 'FEASIBLE',
     objective,

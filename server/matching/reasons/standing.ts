@@ -43,6 +43,20 @@ export function standingOf(instance: Instance, plan: Pick<Plan, 'teams'>): Stand
   return standing;
 }
 
+const read = new WeakMap<Pick<Plan, 'teams'>, Standing>();
+
+/**
+ * A plan read once, however many seats are asked about. Whoever tries something on it takes it back: nothing waits in
+ * between, so that nobody sees it half changed.
+ */
+export function standingOnce(instance: Instance, plan: Pick<Plan, 'teams'>): Standing {
+  const before = read.get(plan);
+  if (before?.facts.instance === instance) return before;
+  const standing = standingOf(instance, plan);
+  read.set(plan, standing);
+  return standing;
+}
+
 /** A second one of the same plan, to be changed apart. */
 export function copyOf(standing: Standing): Standing {
   return {

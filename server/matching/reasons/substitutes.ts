@@ -3,14 +3,14 @@ import type { Plan } from '../matcher/plan';
 import { eligibleFor, type Eligible } from './eligible';
 import { isListed, memberValue, seatCount } from './facts';
 import { obstaclesTo, type Obstacle } from './obstacles';
-import { gainOfSitting, teamParts } from './plan-parts';
+import { gainOfSitting, mostBesides } from './plan-parts';
 import {
   loadOf,
   rise,
   servicesOf,
   setWeek,
   sit,
-  standingOf,
+  standingOnce,
   teamOf,
   type Assignment,
   type Standing,
@@ -43,17 +43,6 @@ export interface SubstituteOptions {
   limit?: number;
 }
 
-const kept = new WeakMap<Pick<Plan, 'teams'>, Standing>();
-
-/** A plan is read once, however many seats are asked about: all that is tried on it is taken back. */
-function readOnce(instance: Instance, plan: Pick<Plan, 'teams'>): Standing {
-  const before = kept.get(plan);
-  if (before?.facts.instance === instance) return before;
-  const standing = standingOf(instance, plan);
-  kept.set(plan, standing);
-  return standing;
-}
-
 /**
  * Who could take a seat: those who can come as the plan stands, best first, then those who could after one further
  * move, best first. Nobody who breaks a rule is named; a pinned holder is not replaced.
@@ -65,7 +54,7 @@ export function substitutes(
   seat: PlanSeat,
   { leaving, limit = 5 }: SubstituteOptions = {},
 ): Substitute[] {
-  const standing = readOnce(instance, plan);
+  const standing = standingOnce(instance, plan);
   const service = standing.facts.services.get(serviceId);
   if (!service || limit <= 0) return [];
   const found: Substitute[] = [];
@@ -255,17 +244,6 @@ function bestJoiner(
     if (best === null || gain > best.gain) best = { auditor: auditor.id, gain };
   }
   return best;
-}
-
-/** The most that anybody brings to a team besides his value: whose value is behind by more need not be looked at. */
-function mostBesides(standing: Standing, service: InstanceService, seat: PlanSeat): number {
-  const { facts } = standing;
-  const { weights } = facts.instance;
-  const now = teamParts(facts, service, teamOf(standing, service.id));
-  const kept = facts.previous.has(service.id) ? weights.kept : 0;
-  const minimum = facts.hasMinimum ? weights.belowMinimum : 0;
-  const required = seat === 'TRAINEE' ? 0 : weights.shortfall - now.missingLead - now.missingCritical;
-  return kept + minimum + required - facts.load[0]!;
 }
 
 /** Somebody comes once the whole team moves to a week in which all of them are free. */

@@ -8,7 +8,7 @@ import { worthOf } from './plan-parts';
 import type { HardReasonCode, PlanReasonCode, Reason } from './reason';
 import { reopen } from './reopening';
 import { modelOf } from './reopening-model';
-import { solveReopening } from './solve-reopening';
+import { smallestTeam, solveFairly } from './solve-fairly';
 import { rise, servicesOf, sit, standingOf, teamOf, type Standing } from './standing';
 
 /** How far a statement about other plans reaches. */
@@ -37,6 +37,8 @@ export interface WhyNotPair {
   value: number;
   /** Points that the plan loses with the pair in it, everything else as good as can be; below zero the plan would gain. Null when no plan was found. */
   loss: number | null;
+  /** Where the worst-off service comes first: the value of the smallest team, without the pair and with it; else null. */
+  smallestTeam: { before: number; after: number } | null;
   /** What the loss was proved against. */
   scope: Scope;
   /** Who would move if the pair had to be. */
@@ -76,6 +78,7 @@ export async function whyNotPair(
     inPlan: [],
     value: memberValue(facts, auditor, service),
     loss: null,
+    smallestTeam: null,
     scope: 'WHOLE_PLAN' as Scope,
     moves: [],
     elsewhere: servingOf(standing, auditorId).filter((one) => one.service !== serviceId),
@@ -92,7 +95,7 @@ export async function whyNotPair(
   const inPlan = reasonsAsItStands(standing, auditorId, serviceId);
   const near = neighbourhoodOf(standing, [serviceId, ...servicesOf(standing, auditorId)]);
   const reopening = reopen(standing, near.seats);
-  const { end, after, change } = await solveReopening(
+  const { end, after, change } = await solveFairly(
     modelOf(reopening, {
       ...(near.isWhole ? {} : { perSeat: PER_SEAT }),
       wanted: { auditor: auditorId, service: serviceId },
@@ -113,8 +116,14 @@ export async function whyNotPair(
     scope,
     verdict: 'POSSIBLE',
     loss: 0 - change,
+    smallestTeam: instance.fairness === 'SUM' ? null : smallestTeams(standing, after),
     moves: movesBetween(standing, after),
   };
+}
+
+function smallestTeams(before: Standing, after: Standing): WhyNotPair['smallestTeam'] {
+  const [one, other] = [smallestTeam(before), smallestTeam(after)];
+  return one === null || other === null ? null : { before: one, after: other };
 }
 
 /** What stands against a pair as the plan stands; of several weeks, the one with the fewest obstacles. */

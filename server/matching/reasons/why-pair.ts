@@ -153,7 +153,7 @@ function worthParts(worth: PlanParts, { load, seat, mates, skills, minimum }: Ci
     value: ['VALUE', {}],
     load: ['LOAD', { audits: load }],
     shortfall: ['SEAT_FILLED', { seat }],
-    missingLead: ['LEAD', {}],
+    missingLead: [worth.missingLead > 0 ? 'LEAD' : 'LEAD_LACKING', {}],
     missingCritical: ['CRITICAL', { skills }],
     belowMinimum: ['MINIMUM', { minimum }],
     pastPairs: ['PAST_PAIR', { auditors: mates }],

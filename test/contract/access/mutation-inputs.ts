@@ -57,6 +57,8 @@ export function inputFieldsOf(mutation: Mutation): GraphQLInputField[] {
 /** Acts whose object is not the first that they must be given. */
 const ABOUT: Readonly<Record<string, string>> = {
   assignmentPropose: 'auditId',
+  matchingPin: 'auditId',
+  matchingForbid: 'auditId',
   affiliationDeclare: 'personId',
   conflictFactDeclare: 'personId',
   personalDataExport: 'personId',
@@ -119,6 +121,8 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   auditEscalateSafety: /\.ON_SITE$/,
   auditPlanVisit: /\.RECUSAL_WINDOW$/,
   assignmentPropose: /\.ON_SITE$/,
+  matchingPin: /\.PLANNED$/,
+  matchingForbid: /\.PLANNED$/,
   recusalFile: /\.RECUSAL_WINDOW\/(lead|member)$/,
   auditPlan: /\.CONFIRMED$/,
 };

