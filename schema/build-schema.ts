@@ -34,7 +34,13 @@ import { SecondFactorResolver } from './identity/second-factor.resolver';
 import { SessionResolver } from './identity/session.resolver';
 import { ViewerResolver } from './identity/viewer.resolver';
 import { RateLimitResolver } from './limits/rate-limit.resolver';
+import { CampaignConflictResolver } from './matching/campaign-conflict.resolver';
+import { ConflictAlertResolver } from './matching/conflict-alert.resolver';
+import { ConflictFactResolver } from './matching/conflict-fact.resolver';
+import { MatchingNeedResolver } from './matching/matching-need.resolver';
+import { MatchingRunResolver } from './matching/matching-run.resolver';
 import { MatchingResolver } from './matching/matching.resolver';
+import { RunReasonsResolver } from './matching/run-reasons.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
 import { NodeResolver } from './relay/node.resolver';
@@ -74,6 +80,12 @@ const resolvers: Resolvers = [
   CorrectiveActionCheckResolver,
   ApplicationResolver,
   MatchingResolver,
+  ConflictFactResolver,
+  ConflictAlertResolver,
+  CampaignConflictResolver,
+  MatchingRunResolver,
+  RunReasonsResolver,
+  MatchingNeedResolver,
   AuditResolver,
   AuditStepsResolver,
   AssignmentResolver,

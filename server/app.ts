@@ -25,6 +25,7 @@ import {
   type Context,
   type RateLimits,
 } from './graphql';
+import { reviewFacts } from './audits';
 import { accessTokenReader, oidcProvider, type OidcIssuer } from './identity';
 import { developmentClockRoute } from './http/development-clock';
 import { explorerRoute } from './http/explorer';
@@ -40,7 +41,10 @@ import { oauthTokenRoute } from './http/oauth-token';
 import { oidcSignInRoutes } from './http/oidc-sign-in';
 
 /** The parts of an application, and how loudly it logs. */
-export interface AppOptions extends Omit<Application, 'log' | 'readAccessToken' | 'presumed' | 'providers'> {
+export interface AppOptions extends Omit<
+  Application,
+  'log' | 'readAccessToken' | 'presumed' | 'providers' | 'reviewFacts'
+> {
   logLevel: string;
   /** Where the log is written; the standard output when left out. */
   logTo?: DestinationStream;
@@ -80,7 +84,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const providers = new Map(
     oidcIssuers.map((issuer) => [issuer.name, oidcProvider(issuer, !isProduction)] as const),
   );
-  const application: Application = { ...parts, log, readAccessToken, providers, presumed: presumedViewers() };
+  const application: Application = {
+    ...parts,
+    log,
+    reviewFacts,
+    readAccessToken,
+    providers,
+    presumed: presumedViewers(),
+  };
   schema ??= buildSchema();
   const documents = documentsOf(schema);
   const gate = gateOf({

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { reviewFactsDaily } from './audits';
 import { buildApp } from './app';
 import { ConfigError, readConfig } from './config';
 import { DatabaseError, prepareDatabase } from './database/prepare-database';
@@ -142,10 +143,14 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
   }
 }
 
-/** What must happen even if nobody asks: operations whose process died end, old rows go, the trail is signed. */
+/**
+ * What must happen even if nobody asks: operations whose process died end, old rows go, what a new day does to conflicts is
+ * looked at, the trail is signed.
+ */
 async function keepUp(dataSource: DataSource, trailSigner: NoteSigner, clock: Clock): Promise<void> {
   await failOrphanedOperations(dataSource);
   await applyDailyRetention(dataSource);
+  await reviewFactsDaily(dataSource, clock);
   await signDailyCheckpoints(dataSource, trailSigner);
   await forgetSignIns(dataSource, clock.now());
 }

@@ -7,6 +7,8 @@ import { EvidenceArgs } from '../evidence/evidence.args';
 import { EvidenceConnection } from '../evidence/evidence.type';
 import { FindingConnection } from '../findings/finding.type';
 import { ConflictConnection } from '../matching/conflict.type';
+import { MatchingDecisionConnection } from '../matching/matching-decision.type';
+import { StaffingNeedType } from '../matching/staffing-need.type';
 import { connectionOf } from '../relay/connection';
 import { EdgeField } from '../relay/edge-field';
 import { enumeration } from '../relay/enumeration';
@@ -145,6 +147,17 @@ export class AuditType extends Node {
 
   @EdgeField(() => ConflictConnection, { description: 'Liens d’intérêts trouvés. (COORDINATOR)' })
   conflicts!: object;
+
+  @EdgeField(() => MatchingDecisionConnection, {
+    description: 'Ce que la coordination a fixé avant la composition. (COORDINATOR, STEERING_MEMBER)',
+  })
+  matchingDecisions!: object;
+
+  @Field(() => StaffingNeedType, {
+    nullable: true,
+    description: 'Ce que le service demande de son équipe. (le service, COORDINATOR, STEERING_MEMBER)',
+  })
+  staffingNeed!: StaffingNeedType | null;
 
   @EdgeField(() => GradeConnection, { description: 'Cotations que vous pouvez voir.', args: GradesArgs })
   grades!: object;

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { CAMPAIGN_STATES, type CampaignState } from '../../server/campaigns';
 import { AuditConnection } from '../audits/audit.type';
+import { MatchingRunConnection } from '../matching/matching-run.type';
 import { connectionOf } from '../relay/connection';
 import { EdgeField } from '../relay/edge-field';
 import { enumeration } from '../relay/enumeration';
@@ -107,6 +108,11 @@ export class CampaignType extends Node {
 
   @EdgeField(() => AuditConnection, { description: 'Audits que vous pouvez voir.' })
   audits!: object;
+
+  @EdgeField(() => MatchingRunConnection, {
+    description: 'Compositions des équipes. (COORDINATOR, STEERING_MEMBER)',
+  })
+  matchingRuns!: object;
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
   availableTransitions!: TransitionType[];

@@ -17,6 +17,7 @@ import { InstantScalar } from '../scalars/scalars';
 const KIND = enumeration(OPERATION_KINDS, 'OperationKind', 'Ce que fait une opération.', {
   AUDITED_SERVICES_IMPORT: 'Import de services audités.',
   AUDITORS_IMPORT: 'Import d’auditeurs.',
+  MATCHING_RUN: 'Composition des équipes d’une campagne.',
 });
 
 /** States of an operation. */

@@ -1,44 +1,73 @@
 import { parseArgs } from 'node:util';
 import { EmbeddedPostgresError } from '../../server/database/embedded-postgres';
 import { BenchError } from './bench-error';
+import { graphReport, runGraph } from './conflict-graph/run-graph';
+import { matchingReport, matchingVerdicts } from './matching/report';
+import { runMatching } from './matching/run-matching';
+import { MATCHING_CASES } from './matching/sizes';
 import { reportOf, verdicts } from './reads/report';
 import { runReads } from './reads/run-reads';
 
 const USAGE = `npm run bench -- reads [--json] [--seconds N] [--rounds N] [--same-node]
+npm run bench -- conflict-graph [--json] [--rounds N]
+npm run bench -- matching [--json] [--seconds N] [--only SIZE]
 
   reads        this API, the floor and PostGraphile 5 on the same data, in turns
+  conflict-graph
+               conflicts of all auditors with all services of a campaign, beside a scan of the same tables
+  matching     made-up campaigns of rising size, solved one after the other; a quarter of an hour in all
+  --only SIZE  ${MATCHING_CASES.map(({ name }) => name).join(', ')}
   --json       one JSON object on standard output instead of the tables
-  --seconds N  how long each measurement lasts (3)
+  --seconds N  how long each measurement lasts (3), or each search (15 to 600, by size)
   --rounds N   how often each is repeated; an even number gives each variant each place in turn (4)
   --same-node  all three on the Node that PostGraphile runs on`;
 
-/** `npm run bench -- reads`: exits with 1 when answers differ or something fails, never for a slow result. */
+const BENCHES = ['reads', 'conflict-graph', 'matching'];
+
+/** `npm run bench -- <which>`: exits with 1 when answers differ or something fails, never for a slow result. */
 async function bench(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
-      seconds: { type: 'string', default: '3' },
+      seconds: { type: 'string' },
+      only: { type: 'string' },
       rounds: { type: 'string', default: '4' },
       'same-node': { type: 'boolean', default: false },
     },
   });
-  const seconds = Number(values.seconds);
+  const seconds = values.seconds === undefined ? undefined : Number(values.seconds);
   const rounds = Number(values.rounds);
   const isSound =
-    seconds >= 0.5 && seconds <= 600 && Number.isInteger(rounds) && rounds >= 1 && rounds <= 1000;
-  if (positionals.length !== 1 || positionals[0] !== 'reads' || !isSound) {
+    (seconds === undefined || (seconds >= 0.5 && seconds <= 3_600)) &&
+    Number.isInteger(rounds) &&
+    rounds >= 1 &&
+    rounds <= 1000;
+  const [which] = positionals;
+  if (positionals.length !== 1 || !isSound || !(which && BENCHES.includes(which))) {
     console.error(USAGE);
     process.exitCode = 2;
+    return;
+  }
+  // Standard output is for the result alone.
+  const log = (line: string) => console.error(line);
+  if (which === 'conflict-graph') {
+    const graph = await runGraph(rounds, log);
+    console.log(values.json ? JSON.stringify(graph, null, 2) : graphReport(graph));
     return;
   }
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => stopping.abort(new BenchError(`stopped by ${signal}`)));
+  if (which === 'matching') {
+    const found = await runMatching({ only: values.only, seconds }, log, stopping.signal);
+    const targets = matchingVerdicts(found);
+    console.log(values.json ? JSON.stringify({ ...found, targets }, null, 2) : `\n${matchingReport(found)}`);
+    return;
+  }
   const result = await runReads(
-    { seconds, rounds, isSameNode: values['same-node'] },
-    // Standard output is for the result alone.
-    (line) => console.error(line),
+    { seconds: seconds ?? 3, rounds, isSameNode: values['same-node'] },
+    log,
     stopping.signal,
   );
   console.log(

@@ -56,6 +56,9 @@ export function auditorEmail(number: number): string {
   return `auditeur.${number}@demo.example`;
 }
 
+/** Number of the auditor whom the coordination places by hand on the audit that is on site at the first start. */
+export const PLACED_AUDITOR = 7;
+
 /** The address of the manager of a service: the number of its line in the file of sites, from 1. */
 export function serviceEmail(number: number): string {
   return `service.${number}@demo.example`;
@@ -67,7 +70,10 @@ export function serviceEmail(number: number): string {
  */
 export const DEMONSTRATION_ACCOUNTS: readonly { email: string; what: string }[] = [
   ...PROGRAMME_ACCOUNTS.map(({ email, what }) => ({ email, what })),
-  { email: auditorEmail(7), what: 'responsable d’audit, en visite : le consensus reste à trouver' },
+  {
+    email: auditorEmail(PLACED_AUDITOR),
+    what: 'responsable d’audit, en visite : le consensus reste à trouver',
+  },
   { email: serviceEmail(1), what: 'responsable de service : des constats attendent sa réponse' },
   { email: serviceEmail(8), what: 'responsable de service : ses actions correctives sont en retard' },
   { email: serviceEmail(16), what: 'responsable de service : son auto-évaluation reste à remettre' },

@@ -19,6 +19,7 @@ const SMALL = 20;
 const ONCE: readonly (readonly Trait[])[] = [
   ['SAFETY'],
   ['DECLINED'],
+  ['UNSERVED'],
   ['RECUSAL_GRANTED'],
   ['RECUSAL_APPEALED'],
   ['CONFLICT_AFTER_CONFIRMATION'],
@@ -39,13 +40,16 @@ const SHARED: readonly (readonly Trait[])[] = [
   ['SILENT', 'PLAN_RETURNED', 'WINDOW_ELAPSES'],
 ];
 
+/** The audit of a small campaign that nobody can take at first. */
+const UNSERVED = 2;
+
 /** Where the audits of a campaign that is still running stand today, by the day on which their visits begin. */
 const OPEN_ENDED: readonly { traits: readonly Trait[]; anchor: number }[] = [
   { traits: ['DECLINED'], anchor: -38 }, // contradictory phase
   { traits: ['RECUSAL_APPEALED', 'LATE'], anchor: -155 }, // follow-up, with actions overdue
   { traits: [], anchor: 47 }, // self-assessment
-  { traits: [], anchor: 0 }, // on site today
-  { traits: [], anchor: 86 }, // team shown to the service
+  { traits: ['PLACED'], anchor: 0 }, // on site today
+  { traits: ['UNSERVED'], anchor: 86 }, // team shown to the service
   { traits: ['RECUSAL_GRANTED', 'REOPENED', 'AMENDED'], anchor: -210 }, // closed
   { traits: ['CONFLICT_AFTER_CONFIRMATION', 'SILENT', 'WAIVED'], anchor: -202 }, // closed
 ];
@@ -82,9 +86,14 @@ export function castOf(count: number, available: number, isOpenEnded: boolean): 
   return { services, ...early, audits };
 }
 
+function sharedTraits(index: number): readonly Trait[] {
+  const shared = SHARED[index % SHARED.length] ?? [];
+  return index === UNSERVED ? [...shared, 'UNSERVED'] : shared;
+}
+
 function traitsOf(index: number, audited: number, isSmall: boolean): readonly Trait[] {
   if (index === audited - 1) return ['CANCELLED'];
-  if (isSmall) return SHARED[index % SHARED.length] ?? [];
+  if (isSmall) return sharedTraits(index);
   const regular: Trait[] = [];
   if (index % 7 === 6) regular.push('LATE');
   if (index % 8 === 7) regular.push('WINDOW_ELAPSES');

@@ -20,7 +20,7 @@ import { mismatchesOf } from './mismatches';
 import { playLives } from './play-lives';
 import { progressLines, type Progress } from './progress';
 import { readBack, type Reading } from './readback';
-import type { Case, Stage } from './stage';
+import type { Case, Stage, Unserved } from './stage';
 
 /** What a demonstration takes. */
 export interface DemonstrationOptions {
@@ -42,8 +42,10 @@ export interface DemoReport extends Reading {
   imported: { services: prepare.Imported; auditors: prepare.Imported };
   /** Overdue actions on a day well before the end; null when that day was not reached. */
   overdueMidway: number | null;
-  /** Proposals that the conflict rules refused, by rule. */
-  conflictsBlocked: Record<string, number>;
+  /** Pairs that the matcher kept apart, by rule. */
+  keptApart: Record<string, number>;
+  /** Services that nobody could audit at first, and what was done about it. */
+  unserved: Unserved[];
   checks: { passed: number; failed: string[] };
   /** What the API says otherwise than what was done; empty when all is well. */
   mismatches: string[];
@@ -105,7 +107,8 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     imported,
     ...reading,
     overdueMidway: lives.overdueMidway,
-    conflictsBlocked: blockedByRule(stage),
+    keptApart: stage.keptApart,
+    unserved: stage.unserved,
     checks: { passed: passed.length, failed },
     mismatches,
     isOff: mismatches.length > 0 || failed.length > 0,
@@ -117,14 +120,6 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
 
 async function closeCampaign({ coordinator, campaign }: Stage): Promise<void> {
   await call.movedCampaign(campaign, coordinator.act(CloseCampaignDocument, call.campaignMove(campaign)));
-}
-
-function blockedByRule({ encounters }: Stage): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { rules, isOverridden } of encounters) {
-    if (!isOverridden) for (const rule of rules) counts[rule] = (counts[rule] ?? 0) + 1;
-  }
-  return counts;
 }
 
 /** Everything up to the day on which the audits begin: files, people, the call and its applications. */
@@ -196,6 +191,7 @@ async function setTheStage(
       applicationId: id,
       id: '',
       version: 0,
+      runId: '',
       team: [],
       recusal: null,
       findings: [],
@@ -216,6 +212,9 @@ async function setTheStage(
     campaign,
     auditors,
     encounters: [],
+    rounds: new Map(),
+    keptApart: {},
+    unserved: [],
     cases,
   };
   return { stage, imported };

@@ -1,5 +1,6 @@
 import * as draft from './acts/draft';
 import * as followUp from './acts/follow-up';
+import * as matching from './acts/matching';
 import * as objections from './acts/objections';
 import * as plan from './acts/plan';
 import * as report from './acts/report';
@@ -41,7 +42,8 @@ const OBJECTING: readonly Trait[] = ['RECUSAL_GRANTED', 'RECUSAL_APPEALED'];
  * delays (15 days to object, 30 to reply, 60 for the plan …) with weekends and public holidays to spare.
  */
 export const STEPS: readonly Step[] = [
-  round(-95, 'teams composed', team.compose, { isInTurn: true }),
+  round(-96, 'audits and visits planned', team.plan),
+  round(-95, 'teams matched', matching.match, { isInTurn: true }),
   round(-90, 'auditors answer', team.respond),
   round(-89, 'replacements proposed', team.replaceMate, { only: ['DECLINED'], isInTurn: true }),
   round(-88, 'replacements accept', team.acceptReplacement, { only: ['DECLINED'] }),

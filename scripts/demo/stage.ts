@@ -1,8 +1,11 @@
 import type { Chance } from './chance';
 import type { Client, Server } from './client';
 import type { Days } from './clock';
-import type { Seat } from './generated/operations';
+import type { MatchingRunQuery, Seat } from './generated/operations';
 import type { Ledger } from './ledger';
+
+/** The team that a run proposes for one audit. */
+export type ProposedTeam = NonNullable<MatchingRunQuery['matchingRun']>['teams']['nodes'][number];
 
 /** A service that takes part: one line of the file of sites, and its manager. */
 export interface Service {
@@ -38,6 +41,8 @@ export interface Member {
 /** What is told with an audit, beside what happens to all of them. */
 export type Trait =
   | 'DECLINED'
+  | 'UNSERVED'
+  | 'PLACED'
   | 'RECUSAL_GRANTED'
   | 'RECUSAL_APPEALED'
   | 'WINDOW_ELAPSES'
@@ -84,6 +89,8 @@ export interface Case {
   /** Empty until the audit is planned. */
   id: string;
   version: number;
+  /** Run that its team comes from; empty until then. */
+  runId: string;
   team: Member[];
   recusal: { id: string; version: number; seat: Seat } | null;
   findings: Finding[];
@@ -112,6 +119,23 @@ export interface Encounter {
   isOverridden: boolean;
 }
 
+/** A service that the matcher could not serve, and what was done about it. */
+export interface Unserved {
+  service: string;
+  /** What kept its seats empty, in words. */
+  blocking: string[];
+  /** What would fill them, cheapest first. */
+  suggestions: string[];
+  chosen: string | null;
+}
+
+/** One round of visits, matched. */
+export interface Round {
+  runId: string;
+  /** By audit. */
+  teams: Map<string, ProposedTeam>;
+}
+
 /** Everything that the acts of the demonstration work on. */
 export interface Stage {
   server: Server;
@@ -125,6 +149,11 @@ export interface Stage {
   campaign: { id: string; code: string; version: number };
   auditors: Auditor[];
   encounters: Encounter[];
+  /** Teams by audit, of each round of visits that has been matched. */
+  rounds: Map<number, Promise<Round>>;
+  /** Pairs that a rule kept apart, by rule. */
+  keptApart: Record<string, number>;
+  unserved: Unserved[];
   cases: Case[];
 }
 

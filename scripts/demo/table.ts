@@ -1,5 +1,6 @@
 import { TABLES, type Tally } from './ledger';
 import type { DemoReport } from './play';
+import type { Unserved } from './stage';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const tallied = (tally: Tally): string =>
@@ -13,7 +14,8 @@ export function tableOf(report: DemoReport): string[] {
     ['campaign', `${report.campaignCode} ${report.campaign}`],
     ...TABLES.map((table): [string, string] => [table, tallied(report.tables[table])]),
     ['agreement of the auditors', report.agreement === null ? 'none' : percent(report.agreement)],
-    ['conflicts that refused', tallied(report.conflictsBlocked)],
+    ['pairs kept apart, by rule', tallied(report.keptApart)],
+    ...report.unserved.flatMap(unservedRows),
     ['conflicts overridden', String(report.conflictsOverridden)],
     ['actions overdue midway', report.overdueMidway === null ? 'not reached' : String(report.overdueMidway)],
     ['actions overdue now', String(report.overdueActions)],
@@ -24,6 +26,19 @@ export function tableOf(report: DemoReport): string[] {
   return [
     ...rows.map(([name, value]) => `  ${name.padEnd(27)} ${value}`),
     ...off.map((line) => `  OFF  ${line}`),
+  ];
+}
+
+/** The cheapest of what was suggested are enough for a table. */
+const SUGGESTIONS = 3;
+
+/** Why a service could not be served at first, what was suggested, and what was done. */
+function unservedRows({ service, blocking, suggestions, chosen }: Unserved): [string, string][] {
+  return [
+    ['not to be served at first', service],
+    ['  because', blocking.join('; ')],
+    ['  what would help', suggestions.slice(0, SUGGESTIONS).join('; ')],
+    ['  what was done', chosen ?? 'nothing'],
   ];
 }
 

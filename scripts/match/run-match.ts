@@ -1,12 +1,18 @@
 import { checkPlan } from '../../server/matching/checker/check-plan';
 import type { Instance } from '../../server/matching/matcher/instance';
 import { placeOf } from '../../server/matching/matcher/instance-problem';
-import type { Plan } from '../../server/matching/matcher/plan';
-import { solve } from '../../server/matching/matcher/solve';
+import type { Plan, Shortfall } from '../../server/matching/matcher/plan';
+import { InstanceError } from '../../server/matching/matcher/instance-error';
+import { solveApart } from '../../server/matching/matcher/solve-apart';
+import { SolverFailure, type SolverFailureCode } from '../../server/matching/matcher/solver-failure';
+import { explainShortfalls } from '../../server/matching/reasons/explain-shortfalls';
 import { franceInstance } from '../bench/matching/france-instance';
 import { FileError, instanceFrom, planFrom, requireFolderOf, writeWhole } from './files';
 import { matchOptions, USAGE, UsageError, type MatchOptions } from './options';
-import { progressTeller, summaryOf } from './progress-line';
+import { progressTeller, shortfallLines, summaryOf } from './progress-line';
+
+/** What shells make of a command that ends by SIGINT. */
+const STOPPED = 130;
 
 /** Where the command says what: results, and everything on the way. */
 export interface Voice {
@@ -16,8 +22,8 @@ export interface Voice {
 
 /**
  * `npm run match`: solves or checks a matching problem in a file, without any database.
- * @param stopping ends a search early; the best plan so far is its result
- * @returns the exit code: 0 all is right, 1 instance or result are not, 2 the command is not
+ * @param stopping ends a search early, without a result
+ * @returns the exit code: 0 all is right, 1 instance or result are not, 2 the command is not, 130 stopped
  */
 export async function runMatch(
   args: readonly string[],
@@ -31,10 +37,29 @@ export async function runMatch(
       voice.tell(`${error.message}\n\n${USAGE}`);
       return 2;
     }
-    if (!(error instanceof FileError)) throw error;
-    voice.tell(error.message);
+    // Ctrl-C reaches the solver's process as well, which may be gone before this one hears of it.
+    if (error instanceof SolverFailure && (await isStopped(stopping))) {
+      voice.tell(FAILURES.CANCELLED);
+      return STOPPED;
+    }
+    const speaksForItself =
+      error instanceof FileError || error instanceof InstanceError || error instanceof SolverFailure;
+    if (!speaksForItself) throw error;
+    voice.tell(error instanceof SolverFailure ? FAILURES[error.code] : error.message);
     return 1;
   }
+}
+
+const FAILURES: Record<SolverFailureCode, string> = {
+  SOLVER_OUT_OF_MEMORY: 'The solver needs more memory than it may take: see --memory.',
+  SOLVER_TIMED_OUT: 'The solver did not end in time.',
+  SOLVER_DIED: 'The process of the solver ended before it had a result.',
+  CANCELLED: 'Stopped; nothing is written.',
+};
+
+async function isStopped(stopping: AbortSignal): Promise<boolean> {
+  if (!stopping.aborted) await new Promise((resolve) => setTimeout(resolve, 100));
+  return stopping.aborted;
 }
 
 async function act(options: MatchOptions, voice: Voice, stopping: AbortSignal): Promise<number> {
@@ -63,18 +88,27 @@ async function solveFile(
   requireFolderOf(out);
   const instance = instanceFrom(file);
   voice.tell(`${file}: ${instance.services.length} services, ${instance.auditors.length} auditors`);
-  stopping.throwIfAborted();
-  const plan = await solve(
+  let peak: number | null = null;
+  const plan = await solveApart(
     instance,
     { seconds: limits.seconds, seed: limits.seed, memoryMegabytes: limits.memory },
-    progressTeller(voice.tell),
+    { onProgress: progressTeller(voice.tell), onPeak: (megabytes) => (peak = megabytes), signal: stopping },
   );
   if (!isRight(instance, plan, voice)) return 1;
-  writeWhole(out, plan);
-  voice.say(summaryOf(plan, process.resourceUsage().maxRSS / 1024));
+  const shortfalls = stopping.aborted ? plan.shortfalls : await explained(instance, plan, voice);
+  writeWhole(out, { ...plan, shortfalls });
+  voice.say(summaryOf(plan, peak));
+  for (const line of shortfallLines(shortfalls)) voice.say(line);
   if (plan.status !== 'INFEASIBLE') return 0;
   voice.tell(`${file}: pinned: no plan keeps all pins at once`);
   return 1;
+}
+
+/** Why seats are empty, and what would fill them: asked after the search, and not counted in its seconds. */
+async function explained(instance: Instance, plan: Plan, voice: Voice): Promise<readonly Shortfall[]> {
+  if (plan.shortfalls.length === 0) return [];
+  voice.tell(`asking why ${plan.shortfalls.length} kinds of seats are empty`);
+  return explainShortfalls(instance, plan);
 }
 
 /** Says what the checker finds. */

@@ -1,3 +1,4 @@
+import { asking } from '../database/as-platform';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { readOrRefuse, refusedLines } from '../kernel/refuse-file';
@@ -33,7 +34,14 @@ export async function importAuditedServices(
   });
   const today = parisDate(uow.now());
   const { dataSource } = uow.manager;
-  uow.afterCommit(() => runImport(dataSource, operation, (progress) => storeRegistry(progress, file, today)));
+  uow.afterCommit(() =>
+    runImport(dataSource, operation, async (progress) => {
+      const outcome = await storeRegistry(progress, file, today);
+      const change = { cause: 'auditedServicesImport', personIds: 'EVERYBODY' } as const;
+      await uow.reviewFacts(change, asking(progress.manager));
+      return outcome;
+    }),
+  );
   uow.record({
     act: 'auditedServicesImport',
     objectType: 'Operation',

@@ -52,6 +52,7 @@ export async function declareOrganisationLink(
     toDate,
     source: 'DECLARED',
   });
+  await uow.reviewFacts({ cause: 'organisationLinkDeclare', personIds: 'EVERYBODY' });
   uow.record({
     act: 'organisationLinkDeclare',
     objectType: 'OrganisationLink',
@@ -76,6 +77,7 @@ export async function endOrganisationLink(
   if (link.toDate !== null) refuse('TIE_ENDED', path, { date: link.toDate });
   if (input.toDate < link.fromDate) refuse('DATES_REVERSED', ['input', 'toDate']);
   await uow.sql('update organisation_link set to_date = $2 where id = $1', [link.id, input.toDate]);
+  await uow.reviewFacts({ cause: 'organisationLinkEnd', personIds: 'EVERYBODY' });
   uow.record({
     act: 'organisationLinkEnd',
     objectType: 'OrganisationLink',

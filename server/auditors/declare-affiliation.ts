@@ -58,6 +58,7 @@ export async function declareAffiliation(
     toDate,
     source: 'DECLARED',
   });
+  await uow.reviewFacts({ cause: 'affiliationDeclare', personIds: [person.id] });
   uow.record({
     act: 'affiliationDeclare',
     objectType: 'Affiliation',
@@ -85,6 +86,7 @@ export async function endAffiliation(
   if (affiliation.toDate !== null) refuse('TIE_ENDED', path, { date: affiliation.toDate });
   if (input.toDate < affiliation.fromDate) refuse('DATES_REVERSED', ['input', 'toDate']);
   await uow.sql('update affiliation set to_date = $2 where id = $1', [affiliation.id, input.toDate]);
+  await uow.reviewFacts({ cause: 'affiliationEnd', personIds: [affiliation.personId] });
   uow.record({
     act: 'affiliationEnd',
     objectType: 'Affiliation',

@@ -1,4 +1,5 @@
 import { batchesOf, runImport } from '../audited-services';
+import { asking } from '../database/as-platform';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { readOrRefuse, refusedLines } from '../kernel/refuse-file';
@@ -35,7 +36,13 @@ export async function importAuditors(
   });
   const sent = { today: parisDate(uow.now()), senderId: uow.viewer.personId };
   const { dataSource } = uow.manager;
-  uow.afterCommit(() => runImport(dataSource, operation, (progress) => storeDirectory(progress, file, sent)));
+  uow.afterCommit(() =>
+    runImport(dataSource, operation, async (progress) => {
+      const { moved, ...outcome } = await storeDirectory(progress, file, sent);
+      await uow.reviewFacts({ cause: 'auditorsImport', personIds: moved }, asking(progress.manager));
+      return outcome;
+    }),
+  );
   uow.record({
     act: 'auditorsImport',
     objectType: 'Operation',
@@ -45,19 +52,21 @@ export async function importAuditors(
   return { operation };
 }
 
-/** Writes the people of a directory and where they work. */
+/** Writes the people of a directory and where they work; tells besides whose ties began or ended. */
 async function storeDirectory(
   progress: Progress,
   { rows, problems }: ReturnType<typeof parseRppsFile>,
   { today, senderId }: { today: CalendarDate; senderId: string | null },
-): Promise<OperationOutcome> {
+): Promise<OperationOutcome & { moved: string[] }> {
   await createUnknownOrganisations(progress.manager, rows);
   let created = 0;
   let done = 0;
   const changed = new Set<string>();
+  const everyMoved: string[] = [];
   for (const batch of batchesOf(rows)) {
     const people = await storePeople(progress.manager, batch);
     const moved = await storeRegistryTies(progress.manager, batch, people, today, senderId);
+    everyMoved.push(...moved);
     for (const { personId, isNew, isChanged } of people.values()) {
       if (isNew) created += 1;
       else if (isChanged || moved.has(personId)) changed.add(personId);
@@ -65,5 +74,5 @@ async function storeDirectory(
     done += batch.length;
     await progress.report(done, rows.length);
   }
-  return { created, changed: changed.size, refused: refusedLines(problems), problems };
+  return { created, changed: changed.size, refused: refusedLines(problems), problems, moved: everyMoved };
 }

@@ -46,6 +46,7 @@ export async function signDeclaration(
     },
   );
   await affiliate(uow, auditor.personId, draft.id);
+  await uow.reviewFacts({ cause: 'declarationSign', personIds: [auditor.personId] });
   uow.record({ act: 'declarationSign', objectType: 'DeclarationOfInterests', objectId: draft.id });
   return { declaration: draft.id };
 }

@@ -4,6 +4,7 @@ import { refuse } from '../kernel/outcome';
 import { hindranceOf, moveOf } from '../kernel/states';
 import { Assignment } from './assignment.entity';
 import { assignmentStates } from './assignment.states';
+import { requireThawed } from './frozen-assignments';
 import { requireAssignment } from './require-assignment';
 import { conflictsOnAudit, refuseConflicts, standingConflicts } from './team-conflicts';
 import { assignmentFactsOf } from './team-facts';
@@ -19,7 +20,7 @@ export interface AssignmentAcceptInput {
  * Accepts an assignment; from now on the auditor sees the audit. The conflict rules are evaluated again, since ties
  * may have appeared since the proposal.
  * @throws Refusal NOT_FOUND, FORBIDDEN, STALE_VERSION, ILLEGAL_TRANSITION, TEAM_CLOSED, DECLARATION_NOT_SIGNED,
- *   ATTESTATION_MISSING, CONFLICT_OF_INTEREST
+ *   ATTESTATION_MISSING, ASSIGNMENT_FROZEN, CONFLICT_OF_INTEREST
  */
 export async function acceptAssignment(
   uow: UnitOfWork,
@@ -32,6 +33,7 @@ export async function acceptAssignment(
     input.expectedVersion,
   );
   authorise(uow, 'assignmentAccept', { auditorId: assignment.auditorId });
+  await requireThawed(uow, audit.id, assignment.auditorId, ['input', 'assignmentId']);
   const facts = await assignmentFactsOf(uow, assignment.id);
   const move = moveOf(assignmentStates, 'assignmentAccept', assignment.state);
   // A move that the state table refuses is refused below, before any question about the auditor's ties.

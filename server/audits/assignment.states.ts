@@ -33,6 +33,8 @@ export interface AssignmentFacts {
   auditState: AuditState;
   /** The auditor has a declaration of interests in force under the rules of the campaign. */
   isDeclarationSigned: boolean;
+  /** A conflict that came since the proposal is not settled. */
+  isFrozen: boolean;
 }
 
 const teamClosed = (auditState: AuditState): Hindrance => ({
@@ -40,8 +42,9 @@ const teamClosed = (auditState: AuditState): Hindrance => ({
   params: { state: auditState },
 });
 
-function mayAccept({ auditState, isDeclarationSigned }: AssignmentFacts) {
+function mayAccept({ auditState, isDeclarationSigned, isFrozen }: AssignmentFacts) {
   if (!COMPOSING.includes(auditState)) return teamClosed(auditState);
+  if (isFrozen) return 'ASSIGNMENT_FROZEN';
   return isDeclarationSigned ? null : 'DECLARATION_NOT_SIGNED';
 }
 

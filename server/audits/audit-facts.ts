@@ -1,4 +1,5 @@
 import { parisDate } from '../kernel/working-days';
+import { NEEDED_SEATS } from '../matching';
 import type { AuditFacts } from './audit.states';
 
 /** The same for one audit among many. */
@@ -45,8 +46,15 @@ const FACTS = `
     a.suspended_from_state as "suspendedFromState"
   from audit a
   cross join lateral (
+    select ${NEEDED_SEATS} from (values (1)) one
+    left join staffing_need n on n.campaign_id = a.campaign_id and n.audited_service_id = a.audited_service_id
+    left join matching_settings s on s.campaign_id = a.campaign_id
+  ) need
+  cross join lateral (
     select
-      count(*) filter (where s.seat = 'RADIOLOGIST') > 0 and count(*) filter (where s.seat = 'RADIOGRAPHER') > 0
+      count(*) filter (where s.seat = 'RADIOLOGIST') >= need."radiologists"
+        and count(*) filter (where s.seat = 'RADIOGRAPHER') >= need."radiographers"
+        and count(*) filter (where s.seat = 'MEDICAL_PHYSICIST') >= need."medicalPhysicists"
         and count(*) filter (where s.is_lead) = 1 as is_complete,
       count(*) filter (where s.state = 'PROPOSED' or s.attested_at is null) = 0 as is_accepted,
       count(distinct s.seat) filter (where s.seat in ('RADIOLOGIST', 'RADIOGRAPHER') and s.draft_signed_at is not null) = 2

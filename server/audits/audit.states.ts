@@ -28,7 +28,7 @@ export const BEFORE_REPORT: readonly AuditState[] = AUDIT_STATES.slice(
 
 /** What the guards of an audit's moves look at; days are compared with today in Paris. */
 export interface AuditFacts {
-  /** A radiologist and a radiographer are on the team, and one of its members leads. */
+  /** As many of each profession are on the team as the service needs, and one of its members leads. */
   isTeamComplete: boolean;
   /** Nobody on the team still has to accept and attest. */
   isTeamAccepted: boolean;

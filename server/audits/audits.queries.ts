@@ -12,7 +12,9 @@ import { auditFacts } from './audit-facts';
 import { auditStates } from './audit.states';
 import { currentDueOn, isOverdue, type AuditDays } from './current-deadline';
 import { auditGradeEdges, gradeReads } from './grades.queries';
+import { conflictAlertReads } from './conflict-alerts.queries';
 import { teamReads } from './teams.queries';
+import { staffingNeedEdge } from '../matching';
 import { historyEdge } from '../trail';
 
 const auditTransitions: ComputedEdge = transitionsEdge(auditStates, {
@@ -66,6 +68,8 @@ const auditRead: ReadModel = readModel({
     assignments: { kind: 'many', to: 'Assignment', column: 'audit_id' },
     recusals: { kind: 'many', to: 'Recusal', column: 'audit_id' },
     conflicts: { kind: 'many', to: 'Conflict', column: 'audit_id' },
+    matchingDecisions: { kind: 'many', to: 'MatchingDecision', column: 'audit_id' },
+    staffingNeed: staffingNeedEdge,
     ...auditGradeEdges,
     evidence: { kind: 'many', to: 'Evidence', column: 'audit_id' },
     findings: { kind: 'many', to: 'Finding', column: 'audit_id' },
@@ -87,4 +91,9 @@ const auditRead: ReadModel = readModel({
 });
 
 /** How audits and what stands directly on them are read. */
-export const auditsReads: readonly ReadModel[] = [auditRead, ...teamReads, ...gradeReads];
+export const auditsReads: readonly ReadModel[] = [
+  auditRead,
+  ...teamReads,
+  ...conflictAlertReads,
+  ...gradeReads,
+];

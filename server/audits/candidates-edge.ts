@@ -2,7 +2,7 @@ import type { ComputeContext, ComputedEdge, Row } from '../database/read-model';
 import type { ConflictReason } from '../kernel/outcome';
 import { ACTIVE_ASSIGNMENT_STATES, availabilityFor, conflictReasons } from '../matching';
 import type { Seat } from './assignment.entity';
-import { SEAT_RULES } from './propose-assignment';
+import { SEAT_RULES } from './seat-rules';
 import { conflictsOnAudit } from './team-conflicts';
 
 /** An auditor who could take a seat, with what speaks against it. */

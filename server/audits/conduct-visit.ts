@@ -2,6 +2,7 @@ import { delayFrom } from '../campaigns';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { parisDate } from '../kernel/working-days';
 import { auditFor, moveAudit, recordAudit, type AuditMoveInput } from './move-audit';
+import { openAssignmentsOf } from './review-facts';
 import { campaignOf } from './plan-visit';
 
 /**
@@ -23,5 +24,11 @@ export async function endVisit(uow: UnitOfWork, input: AuditMoveInput): Promise<
   const audit = await auditFor(uow, 'auditEndVisit', input);
   const draftDueOn = delayFrom(await campaignOf(uow, audit), 'draftReport', parisDate(uow.now()));
   await moveAudit(uow, audit, 'auditEndVisit', { visitClosedAt: uow.now().toISOString(), draftDueOn });
+  // From now on it counts as a past audit, in other campaigns too.
+  const members = await openAssignmentsOf(uow.sql, audit.id, null);
+  await uow.reviewFacts({
+    cause: 'auditEndVisit',
+    auditorIds: members.map(({ auditorId }) => auditorId),
+  });
   return recordAudit(uow, audit, 'auditEndVisit', { draftDueOn });
 }

@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '../database/unit-of-work';
 import { refuse } from '../kernel/outcome';
 import type { Audit } from './audit.entity';
+import { requireThawed } from './frozen-assignments';
 
 interface Grader {
   auditorId: string;
@@ -17,12 +18,13 @@ export async function gradersOf(uow: UnitOfWork, auditId: string): Promise<strin
 /**
  * The viewer as one of the audit's graders; `authorise` has found that he is on its team.
  * @returns his auditor id
- * @throws Refusal OBSERVER_DOES_NOT_GRADE
+ * @throws Refusal OBSERVER_DOES_NOT_GRADE, ASSIGNMENT_FROZEN
  */
 export async function requireGrader(uow: UnitOfWork, audit: Audit): Promise<string> {
   const graders = await gradersOf(uow, audit.id);
   const { auditorId } = uow.viewer;
   if (!auditorId || !graders.includes(auditorId)) refuse('OBSERVER_DOES_NOT_GRADE');
+  await requireThawed(uow, audit.id, auditorId);
   return auditorId;
 }
 

@@ -7,6 +7,13 @@ export { AUDIT_STATES, auditStates, BEFORE_REPORT, type AuditFacts, type AuditSt
 export { auditsReads } from './audits.queries';
 export { candidatesEdge, conflictsOfEdge, type Candidate } from './candidates-edge';
 export { closeAudit } from './close-audit';
+export {
+  endDecision,
+  forbidPair,
+  pinPair,
+  type MatchingDecideInput,
+  type MatchingDecisionEndInput,
+} from './decide-pair';
 export { endVisit, startVisit } from './conduct-visit';
 export { escalateSafety, type AuditEscalateSafetyInput } from './escalate-safety';
 export { fileRecusal, type RecusalFileInput } from './file-recusal';
@@ -37,6 +44,8 @@ export { openSelfAssessment, recordDefault } from './open-self-assessment';
 export { planAudit, type AuditPlanInput } from './plan-audit';
 export { campaignOf, planVisit, type AuditPlanVisitInput } from './plan-visit';
 export { proposeAssignment, type AssignmentProposeInput } from './propose-assignment';
+export { publishRun, type MatchingRunPublishInput } from './publish-run';
+export { undoRun } from './undo-run';
 export { Recusal } from './recusal.entity';
 export { RECUSAL_STATES, recusalStates, type RecusalState } from './recusal.states';
 export { agreeTeam, confirmTeam, proposeTeam, showTeam } from './settle-team';
@@ -50,3 +59,11 @@ export { sectionScores, type ScoredCriterion, type ScoredGrade, type SectionScor
 export { submitSection } from './submit-section';
 export { submitSelfAssessment } from './submit-self-assessment';
 export { OWN_FACTS } from './team-conflicts';
+export { ALERT_LEVELS, ConflictAlert, type AlertLevel } from './conflict-alert.entity';
+export { CONFLICT_ALERT_STATES, conflictAlertStates, type ConflictAlertState } from './conflict-alert.states';
+export { requireThawed } from './frozen-assignments';
+export { overrideConflictAlert, type ConflictAlertOverrideInput } from './override-conflict-alert';
+export { reviewFacts } from './review-facts';
+export { substitutesEdge } from './conflict-alerts.queries';
+export type { Substitute } from './substitutes';
+export { reviewFactsDaily } from './review-daily';

@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '../database/unit-of-work';
+import { reviewFormerTeam } from './review-facts';
 import { auditFor, moveAudit, recordAudit, type AuditMoveInput, type AuditReasonInput } from './move-audit';
 
 /**
@@ -29,5 +30,6 @@ export async function resumeAudit(uow: UnitOfWork, input: AuditMoveInput): Promi
 export async function cancelAudit(uow: UnitOfWork, input: AuditReasonInput): Promise<{ audit: string }> {
   const audit = await auditFor(uow, 'auditCancel', input);
   await moveAudit(uow, audit, 'auditCancel', { stateReason: input.reason });
+  await reviewFormerTeam(uow, audit, 'auditCancel');
   return recordAudit(uow, audit, 'auditCancel', { reason: input.reason });
 }

@@ -36,6 +36,7 @@ async function leave(
     ...patch(uow.now().toISOString()),
   });
   await loseAuditor(uow, audit, assignment);
+  await uow.reviewFacts({ cause: act, auditorIds: [assignment.auditorId] });
   // The reason stays on the assignment: the trail is read by more people than may know it.
   uow.record({
     act,

@@ -45,7 +45,7 @@ async function moveRecusal(
   authorise(uow, act, subjectOf(audit));
   const facts = await recusalFactsOf(uow, recusal.id);
   await uow.move(recusalStates, Recusal, recusal, act, facts, await note(audit));
-  if (isUpheld) await recuse(uow, audit, assignment);
+  if (isUpheld) await recuse(uow, act, audit, assignment);
   uow.record({
     act,
     objectType: 'Recusal',
@@ -57,11 +57,12 @@ async function moveRecusal(
 }
 
 /** Takes the auditor off the team, unless he has left it meanwhile. */
-async function recuse(uow: UnitOfWork, audit: Audit, assignment: Assignment): Promise<void> {
+async function recuse(uow: UnitOfWork, act: string, audit: Audit, assignment: Assignment): Promise<void> {
   if (!moveOf(assignmentStates, 'recuse', assignment.state)) return;
   const facts = await assignmentFactsOf(uow, assignment.id);
   await uow.move(assignmentStates, Assignment, assignment, 'recuse', facts);
   await loseAuditor(uow, audit, assignment);
+  await uow.reviewFacts({ cause: act, auditorIds: [assignment.auditorId] });
 }
 
 const decided = (uow: UnitOfWork, reason: string): Partial<Recusal> => ({

@@ -1,15 +1,15 @@
 import type { UnitOfWork } from '../database/unit-of-work';
-import { Auditor, type Profession, type Qualification } from '../auditors';
+import { Auditor } from '../auditors';
 import { delayFrom } from '../campaigns';
 import { authorise } from '../identity';
-import { refuse } from '../kernel/outcome';
 import { parisDate } from '../kernel/working-days';
-import { ACTIVE_ASSIGNMENT_STATES, availabilityFor, Conflict, type FoundConflict } from '../matching';
+import { Conflict, type FoundConflict } from '../matching';
 import { Assignment, type Seat } from './assignment.entity';
 import { assignmentStates, COMPOSING } from './assignment.states';
 import type { Audit } from './audit.entity';
 import { campaignOf } from './plan-visit';
 import { requireAudit, requireState, subjectOf } from './require-audit';
+import { requireAvailability, requireFitness, requireFreeSeat, type Place } from './seat-guards';
 import { codesOf, conflictsOnAudit, refuseConflicts } from './team-conflicts';
 
 /** Whom a coordinator calls on, for which seat of which audit. */
@@ -21,14 +21,6 @@ export interface AssignmentProposeInput {
   isLead?: boolean | null;
   overrideReason?: string | null;
 }
-
-/** Who may take a seat: the qualified of its profession; observing is part of the training (domain §4.3). */
-export const SEAT_RULES: Record<Seat, { profession: Profession | null; qualifications: Qualification[] }> = {
-  RADIOLOGIST: { profession: 'RADIOLOGIST', qualifications: ['QUALIFIED'] },
-  RADIOGRAPHER: { profession: 'RADIOGRAPHER', qualifications: ['QUALIFIED'] },
-  MEDICAL_PHYSICIST: { profession: 'MEDICAL_PHYSICIST', qualifications: ['QUALIFIED'] },
-  OBSERVER: { profession: null, qualifications: ['IN_TRAINING', 'EVALUATED', 'QUALIFIED'] },
-};
 
 /**
  * Calls on an auditor for a seat of an audit. The campaign's conflict rules decide: a blocking tie refuses, one to
@@ -44,22 +36,63 @@ export async function proposeAssignment(
   authorise(uow, 'assignmentPropose', subjectOf(audit));
   const auditor = await uow.require(Auditor, input.auditorId, ['input', 'auditorId']);
   requireState(audit, COMPOSING);
-  const isLead = input.isLead ?? false;
-  await requireFreeSeat(uow, audit, auditor.id, input.seat, isLead);
-  requireFitness(auditor, input.seat, isLead);
+  const place = { seat: input.seat, isLead: input.isLead ?? false };
+  const found = await requireFit(uow, audit, auditor, place, input.overrideReason ?? null);
+  const respondBy = delayFrom(await campaignOf(uow, audit), 'perAuditDeclaration', parisDate(uow.now()));
+  const assignment = await seatAuditor(uow, audit, auditor, {
+    ...(input.id ? { id: input.id } : {}),
+    ...place,
+    respondBy,
+    found,
+    overrideReason: input.overrideReason ?? null,
+  });
+  await uow.reviewFacts({ cause: 'assignmentPropose', auditorIds: [auditor.id] });
+  uow.record({
+    act: 'assignmentPropose',
+    objectType: 'Assignment',
+    objectId: assignment,
+    campaignId: audit.campaignId,
+    detail: { ...place, overridden: codesOf(found.filter(({ level }) => level === 'REVIEW')) },
+  });
+  return { assignment };
+}
+
+/**
+ * Everything that must hold before an auditor is called on for a place.
+ * @returns what stands against the pair and does not keep it apart
+ * @throws Refusal as `proposeAssignment` says
+ */
+export async function requireFit(
+  uow: UnitOfWork,
+  audit: Audit,
+  auditor: Auditor,
+  place: Place,
+  overrideReason: string | null,
+): Promise<FoundConflict[]> {
+  await requireFreeSeat(uow, audit, auditor.id, place);
+  requireFitness(auditor, place);
   await requireAvailability(uow, audit, auditor);
   const found = (await conflictsOnAudit(uow.sql, audit, [auditor.id], uow.now())).get(auditor.id) ?? [];
-  requireReviewed(uow, found, input.overrideReason ?? null);
+  requireReviewed(uow, found, overrideReason);
+  return found;
+}
 
-  const campaign = await campaignOf(uow, audit);
+/** Writes the assignment with the ties that were found; the audit must be locked. @returns its id */
+export async function seatAuditor(
+  uow: UnitOfWork,
+  audit: Audit,
+  auditor: Auditor,
+  {
+    found,
+    overrideReason,
+    ...columns
+  }: Partial<Assignment> & Place & { found: readonly FoundConflict[]; overrideReason: string | null },
+): Promise<string> {
   const assignment = await uow.insert(Assignment, {
-    ...(input.id ? { id: input.id } : {}),
+    ...columns,
     auditId: audit.id,
     auditorId: auditor.id,
-    seat: input.seat,
-    isLead,
     state: assignmentStates.initial,
-    respondBy: delayFrom(campaign, 'perAuditDeclaration', parisDate(uow.now())),
   });
   for (const conflict of found) {
     const isOverridden = conflict.level === 'REVIEW';
@@ -72,58 +105,10 @@ export async function proposeAssignment(
       level: conflict.level,
       facts: conflict.facts,
       overriddenById: isOverridden ? uow.viewer.accountId : null,
-      overrideReason: isOverridden ? (input.overrideReason ?? null) : null,
+      overrideReason: isOverridden ? overrideReason : null,
     });
   }
-  uow.record({
-    act: 'assignmentPropose',
-    objectType: 'Assignment',
-    objectId: assignment,
-    campaignId: audit.campaignId,
-    detail: {
-      seat: input.seat,
-      isLead,
-      overridden: codesOf(found.filter(({ level }) => level === 'REVIEW')),
-    },
-  });
-  return { assignment };
-}
-
-async function requireFreeSeat(
-  uow: UnitOfWork,
-  audit: Audit,
-  auditorId: string,
-  seat: Seat,
-  isLead: boolean,
-): Promise<void> {
-  const members = await uow.sql<{ auditorId: string; seat: Seat; isLead: boolean }>(
-    `select auditor_id as "auditorId", seat, is_lead as "isLead" from assignment
-     where audit_id = $1 and state = any($2::text[])`,
-    [audit.id, [...ACTIVE_ASSIGNMENT_STATES]],
-  );
-  if (members.some((member) => member.auditorId === auditorId))
-    refuse('ALREADY_ON_TEAM', ['input', 'auditorId']);
-  if (seat !== 'OBSERVER' && members.some((member) => member.seat === seat))
-    refuse('SEAT_TAKEN', ['input', 'seat']);
-  if (isLead && members.some((member) => member.isLead)) refuse('SEAT_TAKEN', ['input', 'isLead']);
-}
-
-function requireFitness(auditor: Auditor, seat: Seat, isLead: boolean): void {
-  const { profession, qualifications } = SEAT_RULES[seat];
-  if (profession !== null && auditor.profession !== profession)
-    refuse('SEAT_PROFESSION_MISMATCH', ['input', 'seat'], { expected: profession });
-  if (!qualifications.includes(auditor.qualification))
-    refuse('AUDITOR_NOT_QUALIFIED', ['input', 'auditorId'], { state: auditor.qualification });
-  if (isLead && (seat === 'OBSERVER' || !auditor.isLeadEligible))
-    refuse('LEAD_NOT_ELIGIBLE', ['input', 'isLead']);
-}
-
-async function requireAvailability(uow: UnitOfWork, audit: Audit, auditor: Auditor): Promise<void> {
-  const availability = (await availabilityFor(uow.sql, audit.id, [auditor.id])).get(auditor.id);
-  if (!availability) throw new Error('an auditor without availability');
-  if (!availability.isFree) refuse('AUDITOR_UNAVAILABLE', ['input', 'auditorId']);
-  if (availability.load >= auditor.yearlyMaximum)
-    refuse('AUDITOR_AT_MAXIMUM', ['input', 'auditorId'], { maximum: auditor.yearlyMaximum });
+  return assignment;
 }
 
 function requireReviewed(

@@ -5,6 +5,7 @@ import { assignmentStates } from './assignment.states';
 import { Audit } from './audit.entity';
 import { auditFor, moveAudit, recordAudit, type AuditMoveInput } from './move-audit';
 import { campaignOf } from './plan-visit';
+import { requireThawed } from './frozen-assignments';
 import { requireState } from './require-audit';
 import { requireTeamFreeOfConflicts } from './team-conflicts';
 
@@ -49,11 +50,12 @@ export async function agreeTeam(uow: UnitOfWork, input: AuditMoveInput): Promise
  * Confirms the team and each of its members, once the window is over or the service has agreed; the conflict rules
  * are evaluated once more, since ties may have appeared.
  * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, ILLEGAL_TRANSITION, RECUSAL_PENDING, RECUSAL_WINDOW_OPEN,
- * TEAM_INCOMPLETE, TEAM_NOT_ACCEPTED, CONFLICT_OF_INTEREST
+ * TEAM_INCOMPLETE, TEAM_NOT_ACCEPTED, ASSIGNMENT_FROZEN, CONFLICT_OF_INTEREST
  */
 export async function confirmTeam(uow: UnitOfWork, input: AuditMoveInput): Promise<{ audit: string }> {
   const audit = await auditFor(uow, 'auditConfirmTeam', input);
   await moveAudit(uow, audit, 'auditConfirmTeam');
+  await requireThawed(uow, audit.id, null, ['input', 'auditId']);
   await requireTeamFreeOfConflicts(uow, audit);
   await moveAssignments(uow, audit, 'confirm');
   return recordAudit(uow, audit, 'auditConfirmTeam');

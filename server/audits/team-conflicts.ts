@@ -12,6 +12,13 @@ export const OWN_FACTS: ReadonlySet<ConflictPredicate> = new Set([
   'SAME_LEGAL_ENTITY',
   'LINKED_ORGANISATION',
   'PAST_PRACTICE',
+  'CONSULTING',
+  'TELERADIOLOGY_CONTRACT',
+  'PERSONAL_TIE',
+  'FINANCIAL_INTEREST',
+  'COMPETITOR',
+  'EXTERNAL_INSPECTION',
+  'PREVIOUS_AUDIT',
   'SELF_RECUSAL',
   'DECLARATION_MISSING',
 ]);
@@ -28,9 +35,7 @@ export async function conflictsOnAudit(
     [audit.campaignId],
   );
   if (!campaign) throw new Error('an audit without campaign');
-  const { id: auditId, auditedServiceId, campaignId } = audit;
-  const staffed = { auditId, auditedServiceId, campaignId };
-  return conflictsFor(sql, campaign.rules, staffed, auditorIds, parisDate(now));
+  return conflictsFor(sql, campaign.rules, audit, auditorIds, parisDate(now));
 }
 
 /**

@@ -10,6 +10,7 @@ import type { RecusalFacts } from './recusal.states';
 interface AssignmentRow {
   id: string;
   auditState: AuditState;
+  isFrozen: boolean;
   rules: FrozenConflictRule[];
   declarations: { signedOn: CalendarDate }[] | null;
 }
@@ -23,6 +24,7 @@ export async function assignmentFacts(
   const rows = await sql<AssignmentRow>(
     `select s.id, case a.state when 'SUSPENDED' then coalesce(a.suspended_from_state, a.state) else a.state end as "auditState",
        c.conflict_rules as "rules",
+       exists (select 1 from conflict_alert x where x.assignment_id = s.id and x.state = 'OPEN') as "isFrozen",
        (select json_agg(json_build_object('signedOn', (d.signed_at at time zone 'Europe/Paris')::date))
           from declaration_of_interests d
          where d.auditor_id = s.auditor_id and d.state = 'SIGNED' and d.signed_at is not null) as "declarations"
@@ -31,9 +33,10 @@ export async function assignmentFacts(
     [[...ids]],
   );
   const today = parisDate(now);
-  return rows.map(({ id, auditState, rules, declarations }) => ({
+  return rows.map(({ id, auditState, isFrozen, rules, declarations }) => ({
     id,
     auditState,
+    isFrozen,
     isDeclarationSigned: !isDeclarationMissing(rules, declarations ?? [], today),
   }));
 }

@@ -62,6 +62,7 @@ export const campaignsReads: readonly ReadModel[] = [
       templateVersion: { kind: 'one', to: 'TemplateVersion', key: 'templateVersionId' },
       applications: { kind: 'many', to: 'Application', column: 'campaign_id' },
       audits: { kind: 'many', to: 'Audit', column: 'campaign_id' },
+      matchingRuns: { kind: 'many', to: 'MatchingRun', column: 'campaign_id' },
       availableTransitions: campaignTransitions,
       conflictRules: {
         kind: 'computed',

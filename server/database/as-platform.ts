@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Ask } from './read-model';
 
 /**
  * Runs work in one transaction as the platform itself: start-up, sign-in, upkeep, the work behind an operation. It reads
@@ -13,4 +14,9 @@ export function asPlatform<T>(
     await manager.query(`select set_config('app.platform', 'on', true)`);
     return work(manager);
   });
+}
+
+/** Asks statements of a transaction, for what takes nothing but that. */
+export function asking(manager: EntityManager): Ask {
+  return <T>(text: string, values: readonly unknown[]) => manager.query<T[]>(text, [...values]);
 }

@@ -44,7 +44,17 @@ import { DeclarationOfInterests } from '../auditors/declaration-of-interests.ent
 import { Interest } from '../auditors/interest.entity';
 import { Campaign } from '../campaigns/campaign.entity';
 import { Application } from '../campaigns/application.entity';
-import { Conflict } from '../matching/conflict.entity';
+import { ConflictAlert } from '../audits/conflict-alert.entity';
+import { ConflictFact } from '../matching/conflicts/conflict-fact.entity';
+import { Conflict } from '../matching/conflicts/conflict.entity';
+import { MatchingSettings } from '../matching/needs/matching-settings.entity';
+import { StaffingNeed } from '../matching/needs/staffing-need.entity';
+import { MatchingDecision } from '../matching/needs/matching-decision.entity';
+import { MatchingRun } from '../matching/runs/matching-run.entity';
+import { MatchingSnapshot } from '../matching/runs/matching-snapshot.entity';
+import { MatchingResult } from '../matching/runs/matching-result.entity';
+import { ProposedTeam } from '../matching/runs/proposed-team.entity';
+import { ProposedMember } from '../matching/runs/proposed-member.entity';
 import { Audit } from '../audits/audit.entity';
 import { Assignment } from '../audits/assignment.entity';
 import { Recusal } from '../audits/recusal.entity';
@@ -111,8 +121,18 @@ export const entities = [
   Campaign,
   Application,
   Conflict,
+  ConflictFact,
+  MatchingSettings,
+  StaffingNeed,
+  MatchingDecision,
+  MatchingRun,
+  MatchingSnapshot,
+  MatchingResult,
+  ProposedTeam,
+  ProposedMember,
   Audit,
   Assignment,
+  ConflictAlert,
   Recusal,
   Grade,
   SectionSubmission,

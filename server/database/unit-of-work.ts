@@ -6,7 +6,7 @@ import { refuse, type ErrorPath } from '../kernel/outcome';
 import { refuseTransition } from '../kernel/require-state';
 import { destinationOf, hindranceOf, moveOf, type StateTable } from '../kernel/states';
 import type { Viewer } from '../kernel/viewer';
-import type { RowRule } from './read-model';
+import type { Ask, RowRule } from './read-model';
 import { ACTING_OFF, ACTING_ON, type Statement } from './snapshot';
 
 /** What a mutation did, for the trail: the act, its object and the campaign it belongs to. */
@@ -28,6 +28,22 @@ export interface Versioned extends ObjectLiteral {
 export interface Stateful<State extends string> extends Versioned {
   state: State;
 }
+
+/** Whose facts changed: what conflicts of interest rest on. */
+export interface FactChange {
+  /** The act that changed them. */
+  cause: string;
+  /** People whose ties changed; EVERYBODY when organisations, their links or their sites did. */
+  personIds?: readonly string[] | 'EVERYBODY';
+  /** The same, by what they are as auditors. */
+  auditorIds?: readonly string[];
+}
+
+/**
+ * Looks again at everything that is open and that changed facts can touch, in the transaction that changed them. The
+ * application brings it along: those who change facts come before those who compose teams, in the order of rooms.
+ */
+export type ReviewFacts = (sql: Ask, change: FactChange, now: Date) => Promise<void>;
 
 /**
  * One mutation: one transaction, one viewer, one clock. Acts load, decide and write through it and through nothing
@@ -70,6 +86,11 @@ export interface UnitOfWork {
     facts: Facts,
     patch?: Partial<E>,
   ): Promise<void>;
+  /**
+   * Says that facts changed on which conflicts of interest rest; called once they are written.
+   * @param sql of the transaction that wrote them, when it is another one (the work of an operation)
+   */
+  reviewFacts(change: FactChange, sql?: Ask): Promise<void>;
   /** Notes for the trail, written last. */
   record(note: TrailNote): void;
   /**
@@ -92,6 +113,7 @@ interface Parts {
   requestId: string;
   rules: (type: string) => RowRule;
   writeTrail: (uow: UnitOfWork, notes: readonly TrailNote[]) => Promise<void>;
+  reviewFacts: ReviewFacts;
 }
 
 const RETRIED = new Set(['40001', '40P01']);
@@ -229,6 +251,7 @@ function unitOfWork(
       type Patch = Partial<typeof row>;
       await change(entity, row, { ...patch, state: destinationOf(move, facts) } as unknown as Patch);
     },
+    reviewFacts: (change, sql = uow.sql) => parts.reviewFacts(sql, change, parts.clock.now()),
     record: (note) => notes.push(note),
     afterCommit: (work) => followUps.push(work),
   };

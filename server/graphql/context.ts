@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { openSnapshot, type Statement } from '../database/snapshot';
 import { createReader, type Reader } from '../database/reader';
 import { poolOf } from '../database/data-source';
+import type { ReviewFacts } from '../database/unit-of-work';
 import type { Clock } from '../kernel/clock';
 import { localeOf } from '../kernel/messages';
 import { anonymous, type Viewer } from '../kernel/viewer';
@@ -31,6 +32,8 @@ export interface Application {
   isSecondFactorRequired: boolean;
   /** Roles hold only with a password that the account's owner has chosen, not whoever opened the account. */
   isOwnPasswordRequired: boolean;
+  /** Looks again at open assignments when facts changed. */
+  reviewFacts: ReviewFacts;
   readAccessToken: ReadAccessToken;
   /** Identity providers by their names. */
   providers: ReadonlyMap<string, OidcProvider>;

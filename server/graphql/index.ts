@@ -5,7 +5,15 @@ export { formatError } from './public-error';
 export { performGuess } from './perform-guess';
 export { performSignIn, signInPartsOf } from './perform-sign-in';
 export { perform, type Payload, type WriteInput } from './perform';
-export { readById, readComputed, readConnection, readMany, readNodes } from './read';
+export {
+  pageOfList,
+  readById,
+  readComputed,
+  readConnection,
+  readMany,
+  readNodes,
+  type ListedRow,
+} from './read';
 export { sealSchema } from './seal-schema';
 export type { SelectionInfo } from './selection';
 export { renderError, type RenderedError } from './render-error';

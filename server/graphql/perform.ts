@@ -73,7 +73,7 @@ async function once<I extends WriteInput>(
   input: I,
   act: (uow: UnitOfWork, input: I) => Promise<ActResult>,
 ): Promise<{ result: ActResult; replayed: boolean }> {
-  const { dataSource, clock, trailSigner } = context.application;
+  const { dataSource, clock, trailSigner, reviewFacts } = context.application;
   const { idempotencyKey, ...whole } = input;
   const content = withoutSecrets(mutation, whole);
   const hash = createHash('sha256')
@@ -88,6 +88,7 @@ async function once<I extends WriteInput>(
       requestId: context.requestId,
       rules: rowRule,
       writeTrail: trailWriter(trailSigner),
+      reviewFacts,
     },
     async (uow) => {
       // A second caller with the same key waits here until the first has ended, and then reads its answer.

@@ -1,5 +1,5 @@
-import type { ComputedEdge, Condition, Row } from '../database/read-model';
-import type { Page } from '../database/page';
+import { pageOf, pagePlan, SORT_VALUE, type Page } from '../database/page';
+import { readModel, type ComputedEdge, type Condition, type Row } from '../database/read-model';
 import { hook, type PageRequest, type Selection } from '../database/selection';
 import { parseGlobalId, uuidOf } from '../kernel/ids';
 import type { Context } from './context';
@@ -83,3 +83,47 @@ export async function readNodes(
   }
   return parsed.map((id) => (id && found.get(`${id.type}:${id.uuid}`)) ?? null);
 }
+
+/** A row of a list that was made in memory, with the value it is sorted by. */
+export type ListedRow<T extends Row> = T & { [SORT_VALUE]: string };
+
+/**
+ * One page of a list that is computed and stands in no table, sorted by a text of its own.
+ * @param sortKeyOf what a row is sorted by; no two rows have the same
+ * @param list name of the list: its cursors are valid for it alone
+ * @throws Refusal PAGE_SIZE_MISSING, CURSOR_INVALID, VALIDATION
+ */
+export function pageOfList<T extends Row>(
+  rows: readonly T[],
+  sortKeyOf: (row: T) => string,
+  request: PageRequest,
+  list: string,
+): Page & { nodes: ListedRow<T>[] } {
+  const plan = pagePlan(COMPUTED_LIST, request, list);
+  const sorted = rows
+    .map((row): ListedRow<T> => ({ ...row, [SORT_VALUE]: sortKeyOf(row) }))
+    .sort((a, b) => (a[SORT_VALUE] < b[SORT_VALUE] ? -1 : 1));
+  if (plan.reads === 'desc') sorted.reverse();
+  const from = plan.position?.value;
+  const isBeyond = (value: string): boolean =>
+    typeof from !== 'string' || (plan.reads === 'asc' ? value > from : value < from);
+  const read = sorted.filter((row) => isBeyond(row[SORT_VALUE])).slice(0, plan.size + 1);
+  return pageOf(read, plan, rows.length, WHOLE_PAGE) as Page & { nodes: ListedRow<T>[] };
+}
+
+const COMPUTED_LIST = readModel({
+  type: 'computed list',
+  table: '',
+  columns: {},
+  sorts: { KEY: { column: 'key', type: 'text' } },
+  defaultSort: 'KEY',
+});
+
+const WHOLE_PAGE: Selection = {
+  model: COMPUTED_LIST,
+  fields: [],
+  edges: [],
+  wantsCursors: true,
+  wantsTotal: true,
+  wantsPage: true,
+};

@@ -88,6 +88,7 @@ export async function grantRole(uow: UnitOfWork, input: RoleGrantInput): Promise
     toDate,
     grantedById: uow.viewer.accountId,
   });
+  await reviewManager(uow, 'roleGrant', input.role, account.personId);
   uow.record({
     act: 'roleGrant',
     objectType: 'RoleGrant',
@@ -95,6 +96,16 @@ export async function grantRole(uow: UnitOfWork, input: RoleGrantInput): Promise
     detail: { role: input.role },
   });
   return { roleGrant };
+}
+
+/** Whoever answers for a service counts among its people, for those who have a personal tie with him. */
+async function reviewManager(
+  uow: UnitOfWork,
+  cause: string,
+  role: Role,
+  personId: string | null,
+): Promise<void> {
+  if (role === 'SERVICE_MANAGER' && personId) await uow.reviewFacts({ cause, personIds: [personId] });
 }
 
 /** UUID of the service that a service role is for. This room stands before that of the services, hence the SQL. */
@@ -130,6 +141,8 @@ export async function revokeRole(uow: UnitOfWork, input: RoleRevokeInput): Promi
   if (grant.accountId === uow.viewer.accountId) refuse('NOT_FOR_ONESELF', ['input', 'roleGrantId']);
   if (grant.revokedAt !== null) refuse('ROLE_REVOKED', ['input', 'roleGrantId']);
   await uow.change(RoleGrant, grant, { revokedAt: uow.now().toISOString() });
+  const { personId } = await uow.manager.findOneByOrFail(Account, { id: grant.accountId });
+  await reviewManager(uow, 'roleRevoke', grant.role, personId);
   uow.record({
     act: 'roleRevoke',
     objectType: 'RoleGrant',

@@ -9,8 +9,10 @@ import { evidencePolicy } from './policy/evidence.policy';
 import { findingsPolicy } from './policy/findings.policy';
 import { gradesPolicy } from './policy/grades.policy';
 import { identityPolicy } from './policy/identity.policy';
+import { matchingRunsPolicy } from './policy/matching-runs.policy';
 import { matchingPolicy } from './policy/matching.policy';
 import { reportsPolicy } from './policy/reports.policy';
+import { runReasonsPolicy } from './policy/run-reasons.policy';
 import { signInPolicy } from './policy/sign-in.policy';
 import { teamsPolicy } from './policy/teams.policy';
 import { templatesPolicy } from './policy/templates.policy';
@@ -25,6 +27,8 @@ const nouns: readonly RoomPolicy[] = [
   auditorsPolicy,
   campaignsPolicy,
   matchingPolicy,
+  matchingRunsPolicy,
+  runReasonsPolicy,
   auditsPolicy,
   teamsPolicy,
   gradesPolicy,

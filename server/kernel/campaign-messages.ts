@@ -43,6 +43,14 @@ export const campaignMessages = {
     fr: 'Lien d’intérêts à examiner ({rules}) : confirmez avec overrideReason, la décision portera votre nom.',
     en: 'Conflict of interest to review ({rules}): confirm with overrideReason, the decision will carry your name.',
   },
+  ASSIGNMENT_FROZEN: {
+    fr: 'Affectation suspendue : un lien d’intérêts est apparu depuis la proposition.',
+    en: 'Assignment frozen: a conflict of interest has come up since the proposal.',
+  },
+  CONFLICT_BLOCKS: {
+    fr: 'Ce lien est bloquant : remplacez l’auditeur, ou mettez fin au lien.',
+    en: 'This conflict blocks: replace the auditor, or end the tie.',
+  },
   SEAT_PROFESSION_MISMATCH: {
     fr: 'Ce siège demande la profession {expected}.',
     en: 'This seat asks for the profession {expected}.',
@@ -70,8 +78,8 @@ export const campaignMessages = {
     en: 'The team can no longer change in this way in the present state of the audit ({state}).',
   },
   TEAM_INCOMPLETE: {
-    fr: 'Il faut un radiologue et un manipulateur, dont un responsable d’audit.',
-    en: 'A radiologist and a radiographer are needed, one of them as lead.',
+    fr: 'Il faut un radiologue et un manipulateur, ou ce que le service demande de plus, dont un responsable d’audit.',
+    en: 'A radiologist and a radiographer are needed, or what more the service asks for, one of them as lead.',
   },
   TEAM_NOT_ACCEPTED: {
     fr: 'Chaque auditeur doit d’abord accepter et attester l’absence de lien.',
@@ -109,6 +117,51 @@ export const campaignMessages = {
     fr: 'L’audit n’est pas dans un état qui permet cet acte.',
     en: 'The audit is not in a state that allows this act.',
   },
+  // matching
+  MATCHING_NOTHING_TO_COMPOSE: {
+    fr: 'Aucun audit de cette campagne n’attend son équipe.',
+    en: 'No audit of this campaign awaits its team.',
+  },
+  MATCHING_BASE_ELSEWHERE: {
+    fr: 'Partez d’une composition de la même campagne qui a donné un plan.',
+    en: 'Start from a run of the same campaign that gave a plan.',
+  },
+  MATCHING_RUNS_WAITING: {
+    fr: 'Déjà {count} compositions en attente : laissez-les finir, ou abandonnez-en une.',
+    en: '{count} runs are waiting already: let them end, or give one up.',
+  },
+  MATCHING_CONTRADICTION: {
+    fr: 'Ce qui est fixé se contredit : {why}.',
+    en: 'What is settled contradicts itself: {why}.',
+  },
+  MATCHING_SOLVER_LOST: {
+    fr: 'Le calcul s’est interrompu ({why}) : relancez la composition.',
+    en: 'The solver was lost ({why}): start the run again.',
+  },
+  MATCHING_PLAN_WRONG: {
+    fr: 'Le contrôle du plan a échoué ({why}) : rien n’en est gardé.',
+    en: 'The plan did not pass its check ({why}): nothing of it is kept.',
+  },
+  MATCHING_PAIR_CHANGED: {
+    fr: 'La situation de {auditor} pour l’audit {audit} a changé depuis le calcul :',
+    en: 'What is known of {auditor} for the audit {audit} has changed since the run:',
+  },
+  MATCHING_DECISION_ENDED: {
+    fr: 'Cette décision a déjà pris fin le {date}.',
+    en: 'This decision already ended on {date}.',
+  },
+  MATCHING_DRY_RUN: {
+    fr: 'Une composition à blanc ne se publie pas.',
+    en: 'A dry run is never published.',
+  },
+  MATCHING_RUN_SUPERSEDED: {
+    fr: 'Une autre composition a été publiée depuis.',
+    en: 'Another run was published since.',
+  },
+  MATCHING_RUN_ACCEPTED: {
+    fr: 'Des auditeurs ont déjà accepté ({accepted}) : remplacez-les un à un.',
+    en: 'Auditors have accepted already ({accepted}): replace them one by one.',
+  },
   // ties, declarations of interests
   TIE_PLACE_MISSING: {
     fr: 'Indiquez l’organisation ou le service auquel se rapporte ce lien.',
@@ -117,6 +170,10 @@ export const campaignMessages = {
   TIE_TO_ITSELF: {
     fr: 'Une organisation ne peut pas être liée à elle-même.',
     en: 'An organisation cannot be linked to itself.',
+  },
+  FACT_SIDES_WRONG: {
+    fr: 'Un fait de nature {kind} ne relie pas ces deux côtés : nommez-en un de chaque côté.',
+    en: 'A fact of kind {kind} does not tie these two sides: name one on each side.',
   },
   TIE_ENDED: { fr: 'Ce lien a déjà pris fin le {date}.', en: 'This tie already ended on {date}.' },
   TIE_FROM_REGISTRY: {

@@ -1,4 +1,5 @@
-import { ACTIVE_ASSIGNMENT_STATES, type Ask } from './conflict-facts';
+import { ACTIVE_ASSIGNMENT_STATES } from './conflicts/fact-tables';
+import type { Ask } from './conflicts/find-conflicts';
 
 /** How much an auditor has to do in the year of an audit, and whether the day of its visit is free. */
 export interface Availability {

@@ -1,5 +1,7 @@
-import { columns, readModel, type ComputedEdge, type ReadModel } from '../database/read-model';
-import { factFor, type FactSentence } from './fact-sentences';
+import { columns, oneOf, readModel, type ComputedEdge, type ReadModel } from '../database/read-model';
+import { factFor, type FactSentence } from './conflicts/fact-sentences';
+import { decisionReads } from './needs/needs.queries';
+import { runReads } from './runs/runs.queries';
 
 /** What a rule saw, in the viewer's language and as far as he may know it. */
 const localisedFacts: ComputedEdge = {
@@ -11,7 +13,7 @@ const localisedFacts: ComputedEdge = {
     ),
 };
 
-/** How recorded conflicts are read. */
+/** How recorded conflicts, decisions on pairs and runs are read. */
 export const matchingReads: readonly ReadModel[] = [
   readModel({
     type: 'Conflict',
@@ -28,4 +30,24 @@ export const matchingReads: readonly ReadModel[] = [
       overriddenBy: { kind: 'one', to: 'Person', key: 'overriddenByPersonId' },
     },
   }),
+  readModel({
+    type: 'ConflictFact',
+    table: 'conflict_fact',
+    columns: columns(
+      `kind personId organisationId auditedServiceId otherPersonId otherOrganisationId otherAuditedServiceId otherParty
+       description fromDate toDate source createdAt`,
+    ),
+    always: ['personId'],
+    edges: {
+      person: { kind: 'one', to: 'Person', key: 'personId' },
+      organisation: { kind: 'one', to: 'Organisation', key: 'organisationId' },
+      auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },
+      otherPerson: { kind: 'one', to: 'Person', key: 'otherPersonId' },
+      otherOrganisation: { kind: 'one', to: 'Organisation', key: 'otherOrganisationId' },
+      otherAuditedService: { kind: 'one', to: 'AuditedService', key: 'otherAuditedServiceId' },
+    },
+    filters: { kinds: oneOf('kind') },
+  }),
+  ...decisionReads,
+  ...runReads,
 ];

@@ -111,6 +111,15 @@ async function insertProblems(
   );
 }
 
+/** The sign of life of a queued operation whose turn is still to come. */
+export async function keepWaiting(dataSource: DataSource, operationId: string): Promise<void> {
+  await asPlatform(dataSource, (manager) =>
+    manager.query(`update operation set updated_at = now() where id = $1 and state = 'QUEUED'`, [
+      operationId,
+    ]),
+  );
+}
+
 /** Puts an operation that has not ended yet into a final state. */
 export async function moveToEnd(
   dataSource: DataSource,
@@ -129,13 +138,13 @@ export async function moveToEnd(
 
 /**
  * Ends every operation that nobody runs: TIMED_OUT past its deadline, otherwise FAILED when the lock of its process is
- * free. A queued one is left alone for a minute, since its process may be about to take it.
+ * free. A queued one is left alone for a minute after its last sign of life, since its process may be about to take it.
  * @returns how many were ended
  */
 export async function endOrphans(manager: EntityManager, failure: OperationFailure): Promise<number> {
   const waiting = await manager.query<{ id: string }[]>(
     `select id from operation
-     where state = 'RUNNING' or (state = 'QUEUED' and created_at < now() - interval '1 minute')
+     where state = 'RUNNING' or (state = 'QUEUED' and updated_at < now() - interval '1 minute')
      order by id`,
   );
   let ended = 0;

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { asPlatform } from '../database/as-platform';
+import type { TrailNote } from '../database/unit-of-work';
 import { appendAsPlatform } from '../trail';
 import { Refusal } from '../kernel/outcome';
 import type { RowProblem } from '../kernel/row-problem';
@@ -24,6 +25,8 @@ export interface Progress {
 /** What the work gives: counts of objects, and what was wrong with single rows. */
 export interface OperationOutcome extends OperationCounts {
   problems: readonly RowProblem[];
+  /** What the trail says of it beside the counts. */
+  notes?: readonly TrailNote[];
 }
 
 /** Thrown through the work to give it up; its transaction rolls back. */
@@ -76,7 +79,11 @@ async function inOneTransaction(
     const watch = watchOver(dataSource, operationId, begun.millisecondsLeft);
     try {
       await manager.query('savepoint work');
-      const { problems, ...counts } = await work({
+      const {
+        problems,
+        notes = [],
+        ...counts
+      } = await work({
         manager,
         isDryRun: begun.isDryRun,
         report: (done, total) => watch.report(done, total),
@@ -86,7 +93,7 @@ async function inOneTransaction(
       if (state !== 'DONE') throw new OperationEnded(state);
       if (begun.isDryRun) return;
       // Thousands of rows are summed up: their counts here, the hash of the file in the entry of who sent it.
-      await appendAsPlatform(manager, {
+      await appendAsPlatform(manager, ...notes, {
         act: 'operationFinish',
         objectType: 'Operation',
         objectId: operationId,

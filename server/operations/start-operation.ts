@@ -11,6 +11,8 @@ export interface OperationPlan {
   isDryRun: boolean;
   /** Number of rows to go through; null until it is known. */
   totalCount: number | null;
+  /** Minutes after which the work is given up; OPERATION_MINUTES when left out. */
+  minutes?: number;
 }
 
 /**
@@ -19,13 +21,14 @@ export interface OperationPlan {
  */
 export function startOperation(uow: UnitOfWork, kind: OperationKind, plan: OperationPlan): Promise<string> {
   const { accountId } = uow.viewer;
+  const { minutes = OPERATION_MINUTES, ...columns } = plan;
   if (accountId === null) throw new Error('an operation needs somebody who asked for it');
   return uow.insert(Operation, {
     kind,
-    ...plan,
+    ...columns,
     state: operationStates.initial,
     accountId,
     // The machine's time, not the clock of the platform: it bounds a process that runs now.
-    deadlineAt: new Date(Date.now() + OPERATION_MINUTES * 60_000).toISOString(),
+    deadlineAt: new Date(Date.now() + minutes * 60_000).toISOString(),
   });
 }

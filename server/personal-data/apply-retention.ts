@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { asPlatform } from '../database/as-platform';
-import { appendAsPlatform } from '../trail';
+import { appendAsPlatform, PLATFORM_ID } from '../trail';
 import { RETENTION_RULES, type RetentionRule } from './retention-rules';
 
 /** What one rule finds due, and what was taken of it. */
@@ -11,9 +11,6 @@ export interface RetentionOutcome {
 }
 
 type Means = readonly RetentionRule['means'][];
-
-/** Names the platform itself as the object of what it does by itself. */
-const PLATFORM_ID = '00000000-0000-4000-8000-000000000000';
 
 /**
  * Finds what has been kept long enough, and takes it away when asked to: one transaction, one entry in the trail that says

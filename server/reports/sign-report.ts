@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { Assignment, requireAudit, requireState, subjectOf, type Audit } from '../audits';
+import { Assignment, requireAudit, requireState, requireThawed, subjectOf, type Audit } from '../audits';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { refuse } from '../kernel/outcome';
@@ -12,7 +12,7 @@ export interface ReportActInput {
 
 /**
  * An auditor signs the draft as it stands. Whoever changes a finding afterwards takes the signatures back.
- * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, ILLEGAL_TRANSITION, OBSERVER_DOES_NOT_SIGN, ALREADY_SIGNED
+ * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, ILLEGAL_TRANSITION, OBSERVER_DOES_NOT_SIGN, ASSIGNMENT_FROZEN, ALREADY_SIGNED
  */
 export async function signDraftReport(uow: UnitOfWork, input: ReportActInput): Promise<{ audit: string }> {
   const audit = await requireAudit(uow, input.auditId, ['input', 'auditId'], input.expectedVersion);
@@ -30,7 +30,7 @@ export async function signDraftReport(uow: UnitOfWork, input: ReportActInput): P
 
 /**
  * An auditor signs the final report as it stands. A reply disposed of afterwards takes the signatures back.
- * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, ILLEGAL_TRANSITION, OBSERVER_DOES_NOT_SIGN, ALREADY_SIGNED
+ * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, ILLEGAL_TRANSITION, OBSERVER_DOES_NOT_SIGN, ASSIGNMENT_FROZEN, ALREADY_SIGNED
  */
 export async function signReport(uow: UnitOfWork, input: ReportActInput): Promise<{ audit: string }> {
   const audit = await requireAudit(uow, input.auditId, ['input', 'auditId'], input.expectedVersion);
@@ -51,6 +51,7 @@ async function sign(
   const state = In(['ACCEPTED', 'CONFIRMED', 'COMPLETED']);
   const assignment = await uow.manager.findOneByOrFail(Assignment, { auditId: audit.id, auditorId, state });
   if (assignment.seat === 'OBSERVER') refuse('OBSERVER_DOES_NOT_SIGN');
+  await requireThawed(uow, audit.id, auditorId);
   if (assignment[column] !== null) refuse('ALREADY_SIGNED');
   await uow.change(Assignment, assignment, { [column]: uow.now().toISOString() });
 }

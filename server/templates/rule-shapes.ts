@@ -55,7 +55,7 @@ export type ConflictWindow =
 export interface ConflictStepFile {
   level: ConflictLevel;
   window: ConflictWindow;
-  area?: 'DEPARTMENT' | 'REGION';
+  area?: 'DEPARTMENT' | 'REGION' | 'BASIN';
   kilometres?: number;
 }
 

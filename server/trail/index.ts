@@ -11,4 +11,4 @@ export {
   type InclusionProof,
 } from './proofs';
 export { trailReads } from './trail.queries';
-export { appendAsPlatform } from './append-as-platform';
+export { appendAsPlatform, PLATFORM_ID } from './append-as-platform';

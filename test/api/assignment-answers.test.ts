@@ -112,7 +112,8 @@ describe('assignmentAccept', () => {
 
   it('tells the auditor nothing about other people', async () => {
     const { auditor, assignmentId, organisationId, campaignId } = await makeProposal();
-    const own = await makeService(api, { organisationId: auditor.organisationId });
+    const columns = { department_code: '2A', region_code: '94' };
+    const own = await makeService(api, { organisationId: auditor.organisationId, columns });
     const host = await makeAuditor(api, { organisationId });
     const back = await makeAudit(api, { serviceId: own.serviceId, campaignId });
     await makeAssignment(api, { auditId: back.auditId, auditorId: host.auditorId, state: 'PROPOSED' });

@@ -55,7 +55,7 @@ describe('campaignCreate', () => {
     expect(payload.campaign?.['deadlines']).toContainEqual({ code: 'recusal', days: 15, months: null });
     expect(payload.campaign?.['deadlines']).toContainEqual({ code: 'followUp', days: null, months: 24 });
     expect(payload.campaign?.['conflictRules']).toEqual(
-      ['C01', 'C02', 'C03', 'C06', 'C12', 'C13', 'C14', 'C15'].map((code) => ({ code })),
+      Array.from({ length: 18 }, (_, i) => ({ code: `C${String(i + 1).padStart(2, '0')}` })),
     );
   });
 

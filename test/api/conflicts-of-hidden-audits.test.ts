@@ -32,7 +32,8 @@ beforeAll(async () => {
   ({ auditId } = open);
   ({ auditorId } = open.auditor);
   const { organisationId } = open.auditor;
-  const { serviceId } = await makeService(api, { organisationId, name: HIDDEN_SERVICE });
+  const columns = { department_code: '2A', region_code: '94' };
+  const { serviceId } = await makeService(api, { organisationId, name: HIDDEN_SERVICE, columns });
   await makeTie(api, { personId, organisationId });
   const host = await makeAuditor(api, { organisationId: open.organisationId });
   const back = await makeAudit(api, { serviceId, campaignId: open.campaignId });

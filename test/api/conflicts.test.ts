@@ -21,6 +21,9 @@ beforeAll(async () => {
   coordinator = await makeCoordinator(api);
 });
 afterAll(() => api.close());
+/** Another region: no competitor of a service in Paris. */
+const FAR_AWAY = { department_code: '2A', region_code: '94' };
+
 beforeEach(() => api.clock.set('2027-01-11T08:00:00Z'));
 
 const QUESTION = `query ($auditorId: ID!, $auditId: ID!) {
@@ -137,7 +140,7 @@ describe('reciprocity', () => {
     state?: string;
   }) {
     const audit = await makeOpenAudit(api);
-    const own = await makeService(api, { organisationId: audit.auditor.organisationId });
+    const own = await makeService(api, { organisationId: audit.auditor.organisationId, columns: FAR_AWAY });
     const host = await makeAuditor(api, { organisationId: audit.organisationId });
     const back = await makeAudit(api, {
       serviceId: own.serviceId,

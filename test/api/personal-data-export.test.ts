@@ -134,10 +134,14 @@ describe('personalDataExport', () => {
       'auditor',
       'auditor_unavailability',
       'conflict',
+      'conflict_alert',
+      'conflict_fact',
       'declaration_of_interests',
       'finding',
       'finding_reply',
       'grade',
+      'matching_decision',
+      'proposed_member',
       'section_submission',
     ]);
   });

@@ -32,9 +32,11 @@ describe('the state tables', () => {
       'Audit',
       'Auditor',
       'Campaign',
+      'ConflictAlert',
       'CorrectiveAction',
       'DeclarationOfInterests',
       'Finding',
+      'MatchingRun',
       'Operation',
       'Recusal',
     ]);

@@ -13,7 +13,8 @@ const NOUNS = `
   ConflictRule DeadlineRule
   Organisation OrganisationLink AuditedService ServiceOrganisation
   Auditor AuditorUnavailability Affiliation DeclarationOfInterests Interest
-  Campaign Application Conflict Audit Assignment Recusal Grade SectionSubmission Evidence EvidenceCriterion
+  MatchingSettings StaffingNeed MatchingDecision MatchingRun MatchingSnapshot MatchingResult ProposedTeam ProposedMember
+  Campaign Application Conflict ConflictFact ConflictAlert Audit Assignment Recusal Grade SectionSubmission Evidence EvidenceCriterion
   Finding FindingReply Report CorrectiveAction CorrectiveActionNote`
   .trim()
   .split(/\s+/);

@@ -23,6 +23,13 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'role_grant.role': () => 'SERVICE_MANAGER',
   'deadline_rule.months': () => null,
   'organisation_link.linked_organisation_id': (n) => uuid('organisation.id', 3 - n),
+  // One side each: a person, and who is outside the platform.
+  'conflict_fact.organisation_id': () => null,
+  'conflict_fact.audited_service_id': () => null,
+  'conflict_fact.other_person_id': () => null,
+  'conflict_fact.other_organisation_id': () => null,
+  'conflict_fact.other_audited_service_id': () => null,
+  'conflict_alert.resolved_at': () => null,
   'finding.kind': () => 'NON_CONFORMITY',
   'report.number': () => 1,
   'report.amendment_reason': () => null,

@@ -197,6 +197,10 @@ export function clientOf(url: string, token: string | null): ApiClient {
 /** Mutations that share one input type. */
 const INPUT_TYPE: Record<string, string> = {
   auditorSuspend: 'AuditorReasonedMoveInput',
+  matchingRunUndo: 'MatchingRunMoveInput',
+  matchingRunDiscard: 'MatchingRunMoveInput',
+  matchingPin: 'MatchingDecideInput',
+  matchingForbid: 'MatchingDecideInput',
   gradeSelf: 'GradeRecordInput',
   gradesSelf: 'GradesRecordInput',
   consensusPropose: 'GradeRecordInput',

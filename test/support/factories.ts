@@ -73,10 +73,10 @@ export function makeOrganisation(api: TestApi): Promise<string> {
   });
 }
 
-/** An audited service of an organisation of its own or a given one, with a manager's account. */
+/** An audited service (in Paris) of an organisation of its own or a given one, with a manager's account. */
 export async function makeService(
   api: TestApi,
-  options: { organisationId?: string; name?: string } = {},
+  options: { organisationId?: string; name?: string; columns?: Record<string, unknown> } = {},
 ): Promise<{ serviceId: string; organisationId: string; managerId: string }> {
   const organisationId = options.organisationId ?? (await makeOrganisation(api));
   const serviceId = await insertRow(api, 'audited_service', {
@@ -90,6 +90,7 @@ export async function makeService(
     region_name: 'Île-de-France',
     modalities: ['CT'],
     scanners: 1,
+    ...options.columns,
   });
   await insertRow(api, 'service_organisation', {
     audited_service_id: serviceId,

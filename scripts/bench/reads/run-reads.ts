@@ -1,11 +1,12 @@
 import { apiTime } from './api-time';
 import { answerTo, compareAnswers } from './answers';
-import { openBenchDatabase, type BenchDatabase } from './bench-database';
+import { openBenchDatabase, type BenchDatabase } from '../bench-database';
 import { load, type LoadResult } from './load';
 import { figuresOf, ratio, type QuestionResult, type Sample, type Samples } from './measurements';
 import { findPostmaster, processorTime } from './processor-time';
 import { QUESTIONS, requestsOf, VARIANTS, type Question, type Variant } from './questions';
 import { nodeForPostgraphile, startServer, type ServerProcess } from './server-process';
+import { READS_SEED } from './seed';
 import type { ServerSettings } from './serving';
 import { openStatementRelay, type StatementCount } from './statement-relay';
 
@@ -56,7 +57,7 @@ export async function runReads(
   const nodeOf = (variant: Variant) =>
     'node' in found && (options.isSameNode || variant === 'postgraphile') ? found.node : process.execPath;
 
-  const database = await openBenchDatabase(process.env, log);
+  const database = await openBenchDatabase(process.env, READS_SEED, log);
   const servers: ServerProcess[] = [];
   try {
     const ids = await idsOf(database);

@@ -1,3 +1,5 @@
+import type { BenchSeed } from '../bench-database';
+
 /** How many rows the bench reads from. */
 export const SIZES = {
   campaigns: 200,
@@ -27,7 +29,7 @@ const PUBLISHED_VERSIONS = `
   where v.state = 'PUBLISHED' and v.number = 1`;
 
 /** The statements of the seed, in order; each makes all rows of one table. */
-export const SEED: readonly string[] = [
+const SEED: readonly string[] = [
   `insert into person (id, family_name, given_name)
    select md5(name)::uuid, 'Mesure', name from unnest(array['${COORDINATOR}', 'bench auditor 1', 'bench auditor 2']) name`,
 
@@ -139,10 +141,17 @@ export const SEED: readonly string[] = [
 ];
 
 /** What must be there once the seed has run. */
-export const EXPECTED_ROWS: Readonly<Record<string, number>> = {
+const EXPECTED_ROWS: Readonly<Record<string, number>> = {
   campaign: SIZES.campaigns,
   audit: AUDITS,
   audited_service: SIZES.auditedServices,
   finding: AUDITS * SIZES.findingsPerAudit,
   grade: (AUDITS / SIZES.gradedOneIn) * SIZES.grades + SIZES.gradesOfFirstAudit,
+};
+
+/** What the database of the read bench holds. */
+export const READS_SEED: BenchSeed = {
+  name: 'vav_bench',
+  statements: SEED,
+  expectedRows: EXPECTED_ROWS,
 };

@@ -60,8 +60,12 @@ export async function openPool(
       places,
     ),
   );
+  // Whoever is qualified already can be called on by the matcher.
+  const qualified = numbered.filter(
+    ({ qualification, profession }) => qualification === 'QUALIFIED' && isSeated(profession),
+  );
   const pool: Auditor[] = [];
-  await atOnce(chosen, async (candidate) => {
+  await atOnce([...new Set([...chosen, ...qualified])], async (candidate) => {
     await qualify(coordinator, candidate);
     const email = auditorEmail(candidate.number);
     if (!known.has(email)) {
@@ -92,6 +96,10 @@ function choose(
   const few = new Set(near.slice(0, Math.floor(size / 3)));
   const others = candidates.filter((candidate) => !few.has(candidate));
   return [...few, ...others.slice(0, size - few.size)];
+}
+
+function isSeated(profession: Candidate['profession']): boolean {
+  return SEATS.some((seat) => seat === profession);
 }
 
 function rotated<T>(list: readonly T[], by: number): T[] {

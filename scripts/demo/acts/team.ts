@@ -8,8 +8,8 @@ import {
   PlanAuditDocument,
   PlanVisitDocument,
   ProposeAssignmentDocument,
-  ProposeTeamDocument,
   ShowTeamDocument,
+  SubstitutesDocument,
   TeamDocument,
   type Seat,
 } from '../generated/operations';
@@ -32,8 +32,8 @@ const TAKE_THE_NEXT = new Set(['AUDITOR_UNAVAILABLE', 'AUDITOR_AT_MAXIMUM', 'ALR
 
 const OVERRIDE = 'Lien ancien et sans rapport avec la scanographie, examiné avec le comité de pilotage.';
 
-/** Plans the audit and its visit, and composes the team by hand: a radiologist who leads, and a radiographer. */
-export async function compose(stage: Stage, audit: Case): Promise<void> {
+/** Plans the audit and the day of its visit. */
+export async function plan(stage: Stage, audit: Case): Promise<void> {
   const { coordinator, days, ledger } = stage;
   const { applicationId } = audit;
   const planned = await coordinator.act(PlanAuditDocument, { applicationId });
@@ -43,9 +43,6 @@ export async function compose(stage: Stage, audit: Case): Promise<void> {
   const visitOn = days.dateOf(audit.visitDay);
   await moved(stage, audit, coordinator.act(PlanVisitDocument, { ...moveOf(audit), visitOn }));
   if (audit.index < WATCHED) await checkCandidates(stage, audit, 'RADIOLOGIST');
-  await fillSeat(stage, audit, 'RADIOLOGIST', true);
-  await fillSeat(stage, audit, 'RADIOGRAPHER', false);
-  await moved(stage, audit, coordinator.act(ProposeTeamDocument, moveOf(audit)), 'TEAM_PROPOSED');
 }
 
 /** Whoever works at the service must stand as blocked among the candidates. */
@@ -64,11 +61,11 @@ async function checkCandidates(stage: Stage, audit: Case, seat: Seat): Promise<v
 }
 
 /**
- * Calls on one auditor after the other until one can take the seat, as a coordinator would who knows people by their
- * place of work: the least loaded first, and the nearest of them before the others.
+ * Calls on one auditor after the other until one can take the seat: first whom the plan names as substitutes, in its
+ * order, since the life of the campaign has gone on from there.
  */
 export async function fillSeat(stage: Stage, audit: Case, seat: Seat, isLead: boolean): Promise<Member> {
-  for (const auditor of byPreference(stage.auditors, audit, seat)) {
+  for (const auditor of byPreference(stage.auditors, audit, seat, await substitutesFor(stage, audit, seat))) {
     const assignment = await propose(stage, audit, auditor, seat, isLead);
     if (!assignment) continue;
     const member: Member = {
@@ -86,11 +83,22 @@ export async function fillSeat(stage: Stage, audit: Case, seat: Seat, isLead: bo
   throw new RequestFailed(`nobody of the pool can take the seat ${seat} at ${audit.service.name}`);
 }
 
-function byPreference(auditors: readonly Auditor[], audit: Case, seat: Seat): Auditor[] {
-  const near = (auditor: Auditor): number => Number(isNear(auditor, audit));
+async function substitutesFor({ coordinator }: Stage, audit: Case, seat: Seat): Promise<string[]> {
+  const asked = { matchingRunId: audit.runId, auditId: audit.id, seat };
+  const { planSubstitutes } = await coordinator.query(SubstitutesDocument, asked);
+  return planSubstitutes.flatMap(({ auditor }) => (auditor ? [auditor.id] : []));
+}
+
+function byPreference(
+  auditors: readonly Auditor[],
+  audit: Case,
+  seat: Seat,
+  substitutes: readonly string[],
+): Auditor[] {
+  const rank = ({ id }: Auditor): number => substitutes.indexOf(id) + 1 || substitutes.length + 1;
   return auditors
     .filter((auditor) => auditor.seat === seat && audit.team.every((member) => member.auditor !== auditor))
-    .sort((a, b) => a.load - b.load || near(b) - near(a) || a.number - b.number);
+    .sort((a, b) => rank(a) - rank(b) || a.load - b.load || a.number - b.number);
 }
 
 function isNear({ ownServices }: Auditor, { service }: Case): boolean {

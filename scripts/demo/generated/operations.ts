@@ -540,6 +540,8 @@ export type ErrorCode =
   | 'APPLICATIONS_UNDECIDED'
   /** Le service n’a pas encore confirmé sa participation. */
   | 'APPLICATION_NOT_CONFIRMED'
+  /** Affectation suspendue : un lien d’intérêts est apparu depuis la proposition. */
+  | 'ASSIGNMENT_FROZEN'
   /** Attestez l’absence de lien d’intérêts pour accepter, ou déclarez le lien. */
   | 'ATTESTATION_MISSING'
   /** Cet auditeur a atteint son maximum annuel ({maximum}). */
@@ -562,6 +564,8 @@ export type ErrorCode =
   | 'CAMPAIGN_NOT_RUNNING'
   /** Ce programme client est révoqué. */
   | 'CLIENT_PROGRAM_REVOKED'
+  /** Ce lien est bloquant : remplacez l’auditeur, ou mettez fin au lien. */
+  | 'CONFLICT_BLOCKS'
   /** Lien d’intérêts bloquant : {rules}. */
   | 'CONFLICT_OF_INTEREST'
   /** Lien d’intérêts à examiner ({rules}) : confirmez avec overrideReason, la décision portera votre nom. */
@@ -596,6 +600,8 @@ export type ErrorCode =
   | 'EVIDENCE_CONTENT_MISMATCH'
   /** Le dépôt de fichiers passe par un ticket ; ici, donnez un lien ou une note. */
   | 'EVIDENCE_FILE_LATER'
+  /** Un fait de nature {kind} ne relie pas ces deux côtés : nommez-en un de chaque côté. */
+  | 'FACT_SIDES_WRONG'
   /** Trop de directives au même endroit : {most} au plus. */
   | 'FIELD_TOO_MANY_DIRECTIVES'
   /** Fichier refusé : {why}. */
@@ -634,6 +640,28 @@ export type ErrorCode =
   | 'LEAD_NOT_ELIGIBLE'
   /** Liste trop longue : {most} valeurs au plus. */
   | 'LIST_TOO_LONG'
+  /** Partez d’une composition de la même campagne qui a donné un plan. */
+  | 'MATCHING_BASE_ELSEWHERE'
+  /** Ce qui est fixé se contredit : {why}. */
+  | 'MATCHING_CONTRADICTION'
+  /** Cette décision a déjà pris fin le {date}. */
+  | 'MATCHING_DECISION_ENDED'
+  /** Une composition à blanc ne se publie pas. */
+  | 'MATCHING_DRY_RUN'
+  /** Aucun audit de cette campagne n’attend son équipe. */
+  | 'MATCHING_NOTHING_TO_COMPOSE'
+  /** La situation de {auditor} pour l’audit {audit} a changé depuis le calcul : */
+  | 'MATCHING_PAIR_CHANGED'
+  /** Le contrôle du plan a échoué ({why}) : rien n’en est gardé. */
+  | 'MATCHING_PLAN_WRONG'
+  /** Déjà {count} compositions en attente : laissez-les finir, ou abandonnez-en une. */
+  | 'MATCHING_RUNS_WAITING'
+  /** Des auditeurs ont déjà accepté ({accepted}) : remplacez-les un à un. */
+  | 'MATCHING_RUN_ACCEPTED'
+  /** Une autre composition a été publiée depuis. */
+  | 'MATCHING_RUN_SUPERSEDED'
+  /** Le calcul s’est interrompu ({why}) : relancez la composition. */
+  | 'MATCHING_SOLVER_LOST'
   /** Le service a accepté ce constat : aucune suite à donner. */
   | 'NOTHING_TO_DISPOSE'
   /** Cet acte ne peut pas porter sur votre propre compte : demandez-le à une autre personne. */
@@ -754,7 +782,7 @@ export type ErrorCode =
   | 'STALE_VERSION'
   /** L’équipe ne change plus de cette façon dans l’état présent de l’audit ({state}). */
   | 'TEAM_CLOSED'
-  /** Il faut un radiologue et un manipulateur, dont un responsable d’audit. */
+  /** Il faut un radiologue et un manipulateur, ou ce que le service demande de plus, dont un responsable d’audit. */
   | 'TEAM_INCOMPLETE'
   /** Chaque auditeur doit d’abord accepter et attester l’absence de lien. */
   | 'TEAM_NOT_ACCEPTED'
@@ -1058,6 +1086,69 @@ export type InterestKind =
   /** Formation. */
   | 'TRAINING';
 
+/** Ce qu’une mutation reçoit. */
+export type MatchingDecideInput = {
+  /** Audit. */
+  auditId: string;
+  /** Auditeur. */
+  auditorId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Gardée avec votre nom ; pour un lien à examiner, elle vaut raison de passer outre. */
+  reason: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type MatchingRunPublishInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Composition des équipes. */
+  matchingRunId: string;
+  /** Raison de passer outre les liens à examiner (REVIEW) que rien d’autre ne justifie ; gardée avec votre nom. */
+  overrideReason?: string | null | undefined;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type MatchingRunStartInput = {
+  /** Composition dont il faut changer le moins possible ; à défaut, les sollicitations en cours. */
+  baseRunId?: string | null | undefined;
+  /** Campagne. */
+  campaignId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** À blanc : pour comparer, jamais publiée. */
+  isDryRun?: boolean | null | undefined;
+  /** Secondes de calcul au plus (60 à défaut). */
+  seconds?: number | null | undefined;
+  /** Graine, 1 à défaut : les mêmes données et réglages donnent les mêmes équipes. */
+  seed?: number | null | undefined;
+};
+
+/** État d’une composition des équipes. */
+export type MatchingRunState =
+  /** Écartée. */
+  | 'DISCARDED'
+  /** En échec, sans plan. */
+  | 'FAILED'
+  /** Un plan qui laisse des sièges vides, et dit pourquoi. */
+  | 'INFEASIBLE'
+  /** Auditeurs sollicités. */
+  | 'PUBLISHED'
+  /** En attente. */
+  | 'QUEUED'
+  /** Calcul en cours. */
+  | 'RUNNING'
+  /** Un plan qui pourvoit tous les sièges demandés. */
+  | 'SOLVED'
+  /** Trop longue, abandonnée sans plan. */
+  | 'TIMED_OUT';
+
 /** Technique d’imagerie d’un site. */
 export type Modality =
   /** Angiographie, radiologie interventionnelle. */
@@ -1087,6 +1178,15 @@ export type OperationState =
   | 'RUNNING'
   /** Trop longue, abandonnée : rien n’a été enregistré. */
   | 'TIMED_OUT';
+
+/** Ce que l’on sait du plan. */
+export type PlanStatus =
+  /** Valable, avec un écart au mieux possible. */
+  | 'FEASIBLE'
+  /** Ce qui est fixé se contredit. */
+  | 'INFEASIBLE'
+  /** Prouvé le meilleur. */
+  | 'OPTIMAL';
 
 /** Profession d’un auditeur. */
 export type Profession =
@@ -1243,6 +1343,32 @@ export type SignInInput = {
   email: string;
   /** Mot de passe. */
   password: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type StaffingNeedSetInput = {
+  /** Service audité. */
+  auditedServiceId: string;
+  /** Campagne. */
+  campaignId: string;
+  /** Modalités qu’au moins un membre doit maîtriser. (COORDINATOR) */
+  criticalModalities?: Array<Modality> | null | undefined;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Une personne en formation peut accompagner l’équipe. */
+  hasTraineeSeat?: boolean | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Langues de travail (ISO 639-1). */
+  languages?: Array<string> | null | undefined;
+  /** Physiciens médicaux. (COORDINATOR) */
+  medicalPhysicists?: number | null | undefined;
+  /** Manipulateurs. (COORDINATOR) */
+  radiographers?: number | null | undefined;
+  /** Radiologues. (COORDINATOR) */
+  radiologists?: number | null | undefined;
+  /** Semaines ISO possibles (2027-W03), dans la campagne. */
+  weeks?: Array<string> | null | undefined;
 };
 
 type Errors_ConflictOfInterestError_Fragment = {
@@ -2040,6 +2166,147 @@ export type DeclareConflictMutation = {
     >;
   };
 };
+
+export type SetStaffingNeedMutationVariables = Exact<{
+  input: StaffingNeedSetInput;
+}>;
+
+export type SetStaffingNeedMutation = {
+  staffingNeedSet: {
+    staffingNeed: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type PinAuditorMutationVariables = Exact<{
+  input: MatchingDecideInput;
+}>;
+
+export type PinAuditorMutation = {
+  matchingPin: {
+    matchingDecision: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type StartMatchingRunMutationVariables = Exact<{
+  input: MatchingRunStartInput;
+}>;
+
+export type StartMatchingRunMutation = {
+  matchingRunStart: {
+    matchingRun: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type PublishMatchingRunMutationVariables = Exact<{
+  input: MatchingRunPublishInput;
+}>;
+
+export type PublishMatchingRunMutation = {
+  matchingRunPublish: {
+    matchingRun: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type MatchingRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MatchingRunQuery = {
+  matchingRun: {
+    id: string;
+    state: MatchingRunState;
+    status: PlanStatus | null;
+    objective: number | null;
+    bound: number | null;
+    message: string | null;
+    version: number;
+    instance: unknown;
+    teams: {
+      nodes: Array<{
+        audit: {
+          id: string;
+          conflicts: { nodes: Array<{ ruleCode: string; overrideReason: string | null }> };
+        } | null;
+        members: Array<{
+          isLead: boolean;
+          seat: Seat;
+          auditor: { id: string } | null;
+          assignment: { id: string; version: number } | null;
+        }>;
+      }>;
+    };
+  } | null;
+};
+
+export type MatchingShortfallsQueryVariables = Exact<{
+  matchingRunId: string;
+}>;
+
+export type MatchingShortfallsQuery = {
+  matchingShortfalls: Array<{
+    seat: Seat;
+    missing: number;
+    audit: { id: string } | null;
+    blocking: Array<{ limit: string; sentence: string }>;
+    relaxations: Array<{ kind: string; sentence: string }>;
+  }>;
+};
+
+export type SubstitutesQueryVariables = Exact<{
+  matchingRunId: string;
+  auditId: string;
+  seat: Seat;
+}>;
+
+export type SubstitutesQuery = { planSubstitutes: Array<{ auditor: { id: string } | null }> };
 
 export type ProposeTeamMutationVariables = Exact<{
   input: AuditMoveInput;
@@ -3231,6 +3498,8 @@ export type NodeTypeQuery = {
     | { __typename: 'Checkpoint' }
     | { __typename: 'ClientProgram' }
     | { __typename: 'Conflict' }
+    | { __typename: 'ConflictAlert' }
+    | { __typename: 'ConflictFact' }
     | { __typename: 'ConflictRule' }
     | { __typename: 'CorrectiveAction' }
     | { __typename: 'CorrectiveActionNote' }
@@ -3245,11 +3514,15 @@ export type NodeTypeQuery = {
     | { __typename: 'FindingReply' }
     | { __typename: 'Grade' }
     | { __typename: 'Interest' }
+    | { __typename: 'MatchingDecision' }
+    | { __typename: 'MatchingRun' }
     | { __typename: 'Operation' }
     | { __typename: 'OperationProblem' }
     | { __typename: 'Organisation' }
     | { __typename: 'OrganisationLink' }
     | { __typename: 'Person' }
+    | { __typename: 'ProposedMember' }
+    | { __typename: 'ProposedTeam' }
     | { __typename: 'Recusal' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
@@ -4131,6 +4404,164 @@ export const DeclareConflictDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<DeclareConflictMutation, DeclareConflictMutationVariables>;
+export const SetStaffingNeedDocument = new TypedDocumentString(`
+    mutation SetStaffingNeed($input: StaffingNeedSetInput!) {
+  staffingNeedSet(input: $input) {
+    staffingNeed {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SetStaffingNeedMutation, SetStaffingNeedMutationVariables>;
+export const PinAuditorDocument = new TypedDocumentString(`
+    mutation PinAuditor($input: MatchingDecideInput!) {
+  matchingPin(input: $input) {
+    matchingDecision {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PinAuditorMutation, PinAuditorMutationVariables>;
+export const StartMatchingRunDocument = new TypedDocumentString(`
+    mutation StartMatchingRun($input: MatchingRunStartInput!) {
+  matchingRunStart(input: $input) {
+    matchingRun {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<StartMatchingRunMutation, StartMatchingRunMutationVariables>;
+export const PublishMatchingRunDocument = new TypedDocumentString(`
+    mutation PublishMatchingRun($input: MatchingRunPublishInput!) {
+  matchingRunPublish(input: $input) {
+    matchingRun {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishMatchingRunMutation, PublishMatchingRunMutationVariables>;
+export const MatchingRunDocument = new TypedDocumentString(`
+    query MatchingRun($id: ID!) {
+  matchingRun(id: $id) {
+    id
+    state
+    status
+    objective
+    bound
+    message
+    version
+    instance
+    teams(first: 100) {
+      nodes {
+        audit {
+          id
+          conflicts(first: 20) {
+            nodes {
+              ruleCode
+              overrideReason
+            }
+          }
+        }
+        members {
+          isLead
+          seat
+          auditor {
+            id
+          }
+          assignment {
+            id
+            version
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MatchingRunQuery, MatchingRunQueryVariables>;
+export const MatchingShortfallsDocument = new TypedDocumentString(`
+    query MatchingShortfalls($matchingRunId: ID!) {
+  matchingShortfalls(matchingRunId: $matchingRunId) {
+    audit {
+      id
+    }
+    seat
+    missing
+    blocking {
+      limit
+      sentence
+    }
+    relaxations {
+      kind
+      sentence
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MatchingShortfallsQuery, MatchingShortfallsQueryVariables>;
+export const SubstitutesDocument = new TypedDocumentString(`
+    query Substitutes($matchingRunId: ID!, $auditId: ID!, $seat: Seat!) {
+  planSubstitutes(matchingRunId: $matchingRunId, auditId: $auditId, seat: $seat) {
+    auditor {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubstitutesQuery, SubstitutesQueryVariables>;
 export const ProposeTeamDocument = new TypedDocumentString(`
     mutation ProposeTeam($input: AuditMoveInput!) {
   auditProposeTeam(input: $input) {

@@ -6,6 +6,8 @@ import { GradesFindingsActions1795000000005 } from './1795000000005-grades-findi
 import { SecondWall1795000000006 } from './1795000000006-second-wall';
 import { SignIn1795000000007 } from './1795000000007-sign-in';
 import { TrailChain1795000000008 } from './1795000000008-trail-chain';
+import { ConflictGraph1795000000009 } from './1795000000009-conflict-graph';
+import { MatchingRuns1795000000010 } from './1795000000010-matching-runs';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   SecondWall1795000000006,
   SignIn1795000000007,
   TrailChain1795000000008,
+  ConflictGraph1795000000009,
+  MatchingRuns1795000000010,
 ];

@@ -101,6 +101,10 @@ function bestOf(
 function allowedValue(given: Case, auditor: InstanceAuditor, service: InstanceService): number | null {
   const seats = auditor.trainee ? Number(service.traineeSeat) : (service.seats[auditor.profession] ?? 0);
   if (seats === 0) return null;
+  if (auditor.capacity === 0) return null;
+  // Of two groups together, on a service of both of them, he would audit each with the other.
+  const own = new Set(auditor.groups);
+  if (groupsOf(service).filter((group) => own.has(group)).length > 1) return null;
   const isSole = !auditor.trainee && auditor.profession === 'RADIOLOGIST' && seats === 1;
   if (isSole && !auditor.lead && !given.isPinned(auditor.id, service.id)) return null;
   if (given.conflictOf(auditor.id, service.id) !== undefined) return null;

@@ -14,7 +14,7 @@ export interface SolverOrder {
 /** What it says: how far it is, and at last a plan or why there is none. */
 export type SolverWord =
   | { progress: SolveProgress }
-  | { plan: Plan }
+  | { plan: Plan; peakMegabytes: number }
   | { refused: { code: InstanceErrorCode; ids: readonly string[] } }
   | { failed: { code: SolverFailureCode; detail: string } };
 
@@ -25,6 +25,8 @@ export interface ApartOptions {
   signal?: AbortSignal;
   /** Told the number of the process as soon as there is one. */
   onProcess?: (pid: number) => void;
+  /** Told at the end how much memory the process held at most, WebAssembly and threads included. */
+  onPeak?: (megabytes: number) => void;
   /** Seconds beyond its limit that it has for reading, compiling and the last step of a proof. */
   graceSeconds?: number;
 }
@@ -46,6 +48,7 @@ export function solveApart(
     onProgress = () => undefined,
     signal,
     onProcess = () => undefined,
+    onPeak = () => undefined,
     graceSeconds = GRACE_SECONDS,
   }: ApartOptions = {},
 ): Promise<Plan> {
@@ -71,7 +74,11 @@ export function solveApart(
     );
     child.on('message', (word: SolverWord) => {
       if ('progress' in word) onProgress(word.progress);
-      else if ('plan' in word) settle(() => resolve(word.plan));
+      else if ('plan' in word)
+        settle(() => {
+          onPeak(word.peakMegabytes);
+          resolve(word.plan);
+        });
       else if ('refused' in word)
         settle(() => reject(new InstanceError(word.refused.code, word.refused.ids)));
       else fail(word.failed.code, word.failed.detail);

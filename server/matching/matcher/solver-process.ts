@@ -36,7 +36,7 @@ async function carryOut({ instance, limits }: SolverOrder): Promise<void> {
         process.send?.({ progress } satisfies SolverWord);
       },
     );
-    sayLast({ plan });
+    sayLast({ plan, peakMegabytes: process.resourceUsage().maxRSS / 1024 });
   } catch (error) {
     if (error instanceof InstanceError) sayLast({ refused: { code: error.code, ids: error.ids } });
     else sayLast(failureOf(error));

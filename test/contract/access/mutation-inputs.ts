@@ -38,6 +38,9 @@ export const mutations: readonly Mutation[] = Object.values(schema.getMutationTy
 const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   declarationId: 'DeclarationOfInterests',
   linkedOrganisationId: 'Organisation',
+  otherOrganisationId: 'Organisation',
+  otherAuditedServiceId: 'AuditedService',
+  otherPersonId: 'Person',
 };
 
 /** The type that an id of an input is of. */
@@ -54,7 +57,10 @@ export function inputFieldsOf(mutation: Mutation): GraphQLInputField[] {
 /** Acts whose object is not the first that they must be given. */
 const ABOUT: Readonly<Record<string, string>> = {
   assignmentPropose: 'auditId',
+  matchingPin: 'auditId',
+  matchingForbid: 'auditId',
   affiliationDeclare: 'personId',
+  conflictFactDeclare: 'personId',
   personalDataExport: 'personId',
 };
 
@@ -115,6 +121,8 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   auditEscalateSafety: /\.ON_SITE$/,
   auditPlanVisit: /\.RECUSAL_WINDOW$/,
   assignmentPropose: /\.ON_SITE$/,
+  matchingPin: /\.PLANNED$/,
+  matchingForbid: /\.PLANNED$/,
   recusalFile: /\.RECUSAL_WINDOW\/(lead|member)$/,
   auditPlan: /\.CONFIRMED$/,
 };

@@ -1,13 +1,12 @@
+import { evaluateConflicts, isDeclarationMissing } from '../../../server/matching/conflicts/conflict-rules';
 import {
-  evaluateConflicts,
-  isDeclarationMissing,
   NO_FACTS,
   type ConflictFacts,
   type LinkedTie,
   type ReciprocalAudit,
   type StructureTie,
   type TeamMate,
-} from '../../../server/matching/conflict-rules';
+} from '../../../server/matching/conflicts/facts';
 import type { ConflictPredicate, ConflictStepFile, FrozenConflictRule } from '../../../server/templates';
 
 const TODAY = '2027-01-11';
@@ -287,8 +286,8 @@ describe('rules as data', () => {
   });
 
   it('does not let a rule pass that it cannot evaluate', () => {
-    const family = rule('C07', 'PERSONAL_TIE', { level: 'BLOCK', window: 'none' });
-    expect(() => found([family], {})).toThrow('C07: the predicate PERSONAL_TIE is not evaluated');
+    const unknown = rule('C99', 'ASTROLOGY' as ConflictPredicate, { level: 'BLOCK', window: 'none' });
+    expect(() => found([unknown], {})).toThrow('C99: the predicate ASTROLOGY is not evaluated');
     const cycles = rule('C03', 'PAST_PRACTICE', { level: 'BLOCK', window: { campaigns: 1 } });
     expect(() => found([cycles], { structureTies: [structureTie()] })).toThrow(
       'a window of {"campaigns":1} is not evaluated here',

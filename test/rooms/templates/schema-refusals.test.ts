@@ -105,7 +105,13 @@ describe('conflict-rules.yaml', () => {
       'UNKNOWN_KEY',
       '/rules/2/steps/0/window/weeks',
     ],
-    ['a rule enabled that nobody evaluates', ['rules', 3, 'enabledByDefault'], true, 'INVALID_VALUE'],
+    [
+      'a rule enabled that nobody evaluates',
+      ['rules', 3, 'evaluated'],
+      false,
+      'INVALID_VALUE',
+      '/rules/3/enabledByDefault',
+    ],
     ['a rule without source', ['rules', 0, 'source'], undefined, 'MISSING_KEY'],
   ])('refuses %s', (_, at, value, code, path = pointerTo(at)) => {
     const folder = copyOfTemplates();

@@ -45,7 +45,9 @@ export function bestPlan(instance: Instance): Plan | null {
   const rankOf = (plan: readonly Choice[]): Rank => {
     const left = rest[plan.length] ?? { worth: 0, empty: 0 };
     const objective =
-      sum(plan.map(({ worth }) => worth)) + left.worth - loadCosts(instance, plan, plan.length === choices.length);
+      sum(plan.map(({ worth }) => worth)) +
+      left.worth -
+      loadCosts(instance, plan, plan.length === choices.length);
     if (!isFair) return [0, 0, objective];
     const worst = Math.min(...plan.filter(({ service }) => seatsOf(service) > 0).map(({ value }) => value));
     return [-sum(plan.map(({ empty }) => empty)) - left.empty, worst, objective];

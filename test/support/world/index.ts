@@ -1,6 +1,7 @@
 import type { TestApi } from '../api';
 import { templateVersionId } from '../factories';
 import { addAudits, type WorldTemplate } from './world-audits';
+import { addMatching } from './world-matching';
 import { addPeople } from './world-people';
 import { addSignIn, namesOfSignIn } from './world-sign-in';
 import { addTrail } from './world-trail';
@@ -43,6 +44,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
   addPeople(rows);
   addDraftTemplate(rows, template, await anyLevel(api));
   addAudits(rows, template);
+  addMatching(rows);
   addTrail(rows);
   addSignIn(rows);
   const names = new Map<string, Map<string, string>>();

@@ -98,7 +98,27 @@ export function addPeople(rows: WorldRows): void {
   for (const name of ['tied coordinator', 'tied steering member']) {
     affiliate(rows, `${name} at A`, name, organisation('A'), { kind: 'CONSULTING' });
   }
+  addFacts(rows);
   addOperations(rows);
+}
+
+/** Recorded facts about auditors: with a place, and with one another. */
+function addFacts(rows: WorldRows): void {
+  const fact = { kind: 'PERSONAL_TIE', from_date: SINCE, source: 'DECLARED' };
+  for (const name of ['lead A', 'lead B']) {
+    rows.add('conflict_fact', name, {
+      ...fact,
+      person_id: id(rows, 'person', name),
+      other_organisation_id: id(rows, 'organisation', 'Y'),
+      description: `Fait secret de ${name}`,
+    });
+  }
+  rows.add('conflict_fact', 'elsewhere with late mate', {
+    ...fact,
+    person_id: id(rows, 'person', 'elsewhere'),
+    other_person_id: id(rows, 'person', 'late mate'),
+    description: 'Fait secret de elsewhere',
+  });
 }
 
 function id(rows: WorldRows, table: string, name: string): string {

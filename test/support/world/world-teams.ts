@@ -59,6 +59,23 @@ export function addTeam(rows: WorldRows, audit: WorldAudit): void {
       overridden_by_id: worldId('account', 'coordinator'),
       override_reason: `Levé ${name}`,
     });
+  if (state === 'DOCUMENT_REVIEW' || state === 'ON_SITE')
+    rows.add('conflict_alert', `${name}/lead`, {
+      audit_id: id,
+      assignment_id: lead,
+      auditor_id: worldId('auditor', audit.lead),
+      rule_code: 'C09',
+      rule_number: 2,
+      predicate: 'COMPETITOR',
+      level: 'REVIEW',
+      facts: [{ fr: `Alerte secrète ${name}`, en: `Secret alert ${name}` }],
+      cause: 'affiliationDeclare',
+      found_at: '2027-01-09T08:00:00Z',
+      substitute_auditor_id: worldId('auditor', 'elsewhere'),
+      // An open one freezes the assignment: nothing of the world's own acts may depend on that.
+      state: state === 'ON_SITE' ? 'VANISHED' : 'OPEN',
+      resolved_at: state === 'ON_SITE' ? '2027-01-10T08:00:00Z' : null,
+    });
   const recusal = (assignment_id: string, who: string, recused: string): void => {
     const isDecided = recused !== 'FILED';
     rows.add('recusal', `${name}/${who}`, {

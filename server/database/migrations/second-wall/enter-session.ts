@@ -4,7 +4,7 @@ import { ENTER } from './identity';
 const { owner, runtime, reader } = DATABASE_ROLES;
 
 /** A client program has an account and no person. */
-const ENTER_WITHOUT_PERSON = ENTER.replace('create function', 'create or replace function').replace(
+export const ENTER_WITHOUT_PERSON = ENTER.replace('create function', 'create or replace function').replace(
   'join public.person p',
   'left join public.person p',
 );

@@ -51,6 +51,13 @@ export const IDENTITY = `
     end $$;
 `;
 
+/** How entering finds the services that are hidden from who composes and decides, for as long as he is tied to them. */
+export const WALLED = `select json_agg(distinct o.audited_service_id),
+        set_config('app.walled_services', coalesce(array_agg(distinct o.audited_service_id), '{}')::text, true)
+      into walled
+      from public.affiliation f join public.service_organisation o on o.organisation_id = f.organisation_id
+      where f.person_id = person and f.from_date <= today and (f.to_date is null or f.to_date >= today);`;
+
 /**
  * Enters a transaction as an account: gives what the server's first wall wants to know as JSON, and keeps what the
  * policies ask. Null, and no identity, when the account is closed or its session over.
@@ -97,11 +104,7 @@ export const ENTER = `
       where s.auditor_id = auditor and s.state = any('{ACCEPTED,CONFIRMED,COMPLETED}'::text[]);
     end if;
     if held && '{COORDINATOR,STEERING_MEMBER}'::text[] then
-      select json_agg(distinct o.audited_service_id),
-        set_config('app.walled_services', coalesce(array_agg(distinct o.audited_service_id), '{}')::text, true)
-      into walled
-      from public.affiliation f join public.service_organisation o on o.organisation_id = f.organisation_id
-      where f.person_id = person and f.from_date <= today and (f.to_date is null or f.to_date >= today);
+      ${WALLED}
     end if;
     perform set_config('app.account_id', entering::text, true), set_config('app.person_id', person::text, true),
       set_config('app.auditor_id', coalesce(auditor::text, ''), true), set_config('app.roles', held::text, true);

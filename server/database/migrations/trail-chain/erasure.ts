@@ -2,8 +2,8 @@
 export const DEFINER = `security definer set search_path = pg_catalog, public, pg_temp`;
 
 /** Tables whose rows say something of one person. */
-const PERSONAL = `{person,account,account_identity,account_invitation,role_grant,auditor,auditor_unavailability,affiliation,declaration_of_interests,interest,
-  assignment,conflict,recusal}`;
+const PERSONAL = `person,account,account_identity,account_invitation,role_grant,auditor,auditor_unavailability,affiliation,declaration_of_interests,interest,
+  assignment,conflict,recusal`;
 
 /** What hangs on an account and says what was done, under its pseudonym. */
 const KEPT = `{trail_entry,role_grant,operation}`;
@@ -11,11 +11,19 @@ const KEPT = `{trail_entry,role_grant,operation}`;
 /** Fields by which such a row names the person, or something that is his. */
 const LINKS = ['person_id', 'account_id', 'auditor_id', 'declaration_id', 'assignment_id'];
 
+/** What a later migration adds: its tables that say something of one person, fields that name him, and what it erases. */
+export interface ErasedBesides {
+  tables: readonly string[];
+  links: readonly string[];
+  /** Statements in which `erased` is the person, `auditors` what he is as an auditor. */
+  statements: string;
+}
+
 /**
  * Erasure. Payloads are emptied with their salts, so that nobody can try names against a commitment; the entry of the
  * transaction commits to which ones.
  */
-export const ERASURE = `
+export const erasure = ({ tables, links, statements }: ErasedBesides): string => `
   create function app.trail_erase(ids uuid[]) returns bigint language plpgsql ${DEFINER} as $$
     declare emptied bigint;
     begin
@@ -25,9 +33,9 @@ export const ERASURE = `
       update trail_payload p set before = null, before_salt = null, after = null, after_salt = null,
         erased_by_id = app.trail_entry_id()
       where p.erased_by_id is null and coalesce(p.before, p.after) is not null and case
-        when p.position > 0 then p.table_name = any('${PERSONAL}'::text[]) and (p.row_id = any(ids) or exists (
+        when p.position > 0 then p.table_name = any('{${[PERSONAL, ...tables].join(',')}}'::text[]) and (p.row_id = any(ids) or exists (
           select 1 from unnest(array[p.before, p.after]) version,
-            unnest('{${LINKS.join(',')}}'::text[]) link
+            unnest('{${[...LINKS, ...links].join(',')}}'::text[]) link
           where (version::jsonb ->> link)::uuid = any(ids)))
         else exists (select 1 from trail_entry e
           where e.id = p.entry_id and e.object_id = any(ids) and e.act <> 'personErase') end;
@@ -100,7 +108,7 @@ export const ERASURE = `
         where id = any(declarations) and state = 'SIGNED';
       update assignment set reason = null, version = version + 1, updated_at = now()
         where id = any(assignments) and reason is not null;
-      update conflict set facts = '[]' where auditor_id = any(auditors);
+      update conflict set facts = '[]' where auditor_id = any(auditors);${statements}
       update recusal set reason = '', decision_reason = null, appeal_reason = null, appeal_decision_reason = null,
         version = version + 1, updated_at = now() where id = any(recusals);
       -- Whatever else hangs on the accounts goes as well, tables of later migrations included: sessions, identities, keys.
@@ -115,3 +123,5 @@ export const ERASURE = `
       return app.trail_erase(erased || accounts || auditors || declarations || assignments || recusals);
     end $$;
 `;
+
+export const ERASURE = erasure({ tables: [], links: [], statements: '' });

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { instantColumn } from '../database/instant-column';
+import { instantColumn } from '../../database/instant-column';
 import type { FactSentence } from './fact-sentences';
 
 /** The assignment is refused, needs a named override, or goes on with a warning. */

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { Client } from 'pg';
-import { createDataSource, type DatabaseAddress } from '../../../server/database/data-source';
-import { startEmbeddedPostgres } from '../../../server/database/embedded-postgres';
-import { migrations } from '../../../server/database/migrations';
-import { migrate } from '../../../server/database/prepare-database';
-import { loadTemplates } from '../../../server/templates';
-import { BenchError } from '../bench-error';
-import { EXPECTED_ROWS, SEED } from './seed';
+import { createDataSource, type DatabaseAddress } from '../../server/database/data-source';
+import { startEmbeddedPostgres } from '../../server/database/embedded-postgres';
+import { migrations } from '../../server/database/migrations';
+import { migrate } from '../../server/database/prepare-database';
+import { loadTemplates } from '../../server/templates';
+import { BenchError } from './bench-error';
 
 /** The database that the bench reads from: its own, filled, never written to while measuring. */
 export interface BenchDatabase {
@@ -19,19 +18,29 @@ export interface BenchDatabase {
   close(): Promise<void>;
 }
 
-const NAME = 'vav_bench';
-// From dist/scripts/bench/reads.
-const ROOT = path.resolve(__dirname, '../../../..');
+/** What a bench fills its database with. */
+export interface BenchSeed {
+  /** Name of the database. */
+  name: string;
+  /** Statements, in order. */
+  statements: readonly string[];
+  /** Rows of tables that must be there afterwards. */
+  expectedRows: Readonly<Record<string, number>>;
+}
+
+// From dist/scripts/bench.
+const ROOT = path.resolve(__dirname, '../../..');
 const TEMPLATES = path.join(ROOT, 'audit-templates');
 
 /**
- * Opens the database `vav_bench` on DATABASE_URL's server, or on an embedded one kept in `DATA_DIR/bench`, and fills it
+ * Opens the database of a bench on DATABASE_URL's server, or on an embedded one kept in `DATA_DIR/bench`, and fills it
  * unless it is filled already. When migrations or seed have changed since, it is dropped and made again.
  * @param log told in one line what takes time
  * @throws Error when another bench runs on that server, or when the seed did not give the rows it should
  */
 export async function openBenchDatabase(
   environment: NodeJS.ProcessEnv,
+  seed: BenchSeed,
   log: (line: string) => void,
 ): Promise<BenchDatabase> {
   const { server, place, stop } = await openServer(environment, log);
@@ -42,8 +51,8 @@ export async function openBenchDatabase(
       `select pg_try_advisory_lock(hashtext('vis-a-vis bench')) as alone`,
     );
     if (!rows[0]?.alone) throw new BenchError('another bench is running on this PostgreSQL server');
-    const address = at(server, NAME);
-    await fill(admin, address, log);
+    const address = at(server, seed.name);
+    await fill(admin, address, seed, log);
     const client = clientOf(address);
     await client.connect();
     const found = await client.query<{ server_version: string }>('show server_version');
@@ -92,16 +101,21 @@ function at(server: DatabaseAddress, database: string): DatabaseAddress {
   return { url: url.toString() };
 }
 
-async function fill(admin: Client, address: DatabaseAddress, log: (line: string) => void): Promise<void> {
-  const wanted = fingerprint();
+async function fill(
+  admin: Client,
+  address: DatabaseAddress,
+  { name, statements, expectedRows }: BenchSeed,
+  log: (line: string) => void,
+): Promise<void> {
+  const wanted = fingerprint(statements);
   const { rows } = await admin.query<{ mark: string | null }>(
     `select shobj_description(oid, 'pg_database') as mark from pg_database where datname = $1`,
-    [NAME],
+    [name],
   );
   if (rows[0]?.mark === wanted) return;
-  log(`Filling the database ${NAME} (some seconds, once).`);
-  await admin.query(`drop database if exists ${NAME} with (force)`);
-  await admin.query(`create database ${NAME}`);
+  log(`Filling the database ${name} (some seconds, once).`);
+  await admin.query(`drop database if exists ${name} with (force)`);
+  await admin.query(`create database ${name}`);
   const dataSource = createDataSource(address, 2);
   await dataSource.initialize();
   try {
@@ -109,9 +123,9 @@ async function fill(admin: Client, address: DatabaseAddress, log: (line: string)
     await loadTemplates(dataSource, TEMPLATES);
     await dataSource.transaction(async (manager) => {
       await manager.query('set local statement_timeout = 0');
-      for (const statement of SEED) await manager.query(statement);
+      for (const statement of statements) await manager.query(statement);
     });
-    for (const [table, expected] of Object.entries(EXPECTED_ROWS)) {
+    for (const [table, expected] of Object.entries(expectedRows)) {
       const counted = await dataSource.query<{ rows: number }[]>(
         `select count(*)::int as rows from ${table}`,
       );
@@ -125,12 +139,12 @@ async function fill(admin: Client, address: DatabaseAddress, log: (line: string)
   } finally {
     await dataSource.destroy();
   }
-  await admin.query(`comment on database ${NAME} is '${wanted}'`);
+  await admin.query(`comment on database ${name} is '${wanted}'`);
 }
 
 // The mark on a filled database: whatever makes its content, so that a change of it makes the database anew.
-function fingerprint(): string {
-  const digest = createHash('sha256').update(SEED.join('\n'));
+function fingerprint(statements: readonly string[]): string {
+  const digest = createHash('sha256').update(statements.join('\n'));
   for (const migration of migrations) digest.update(String(migration));
   return `bench ${digest.digest('hex')}`;
 }

@@ -1,0 +1,63 @@
+import type { UnitOfWork } from '../database/unit-of-work';
+import { authorise } from '../identity';
+import { refuse } from '../kernel/outcome';
+import {
+  isRunWalled,
+  MatchingRun,
+  matchingRunStates,
+  runFactsOf,
+  type MatchingRunMoveInput,
+} from '../matching';
+import { Assignment } from './assignment.entity';
+import { withdraw } from './publish-run';
+
+/**
+ * Takes a publication back while nobody has accepted: who was called on by it and has not answered no longer is. Nothing is
+ * deleted, and the run may be published again.
+ * @throws Refusal NOT_FOUND, FORBIDDEN (a tie with a service of the run), STALE_VERSION, ILLEGAL_TRANSITION,
+ *   MATCHING_RUN_SUPERSEDED, MATCHING_RUN_ACCEPTED
+ */
+export async function undoRun(
+  uow: UnitOfWork,
+  input: MatchingRunMoveInput,
+): Promise<{ matchingRun: string }> {
+  const path = ['input', 'matchingRunId'];
+  const run = await uow.require(MatchingRun, input.matchingRunId, path, input.expectedVersion);
+  authorise(uow, 'matchingRunUndo');
+  if (await isRunWalled(uow.sql, run.id, uow.viewer.walledServices))
+    refuse('FORBIDDEN', null, { allowed: 'COORDINATOR' });
+  await lockAuditsOf(uow, run.id);
+  const made = await uow.manager
+    .createQueryBuilder(Assignment, 's')
+    .setLock('pessimistic_write')
+    .where('s.id in (select m.assignment_id from proposed_member m where m.matching_run_id = :id)', {
+      id: run.id,
+    })
+    .orderBy('s.id')
+    .getMany();
+  // Asked under the locks: an acceptance waits for them, or was there first.
+  await uow.move(matchingRunStates, MatchingRun, run, 'matchingRunUndo', await runFactsOf(uow, run.id), {
+    publishedAt: null,
+    publishedById: null,
+  });
+  const open = made.filter(({ state }) => state === 'PROPOSED');
+  for (const assignment of open) await withdraw(uow, assignment);
+  await uow.sql('update proposed_member set assignment_id = null where matching_run_id = $1', [run.id]);
+  uow.record({
+    act: 'matchingRunUndo',
+    objectType: 'MatchingRun',
+    objectId: run.id,
+    campaignId: run.campaignId,
+    detail: { withdrawn: open.length },
+  });
+  return { matchingRun: run.id };
+}
+
+/** Acts within an audit lock it first: so does whoever accepts. */
+async function lockAuditsOf(uow: UnitOfWork, runId: string): Promise<void> {
+  await uow.sql(
+    `select 1 from audit a where a.id in (select t.audit_id from proposed_team t where t.matching_run_id = $1)
+     order by a.id for update`,
+    [runId],
+  );
+}

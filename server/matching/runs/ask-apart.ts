@@ -1,0 +1,81 @@
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import type { Instance, Pair } from '../matcher/instance';
+import type { Plan } from '../matcher/plan';
+import { SolverFailure } from '../matcher/solver-failure';
+import type { ExplainedShortfall } from '../reasons/explain-shortfalls';
+import type { ResolvedPlan } from '../reasons/resolve-after-change';
+import type { WhyNotPair } from '../reasons/why-not-pair';
+
+/** What is asked by solving parts of a plan anew, and what it gives. */
+export interface Answers {
+  SHORTFALLS: ExplainedShortfall[];
+  WHY_NOT: WhyNotPair | null;
+  RESOLVE: ResolvedPlan;
+}
+
+interface Extras {
+  SHORTFALLS: object;
+  WHY_NOT: { auditor: string; service: string };
+  RESOLVE: { withdrawn: readonly Pair[]; fixed: readonly Pair[] };
+}
+
+/** A question about a plan. */
+export type Question<K extends keyof Answers> = {
+  kind: K;
+  instance: Instance;
+  plan: Pick<Plan, 'teams'>;
+} & Extras[K];
+
+/** Any question, told apart by its kind. */
+export type AnyQuestion = { [K in keyof Answers]: Question<K> }[keyof Answers];
+
+/** What the process says. */
+export type ReasonWord = { given: unknown } | { failed: string };
+
+const SECONDS = 120;
+const MEMORY_MEGABYTES = 1024;
+
+/**
+ * Answers a question that needs linear programs, in a process of its own: whoever serves requests stays free, and this
+ * promise settles whatever happens there.
+ * @throws SolverFailure when the process is cancelled, dies or does not answer in time
+ */
+export function askApart<K extends keyof Answers>(
+  question: Question<K>,
+  { signal, seconds = SECONDS }: { signal?: AbortSignal; seconds?: number } = {},
+): Promise<Answers[K]> {
+  if (signal?.aborted) return Promise.reject(new SolverFailure('CANCELLED'));
+  return new Promise((resolve, reject) => {
+    const language = path.extname(__filename);
+    const heap = `--max-old-space-size=${MEMORY_MEGABYTES}`;
+    const loader = path.resolve(__dirname, '../../../scripts/run-sources.cjs');
+    const child = fork(path.join(__dirname, `reason-process${language}`), [], {
+      execArgv: language === '.ts' ? [heap, '--require', loader] : [heap],
+      // Options of this process are not for it: a debugger's port, a test's loader.
+      env: { ...process.env, NODE_OPTIONS: '' },
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const settle = (act: () => void): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+      child.removeAllListeners('message');
+      child.kill('SIGKILL');
+      act();
+    };
+    const fail = (failure: SolverFailure): void => settle(() => reject(failure));
+    const cancel = (): void => fail(new SolverFailure('CANCELLED'));
+    const timer = setTimeout(() => fail(new SolverFailure('SOLVER_TIMED_OUT')), seconds * 1000);
+    signal?.addEventListener('abort', cancel);
+    child.on('message', (word: ReasonWord) =>
+      'given' in word
+        ? settle(() => resolve(word.given as Answers[K]))
+        : fail(new SolverFailure('SOLVER_DIED', word.failed)),
+    );
+    child.on('error', (error) => fail(new SolverFailure('SOLVER_DIED', error.message)));
+    child.on('exit', () => fail(new SolverFailure('SOLVER_DIED')));
+    // An error in sending is an exit soon after.
+    child.send(question, () => undefined);
+  });
+}
