@@ -49,7 +49,7 @@ const ASKED = {
   asked_auditor: (isAll: boolean) =>
     `select id, person_id from auditor where ${isAll ? '$4::uuid[] is null' : 'id = any($4::uuid[])'}`,
   asked_service: (isAll: boolean) => `
-    select s.id, s.organisation_id, s.name, s.department_code, s.region_code, s.latitude, s.longitude
+    select s.id, s.organisation_id, s.siret, s.name, s.department_code, s.region_code, s.latitude, s.longitude
     from audited_service s
     where ${
       isAll
@@ -71,6 +71,9 @@ const TABLES: Readonly<Record<string, string>> = {
     select service_id, organisation_id, case when bool_or(until is null) then null else max(until) end as until
     from (
       select s.id as service_id, s.organisation_id, null::date as until from asked_service s
+      union all
+      -- One legal entity under two numbers: a directory of people knows it by the SIREN that its site's SIRET begins with.
+      select s.id, o.id, null from asked_service s join organisation o on o.siren = left(s.siret, 9)
       union all
       select s.id, m.organisation_id, case when m.to_date < $2::date then m.to_date end
       from asked_service s join service_organisation m on m.audited_service_id = s.id
