@@ -94,6 +94,21 @@ const SECTIONS: Readonly<Record<string, Section>> = {
         'facts', case when x.predicate in (${OWN_PREDICATES}) then x.facts else '[]' end) as data
       from conflict_alert x where auditor_id in ${AUDITORS} order by created_at, id`,
   },
+  matchingDecisions: {
+    isOwnOnly: true,
+    // The reason is the coordination's own, and may speak of other people.
+    sql: `select jsonb_build_object('kind', d.kind, 'audit', a.reference, 'decided_at', d.created_at, 'ended_at', d.ended_at)
+        as data
+      from matching_decision d join audit a on a.id = d.audit_id where d.auditor_id in ${AUDITORS} order by d.created_at, d.id`,
+  },
+  proposedSeats: {
+    isOwnOnly: true,
+    // Plans that were never put into effect are drafts.
+    sql: `select jsonb_build_object('audit', a.reference, 'seat', m.seat, 'is_lead', m.is_lead, 'published_at', r.published_at)
+        as data
+      from proposed_member m join matching_run r on r.id = m.matching_run_id join audit a on a.id = m.audit_id
+      where m.assignment_id is not null and m.auditor_id in ${AUDITORS} order by r.published_at, m.id`,
+  },
   acts: {
     isOwnOnly: true,
     sql: `select jsonb_build_object('act', e.act, 'object_type', e.object_type, 'object_id', e.object_id,

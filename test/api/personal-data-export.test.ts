@@ -140,6 +140,8 @@ describe('personalDataExport', () => {
       'finding',
       'finding_reply',
       'grade',
+      'matching_decision',
+      'proposed_member',
       'section_submission',
     ]);
   });

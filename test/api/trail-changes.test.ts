@@ -15,6 +15,9 @@ import { connectAsReader, problemsOf, verifyDatabase } from '../support/trail-fa
 const NOT_WATCHED: Readonly<Record<string, string>> = {
   idempotency_key: 'says that an act was done, which the trail says itself',
   operation_problem: 'written by imports alone, whose entries count them',
+  matching_snapshot: 'written once by the platform; the entry of the run’s end has its hash',
+  matching_result: 'written once by the platform; the entry of the run’s end has its hash',
+  proposed_team: 'what the plan says, whose hash the entry of the run’s end has',
   migration: 'the list of migrations',
   account_session: 'sessions come and go with every sign-in; that one was ended by an act, its entry says',
   client_secret: 'a secret; that another was made, the entry and the version of the program say',

@@ -37,6 +37,7 @@ const PLAIN: Words = {
   ID: () => randomUUID(),
   UUID: () => randomUUID(),
   Int: () => 1,
+  Float: () => 0.5,
   Boolean: () => true,
   Date: () => '2027-03-01',
   DateTime: () => '2027-03-01T08:00:00Z',
@@ -52,8 +53,8 @@ const WRONG: [string, Words][] = [
   ['texts with NUL', { String: () => 'a\u0000b' }],
   ['texts with half a character', { String: () => 'a\ud83d' }],
   ['very long texts', { String: () => 'é'.repeat(200_000) }],
-  ['the smallest numbers', { Int: () => -2147483648 }],
-  ['the largest numbers and last days', { Int: () => 2147483647, Date: () => '2199-12-31' }],
+  ['the smallest numbers', { Int: () => -2147483648, Float: () => -1e308 }],
+  ['the largest numbers and last days', { Int: () => 2147483647, Float: () => 1e308, Date: () => '2199-12-31' }],
 ];
 
 /** Dates that are none never reach an act. */
@@ -62,7 +63,7 @@ const MALFORMED: [string, Words][] = [
   ['the year 0', { Date: () => '0000-01-01', DateTime: () => '0000-01-01T00:00:00Z' }],
   ['keys that are none', { UUID: () => 'not-a-uuid' }],
   ['numbers for texts', { String: () => 12, ID: () => 1.5 }],
-  ['texts for numbers', { Int: () => '1', Boolean: () => 'yes' }],
+  ['texts for numbers', { Int: () => '1', Float: () => '1', Boolean: () => 'yes' }],
   ['nothing for everything', { ID: () => null, UUID: () => null, String: () => null, Int: () => null }],
 ];
 

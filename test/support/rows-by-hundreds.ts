@@ -126,6 +126,32 @@ const AUDITS = `
     select uid('assignment', id), uid('audit', a), uid('auditor', b), 'OBSERVER', 'CONFIRMED', now() from pair
     union all select uid('viewer assignment', n), uid('audit', n), uid('auditor', 0), 'OBSERVER', 'CONFIRMED', now()
     from one;
+  insert into matching_settings (id, campaign_id, weights) select uid('matching_settings', n), uid('campaign', n), '{}'
+    from one;
+  insert into staffing_need (id, campaign_id, audited_service_id)
+    select uid('staffing_need', id), uid('campaign', a), uid('audited_service', b) from pair;
+  insert into matching_decision (id, audit_id, auditor_id, kind, reason, decided_by_id)
+    select uid('matching_decision', n, k), uid('audit', n), uid('auditor', k), 'FORBID', 'Même promotion', uid('account', n)
+    from child;
+  -- The campaign that was there before has a run as well.
+  create view composed as select n, k, uid('campaign', n) as campaign_id from child
+    union all select 0, row_number() over ()::int, c.id from campaign c
+      where not exists (select 1 from one where uid('campaign', n) = c.id);
+  insert into operation (id, kind, state, account_id, deadline_at)
+    select uid('run operation', n, k), 'MATCHING_RUN', 'DONE', uid('account', 0), '2030-01-01' from composed;
+  insert into matching_run (id, campaign_id, operation_id, base_run_id, state, seed, seconds, memory_megabytes, rules_hash,
+      solver_version, settings, started_by_id, status, finished_at, published_at, published_by_id)
+    select uid('matching_run', n, k), campaign_id, uid('run operation', n, k), uid('matching_run', n), 'PUBLISHED', 1, 60,
+      1024, '', '', '{"fairness": "SUM", "isLanguageRequired": true, "minimumAudits": 0, "isReviewAllowed": false,
+        "pastCampaigns": 1, "seats": {"RADIOLOGIST": 1, "RADIOGRAPHER": 1, "MEDICAL_PHYSICIST": 0}}',
+      uid('account', n), 'FEASIBLE', now(), now(), uid('account', n) from composed;
+  insert into matching_snapshot (id, sha256, content) select uid('matching_run', n), '', '{}' from one;
+  insert into matching_result (id, sha256, plan) select uid('matching_run', n), '', '{"shortfalls": []}' from one;
+  insert into proposed_team (id, matching_run_id, audit_id, value)
+    select uid('proposed_team', id), uid('matching_run', a), uid('audit', b), 1 from pair;
+  insert into proposed_member (id, matching_run_id, proposed_team_id, audit_id, auditor_id, seat, is_lead, assignment_id)
+    select uid('proposed_member', n, k), uid('matching_run', n), uid('proposed_team', n), uid('audit', n), uid('auditor', k),
+      'RADIOLOGIST', false, case k when 1 then uid('assignment', n) end from child;
   insert into conflict (id, audit_id, assignment_id, auditor_id, rule_code, rule_number, level, facts,
       overridden_by_id, override_reason)
     select uid('conflict', n, k), uid('audit', n), uid('assignment', n), uid('auditor', n), 'C03', 1, 'REVIEW', '[]',

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protect } from '../row-level-security';
+import { ERASE_FROM_RUNS, ERASE_WITHOUT_RUNS } from './matching/erasure';
 import { MATCHING_POLICIES } from './matching/policies';
 import { NEEDS, RUNS } from './matching/tables';
 import { TRIGGERS } from './matching/triggers';
@@ -30,10 +31,11 @@ export class MatchingRuns1795000000010 implements MigrationInterface {
     for (const [table, policies] of Object.entries(MATCHING_POLICIES)) {
       await runner.query(protect(table, policies));
     }
-    await runner.query(TRIGGERS + WATCHED.map(watch).join('\n'));
+    await runner.query(TRIGGERS + WATCHED.map(watch).join('\n') + ERASE_FROM_RUNS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(ERASE_WITHOUT_RUNS);
     await runner.query(`
       drop trigger matching_run_follows on operation;
       drop table proposed_member, proposed_team, matching_result, matching_snapshot, matching_run, matching_decision,

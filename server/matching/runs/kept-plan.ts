@@ -12,7 +12,12 @@ export async function planSeenBy(
   { viewer, sqlOfActs }: ComputeContext,
   runId: string,
 ): Promise<PlannedInstance | null> {
-  const whole = kept.get(runId) ?? (await readPlan(sqlOfActs, runId));
+  // An erasure takes the snapshot away, here as well.
+  const there = await sqlOfActs('select 1 from matching_snapshot where id = $1 and content is not null', [
+    runId,
+  ]);
+  if (there.length === 0) kept.delete(runId);
+  const whole = there.length > 0 ? (kept.get(runId) ?? (await readPlan(sqlOfActs, runId))) : null;
   if (!whole) return null;
   kept.delete(runId);
   kept.set(runId, whole);

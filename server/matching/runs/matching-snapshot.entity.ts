@@ -13,8 +13,9 @@ export class MatchingSnapshot {
   @Column({ type: 'text', name: 'sha256' })
   sha256!: string;
 
-  @Column({ type: 'jsonb', name: 'content' })
-  content!: Instance;
+  /** Null once somebody in it was erased: it held his ties. */
+  @Column({ type: 'jsonb', name: 'content', nullable: true })
+  content!: Instance | null;
 
   @Column({
     type: 'timestamptz',

@@ -89,7 +89,7 @@ export const RUNS = `
   create table matching_snapshot (
     id uuid primary key references matching_run (id),
     sha256 text not null,
-    content jsonb not null,
+    content jsonb,
     created_at timestamptz(3) not null default now()
   );
 
