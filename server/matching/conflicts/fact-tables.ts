@@ -2,7 +2,7 @@ import { PRACTICE_KINDS } from './facts';
 
 // Intermediate tables of the one statement that finds facts: who is asked about, and how people, organisations and
 // sites hang together. Parameters: $1 campaign, $2 the day, $3 how far back a fact may have ended, $4 auditors, $5
-// services, $6 kilometres that a rule looks around a service.
+// services, $6 kilometres that a rule looks around a service, $7 assignments that are about to end.
 
 /** An assignment in one of these states takes its seat. */
 export const ACTIVE_ASSIGNMENT_STATES = ['PROPOSED', 'ACCEPTED', 'CONFIRMED', 'COMPLETED'] as const;
@@ -157,6 +157,14 @@ const TABLES: Readonly<Record<string, string>> = {
       and ${CURRENT('g')}
     join account o on o.id = g.account_id
     where o.person_id is not null`,
+  // Who sits on the team of an asked service, or is called on for it.
+  team: `
+    select g.auditor_id, v.person_id, s.id as service_id
+    from assignment g
+    join audit a on a.id = g.audit_id and a.campaign_id = $1::uuid
+    join asked_service s on s.id = a.audited_service_id
+    join auditor v on v.id = g.auditor_id
+    where g.state in ${ACTIVE} and g.id <> all($7::uuid[])`,
   // Workplaces near the services: in the same region, or within the distance that a rule looks at.
   site: `
     select w.id, w.name, w.organisation_id, w.department_code, w.region_code, w.latitude, w.longitude
