@@ -93,7 +93,7 @@ const FACTS: Record<FactList, string> = {
     ) p on true`,
   personTies: `
     select distinct u.id, s.service_id, jsonb_build_object(
-      'kind', f.kind, 'other', s.other, 'description', f.description, 'source', f.source,
+      'kind', f.kind, 'auditorId', u.id, 'other', s.other, 'description', f.description, 'source', f.source,
       'from', f.from_date, 'to', f.to_date)
     from asked_auditor u
     join fact_at_service s on s.person_id = u.person_id
@@ -149,7 +149,7 @@ const FACTS: Record<FactList, string> = {
     where g.state in ${ACTIVE}
     union all
     select t.id, s.id, jsonb_build_object(
-      'person', ${PERSON('p')}, 'organisation', null, 'from', f.from_date, 'to', f.to_date)
+      'person', ${PERSON('p')}, 'auditorId', t.id, 'organisation', null, 'from', f.from_date, 'to', f.to_date)
     from assignment g ${AUDIT}
     join auditor v on v.id = g.auditor_id
     join person p on p.id = v.person_id ${PERSONAL_TIES}
