@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { Refusal, refuse, type DomainError } from '../kernel/outcome';
 import { parisDate } from '../kernel/working-days';
-import { isRunWalled, MatchingRun, matchingRunStates, ProposedMember, runFactsOf } from '../matching';
+import { requireWholeRun, MatchingRun, matchingRunStates, ProposedMember, runFactsOf } from '../matching';
 import { Assignment } from './assignment.entity';
 import { assignmentStates, COMPOSING } from './assignment.states';
 import { Audit } from './audit.entity';
@@ -26,6 +26,8 @@ interface Newcomer {
   auditId: string;
   auditorId: string;
   pinReason: string | null;
+  /** The pair was forbidden, or the auditor declined or left this audit: no plan solved now would have it. */
+  isRefused: boolean;
 }
 
 const ERRORS_AT_MOST = 20;
@@ -33,8 +35,9 @@ const ERRORS_AT_MOST = 20;
 /**
  * Calls on everybody whom a run proposes and who is not on his team yet, with the guards of `proposeAssignment`: conflicts
  * are evaluated once more. Whoever was proposed and is not in the plan is no longer called on. All of it, or nothing.
- * @throws Refusal NOT_FOUND, FORBIDDEN (a tie with a service of the run), STALE_VERSION, ILLEGAL_TRANSITION,
- *   MATCHING_DRY_RUN, CAMPAIGN_NOT_RUNNING; MATCHING_PAIR_CHANGED with its reason for each pair that does not hold any more
+ * @throws Refusal NOT_FOUND, FORBIDDEN (a tie, see `requireWholeRun`), STALE_VERSION, ILLEGAL_TRANSITION,
+ *   MATCHING_DRY_RUN, CAMPAIGN_NOT_RUNNING; MATCHING_PAIR_CHANGED with its reason (MATCHING_PAIR_REFUSED and those of
+ *   `proposeAssignment`) for each pair that does not hold any more
  */
 export async function publishRun(
   uow: UnitOfWork,
@@ -43,8 +46,7 @@ export async function publishRun(
   const path = ['input', 'matchingRunId'];
   const run = await uow.require(MatchingRun, input.matchingRunId, path, input.expectedVersion);
   authorise(uow, 'matchingRunPublish');
-  if (await isRunWalled(uow.sql, run.id, uow.viewer.walledServices))
-    refuse('FORBIDDEN', null, { allowed: 'COORDINATOR' });
+  await requireWholeRun(uow, run.id);
   const facts = await runFactsOf(uow, run.id);
   await uow.move(matchingRunStates, MatchingRun, run, 'matchingRunPublish', facts, {
     publishedAt: uow.now().toISOString(),
@@ -53,13 +55,13 @@ export async function publishRun(
   const audits = await lockAudits(uow, run.id);
   const withdrawn = await withdrawOthers(uow, run.id, [...audits.keys()]);
   const proposed = await callOnNewcomers(uow, run, audits, input.overrideReason ?? null);
-  await uow.reviewFacts({ cause: 'matchingRunPublish', auditorIds: proposed });
+  await uow.reviewFacts({ cause: 'matchingRunPublish', auditorIds: [...proposed, ...withdrawn] });
   uow.record({
     act: 'matchingRunPublish',
     objectType: 'MatchingRun',
     objectId: run.id,
     campaignId: run.campaignId,
-    detail: { proposed: proposed.length, withdrawn },
+    detail: { proposed: proposed.length, withdrawn: withdrawn.length },
   });
   return { matchingRun: run.id };
 }
@@ -75,8 +77,12 @@ async function lockAudits(uow: UnitOfWork, runId: string): Promise<Map<string, A
   return new Map(audits.map((audit) => [audit.id, audit]));
 }
 
-/** Ends proposals that the plan does not hold. @returns how many */
-async function withdrawOthers(uow: UnitOfWork, runId: string, auditIds: readonly string[]): Promise<number> {
+/** Ends proposals that the plan does not hold. @returns the auditors whose they were */
+async function withdrawOthers(
+  uow: UnitOfWork,
+  runId: string,
+  auditIds: readonly string[],
+): Promise<string[]> {
   const others = await uow.manager
     .createQueryBuilder(Assignment, 's')
     .setLock('pessimistic_write')
@@ -90,7 +96,7 @@ async function withdrawOthers(uow: UnitOfWork, runId: string, auditIds: readonly
     .orderBy('s.id')
     .getMany();
   for (const assignment of others) await withdraw(uow, assignment);
-  return others.length;
+  return others.map(({ auditorId }) => auditorId);
 }
 
 /** Ends a proposal as the coordination does. */
@@ -110,13 +116,14 @@ async function callOnNewcomers(
   const campaign = await uow.manager.findOneByOrFail(Campaign, { id: run.campaignId });
   const respondBy = delayFrom(campaign, 'perAuditDeclaration', parisDate(uow.now()));
   const errors: DomainError[] = [];
-  for (const { memberId, auditId, auditorId, pinReason } of newcomers) {
+  for (const { memberId, auditId, auditorId, pinReason, isRefused } of newcomers) {
     const audit = audits.get(auditId);
     if (!audit) throw new Error('a member of a team that the run does not propose');
     const member = await uow.manager.findOneByOrFail(ProposedMember, { id: memberId });
     const auditor = await uow.manager.findOneByOrFail(Auditor, { id: auditorId });
     try {
       requireState(audit, COMPOSING);
+      if (isRefused) refuse('MATCHING_PAIR_REFUSED', ['input', 'matchingRunId']);
       const place = { seat: member.seat, isLead: await leads(uow, member) };
       const reason = pinReason ?? overrideReason;
       const found = await requireFit(uow, audit, auditor, place, reason);
@@ -139,7 +146,11 @@ async function callOnNewcomers(
 
 function newcomersOf(uow: UnitOfWork, runId: string): Promise<Newcomer[]> {
   return uow.sql<Newcomer>(
-    `select m.id as "memberId", m.audit_id as "auditId", m.auditor_id as "auditorId", d.reason as "pinReason"
+    `select m.id as "memberId", m.audit_id as "auditId", m.auditor_id as "auditorId", d.reason as "pinReason",
+       exists (select 1 from matching_decision f where f.audit_id = m.audit_id and f.auditor_id = m.auditor_id
+         and f.kind = 'FORBID' and f.ended_at is null)
+       or exists (select 1 from assignment s where s.audit_id = m.audit_id and s.auditor_id = m.auditor_id
+         and s.state in ('DECLINED', 'CONFLICT_DECLARED', 'RECUSED')) as "isRefused"
      from proposed_member m
      left join matching_decision d on d.audit_id = m.audit_id and d.auditor_id = m.auditor_id
        and d.kind = 'PIN' and d.ended_at is null
