@@ -1,4 +1,4 @@
-import type { Plan, SolveProgress } from '../../server/matching/matcher/plan';
+import type { Plan, Shortfall, SolveProgress } from '../../server/matching/matcher/plan';
 
 /** Says how far a solve is: once for each phase, and every two seconds within it. */
 export function progressTeller(say: (line: string) => void): (progress: SolveProgress) => void {
@@ -45,4 +45,19 @@ export function summaryOf(plan: Plan, peakMegabytes: number | null): string {
     ['stopped by', plan.stoppedBy],
   ];
   return lines.map(([name, value]) => `${name.padEnd(12)} ${value}`).join('\n');
+}
+
+/** Empty seats that are told of; the result names them all. */
+const TOLD = 5;
+
+/** Which seats are empty, what keeps each so, and the cheapest change that would fill it. */
+export function shortfallLines(shortfalls: readonly Shortfall[]): string[] {
+  const lines = shortfalls.slice(0, TOLD).map(({ service, seat, missing, blocking, relaxations }) => {
+    const limits = blocking.map(({ limit, auditors }) => `${limit} (${auditors.length})`).join(', ');
+    const [cheapest] = relaxations;
+    const detail = Object.entries(cheapest?.detail ?? {}).map(([name, value]) => `${name} ${value}`);
+    const change = cheapest ? `; ${[cheapest.kind, ...detail].join(' ')}: ${figure(cheapest.gain)}` : '';
+    return `empty        ${service} ${seat} × ${missing}: ${limits || 'nothing blocks it'}${change}`;
+  });
+  return shortfalls.length > TOLD ? [...lines, `             and ${shortfalls.length - TOLD} more`] : lines;
 }

@@ -1,14 +1,15 @@
 import { checkPlan } from '../../server/matching/checker/check-plan';
 import type { Instance } from '../../server/matching/matcher/instance';
 import { placeOf } from '../../server/matching/matcher/instance-problem';
-import type { Plan } from '../../server/matching/matcher/plan';
+import type { Plan, Shortfall } from '../../server/matching/matcher/plan';
 import { InstanceError } from '../../server/matching/matcher/instance-error';
 import { solveApart } from '../../server/matching/matcher/solve-apart';
 import { SolverFailure, type SolverFailureCode } from '../../server/matching/matcher/solver-failure';
+import { explainShortfalls } from '../../server/matching/reasons/explain-shortfalls';
 import { franceInstance } from '../bench/matching/france-instance';
 import { FileError, instanceFrom, planFrom, requireFolderOf, writeWhole } from './files';
 import { matchOptions, USAGE, UsageError, type MatchOptions } from './options';
-import { progressTeller, summaryOf } from './progress-line';
+import { progressTeller, shortfallLines, summaryOf } from './progress-line';
 
 /** What shells make of a command that ends by SIGINT. */
 const STOPPED = 130;
@@ -94,11 +95,20 @@ async function solveFile(
     { onProgress: progressTeller(voice.tell), onPeak: (megabytes) => (peak = megabytes), signal: stopping },
   );
   if (!isRight(instance, plan, voice)) return 1;
-  writeWhole(out, plan);
+  const shortfalls = stopping.aborted ? plan.shortfalls : await explained(instance, plan, voice);
+  writeWhole(out, { ...plan, shortfalls });
   voice.say(summaryOf(plan, peak));
+  for (const line of shortfallLines(shortfalls)) voice.say(line);
   if (plan.status !== 'INFEASIBLE') return 0;
   voice.tell(`${file}: pinned: no plan keeps all pins at once`);
   return 1;
+}
+
+/** Why seats are empty, and what would fill them: asked after the search, and not counted in its seconds. */
+async function explained(instance: Instance, plan: Plan, voice: Voice): Promise<readonly Shortfall[]> {
+  if (plan.shortfalls.length === 0) return [];
+  voice.tell(`asking why ${plan.shortfalls.length} kinds of seats are empty`);
+  return explainShortfalls(instance, plan);
 }
 
 /** Says what the checker finds. */

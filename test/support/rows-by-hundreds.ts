@@ -59,9 +59,13 @@ const PEOPLE = `
   insert into interest (id, declaration_id, position, kind, organisation_id, audited_service_id, description)
     select uid('interest', n, k), uid('declaration_of_interests', n), k, 'RESEARCH', uid('organisation', n),
       uid('audited_service', n), 'Étude' from child;
-  insert into conflict_fact (id, kind, person_id, other_organisation_id, description, from_date, source)
-    select uid('conflict_fact', n), 'FINANCIAL_INTEREST', uid('person', n), uid('organisation', n), 'Parts', '2020-01-01',
-      'DECLARED' from one;
+  -- A fact names one thing on each side; here every edge has something at its other end.
+  alter table conflict_fact drop constraint conflict_fact_one_side, drop constraint conflict_fact_other_side;
+  insert into conflict_fact (id, kind, person_id, organisation_id, audited_service_id, other_person_id,
+      other_organisation_id, other_audited_service_id, description, from_date, source)
+    select uid('conflict_fact', n), 'PERSONAL_TIE', uid('person', n), uid('organisation', n), uid('audited_service', n),
+      uid('person', n % ${HUNDRED} + 1), uid('organisation', n % ${HUNDRED} + 1),
+      uid('audited_service', n % ${HUNDRED} + 1), 'Lien', '2020-01-01', 'DECLARED' from one;
   insert into operation (id, kind, state, account_id, deadline_at)
     select uid('operation', n), 'AUDITORS_IMPORT', 'RUNNING', uid('account', 0), '2030-01-01' from one;
   insert into operation_problem (id, operation_id, position, line, severity, code)

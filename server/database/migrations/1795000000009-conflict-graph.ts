@@ -2,7 +2,15 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protect } from '../row-level-security';
 import { ERASE_FACTS, ERASE_WITHOUT_FACTS } from './conflict-graph/erasure';
 import { ENTER_BEHIND_TIES, ENTER_BEHIND_WALLS } from './conflict-graph/walls';
-import { COORDINATOR, MY_AUDITOR, MY_PERSON, ofAudit, programmeFree } from './second-wall/conditions';
+import {
+  COORDINATOR,
+  MY_AUDITOR,
+  MY_PERSON,
+  ofAudit,
+  PLATFORM,
+  programmeFree,
+  SIGNED_IN,
+} from './second-wall/conditions';
 import { watch } from './trail-chain/tables';
 
 /** An act of whoever it is, or the platform's own work. */
@@ -30,8 +38,8 @@ export class ConflictGraph1795000000009 implements MigrationInterface {
         source text not null check (source in ('DECLARED', 'REGISTRY')),
         declared_by_id uuid references account (id),
         created_at timestamptz(3) not null default now(),
-        check (num_nonnulls(person_id, organisation_id, audited_service_id) = 1),
-        check (num_nonnulls(other_person_id, other_organisation_id, other_audited_service_id, other_party) = 1),
+        constraint conflict_fact_one_side check (num_nonnulls(person_id, organisation_id, audited_service_id) = 1),
+        constraint conflict_fact_other_side check (num_nonnulls(other_person_id, other_organisation_id, other_audited_service_id, other_party) = 1),
         check (person_id <> other_person_id),
         check (organisation_id <> other_organisation_id),
         check (audited_service_id <> other_audited_service_id),
@@ -92,8 +100,8 @@ export class ConflictGraph1795000000009 implements MigrationInterface {
       protect('conflict_alert', {
         select: `auditor_id = ${MY_AUDITOR} or ${ofAudit('audit_id', programmeFree('a.audited_service_id'))}`,
         // Whoever changes a fact freezes what it touches, and may have no sight of that.
-        insert: ACTING,
-        update: ACTING,
+        insert: `${ACTING} and (${SIGNED_IN} or ${PLATFORM})`,
+        update: `${SIGNED_IN} or ${PLATFORM}`,
         fixed: ['audit_id', 'assignment_id', 'auditor_id', 'rule_code', 'predicate', 'cause', 'found_at'],
       }),
     );

@@ -42,14 +42,14 @@ export interface Shortfall {
 
 /** A rule or limit that keeps a seat empty, and whom it keeps away (ids). */
 export interface Blocking {
-  /** Rule code (C01 …, LANGUAGE), or CAPACITY, UNAVAILABLE, LEAD_RIGHT, SAME_GROUP, TEAM_CONFLICT, RECIPROCITY, SHARED_TEAMS, FORBIDDEN, PINNED, PROFESSION. */
+  /** Rule code (C01 …, LANGUAGE), or CAPACITY, UNAVAILABLE, BUSY_WEEK, LEAD_RIGHT, SAME_GROUP, TEAM_CONFLICT, RECIPROCITY, SHARED_TEAMS, FORBIDDEN, NO_SCORE, PROFESSION. */
   limit: string;
   auditors: readonly string[];
 }
 
 /** A change that would fill the seat, with what it does to the whole plan. */
 export interface Relaxation {
-  /** MORE_AUDITORS, MORE_CAPACITY, ALLOW_RULE, ANOTHER_WEEK, FREE_WEEK, ALLOW_PAIR. */
+  /** RESOLVE (nothing blocks the seat), MORE_CAPACITY, FREE_WEEK, ANOTHER_WEEK, ALLOW_PAIR, ALLOW_RULE, MORE_AUDITORS. */
   kind: string;
   /** Rule code, profession, auditor id, week …, whatever the kind asks for. */
   detail: Readonly<Record<string, string | number>>;

@@ -120,7 +120,7 @@ async function irreducible(
   // What takes nobody away now is lifted at once, if it is not to blame for what else could be rearranged.
   const seen = new Set(candidates.flatMap(reasonCodes));
   const unseen = all.filter((limit) => !codesOf(limit).some((code) => seen.has(code)));
-  const lifted = (await fills(unseen)) === false ? unseen : [];
+  const lifted = unseen.length > 0 && (await fills(unseen)) === false ? unseen : [];
   const kept: string[] = [];
   for (const limit of all) {
     if (lifted.includes(limit)) continue;

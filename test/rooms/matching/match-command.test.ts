@@ -46,6 +46,30 @@ describe('npm run match', () => {
     });
   });
 
+  it('tells why a seat is empty and what would fill it', async () => {
+    const alone = instanceOf(
+      [service('s')],
+      [auditor('r'), auditor('t', { profession: 'RADIOGRAPHER', capacity: 0 })],
+      {
+        conflicts: [['r', 's', 'C09']],
+      },
+    );
+    const solved = await match(put('alone.json', alone), '--seconds', '1', '--out', at('alone-result.json'));
+    expect(solved.said).toContain(
+      'empty        s RADIOLOGIST × 1: C09 (1); ALLOW_PAIR auditor r service s rule C09: 10,500',
+    );
+    expect(written<Plan>('alone-result.json').shortfalls).toMatchObject([
+      {
+        service: 's',
+        seat: 'RADIOLOGIST',
+        blocking: [{ limit: 'C09', auditors: ['r'] }],
+        relaxations: [{ kind: 'ALLOW_PAIR' }, { kind: 'ALLOW_RULE' }, { kind: 'MORE_AUDITORS' }],
+      },
+      { service: 's', seat: 'RADIOGRAPHER', blocking: [{ limit: 'CAPACITY', auditors: ['t'] }] },
+    ]);
+    expect((await match(at('alone.json'), '--check', at('alone-result.json'))).code).toBe(0);
+  });
+
   it('says what is wrong with a result', async () => {
     put('two.json', TWO);
     await match(at('two.json'), '--seconds', '1', '--out', at('result.json'));
