@@ -4,11 +4,13 @@ import type { Compiled } from './compiled';
 import { crewOfOne, type Crew } from './crew';
 import { fillScarcestFirst } from './greedy';
 import type { Instance } from './instance';
+import { provedBound } from './lagrangian-bound';
+import { assignPlainly, isPlain } from './plain-assignment';
 import { placePins } from './place-pins';
 import { foundPlan, noPlan, provedPlan } from './solved-plan';
 import { raiseFloor } from './raise-floor';
 import type { Plan, SolveLimits, SolveProgress } from './plan';
-import { emptyState, restore, solutionOf } from './plan-state';
+import { emptyState, restore, solutionOf, type PlanState } from './plan-state';
 import { rankByPrices } from './price-ranking';
 import { randomFrom } from './random';
 import { rankPairs, type RankedPairs } from './ranked-pairs';
@@ -20,6 +22,18 @@ const GUIDED = { from: 40, to: 2 };
 
 /** With so few allowed pairs a proof is a matter of seconds, and is sought at once. */
 const SMALL_PAIRS = 3_000;
+
+/** Pairs that a flow may look at in each second of the limit: a third of what it can. */
+const FLOW_STEPS_PER_SECOND = 50_000_000;
+
+/** The pairs of a plan, as pairs that good prices use. */
+function usageOf({ c, member }: PlanState): Map<number, number> {
+  const usage = new Map<number, number>();
+  member.forEach((a, slot) => {
+    if (a >= 0) usage.set(c.slotService[slot]! * c.auditorCount + a, 1);
+  });
+  return usage;
+}
 
 /** Who works beside the search on an instance. */
 export type Hire = (c: Compiled, ranked: RankedPairs) => Crew;
@@ -52,6 +66,13 @@ export async function solveWith(
   const state = emptyState(c);
   if (!placePins(state)) return noPlan(seconds());
   onProgress({ phase: 'GREEDY', done: 0, objective: null, bound: null });
+  const mostSteps = (limits.work ?? limits.seconds) * FLOW_STEPS_PER_SECOND;
+  const prices = isPlain(c) ? assignPlainly(state, ranked, mostSteps) : null;
+  const flow = prices && { prices, usage: usageOf(state), ...provedBound(c, ranked, prices) };
+  if (flow) {
+    const plan = foundPlan(c, solutionOf(state), flow, 'WORK', seconds());
+    if (plan.status === 'OPTIMAL') return plan;
+  }
   fillScarcestFirst(state, ranked);
   onProgress({ phase: 'BOUND', done: 0, objective: state.objective, bound: null });
 
@@ -64,17 +85,19 @@ export async function solveWith(
 
     const budget = workBudget(c, limits);
     const random = randomFrom(limits.seed);
-    let bound: number | null = proof?.bound ?? null;
+    let bound: number | null = proof?.bound ?? flow?.bound ?? null;
     /** Tells of a part of the work that begins and ends at these shares of the whole. */
     const during = (from: number, to: number) => (done: number, objective: number) => {
       const phase = bound === null ? 'BOUND' : 'SEARCH';
       onProgress({ phase, done: from + done * (to - from), objective, bound });
       return isLate();
     };
-    const asked = crew.findPrices(
-      { kind: 'PRICES', passes: budget.passes, rounds: budget.rounds, target: state.objective, until },
-      (found) => (bound = Math.floor(found)),
-    );
+    const asked =
+      flow ??
+      crew.findPrices(
+        { kind: 'PRICES', passes: budget.passes, rounds: budget.rounds, target: state.objective, until },
+        (found) => (bound = Math.floor(found)),
+      );
     const [first, second, third] = budget.ends;
     const start = await anneal(state, ranked, random, {
       ...UNGUIDED,
