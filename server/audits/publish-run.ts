@@ -7,9 +7,9 @@ import { parisDate } from '../kernel/working-days';
 import {
   ACTIVE_ASSIGNMENT_STATES,
   conflictsOfCampaign,
-  isRunWalled,
   MatchingRun,
   matchingRunStates,
+  requireWholeRun,
   runFactsOf,
   type PairConflict,
 } from '../matching';
@@ -20,7 +20,7 @@ import { Audit } from './audit.entity';
 import { requireState } from './require-audit';
 import { requireSeat } from './seat-guards';
 import { keepConflicts, requireReviewed } from './team-conflicts';
-import { assignmentFactsOf } from './team-facts';
+import { withdrawProposals } from './withdraw-proposals';
 
 /** Which plan is to be put into effect. */
 export interface MatchingRunPublishInput {
@@ -39,6 +39,8 @@ interface Newcomer {
   isLead: boolean;
   /** Why ties to review are passed over. */
   overrideReason: string | null;
+  /** The pair was forbidden, or the auditor declined or left this audit: no plan solved now would have it. */
+  isRefused: boolean;
 }
 
 /** The same, called on. */
@@ -51,8 +53,9 @@ const ERRORS_AT_MOST = 20;
 /**
  * Calls on everybody whom a run proposes and who is not on his team yet, with the guards of `proposeAssignment`: conflicts
  * are evaluated once more. Whoever was proposed and is not in the plan is no longer called on. All of it, or nothing.
- * @throws Refusal NOT_FOUND, FORBIDDEN (a tie with a service of the run), STALE_VERSION, ILLEGAL_TRANSITION,
- *   MATCHING_DRY_RUN, CAMPAIGN_NOT_RUNNING; MATCHING_PAIR_CHANGED with its reason for each pair that does not hold any more
+ * @throws Refusal NOT_FOUND, FORBIDDEN (a tie, see `requireWholeRun`), STALE_VERSION, ILLEGAL_TRANSITION,
+ *   MATCHING_DRY_RUN, CAMPAIGN_NOT_RUNNING; MATCHING_PAIR_CHANGED with its reason (MATCHING_PAIR_REFUSED and those of
+ *   `proposeAssignment`) for each pair that does not hold any more
  */
 export async function publishRun(
   uow: UnitOfWork,
@@ -61,8 +64,7 @@ export async function publishRun(
   const path = ['input', 'matchingRunId'];
   const run = await uow.require(MatchingRun, input.matchingRunId, path, input.expectedVersion);
   authorise(uow, 'matchingRunPublish');
-  if (await isRunWalled(uow.sql, run.id, uow.viewer.walledServices))
-    refuse('FORBIDDEN', null, { allowed: 'COORDINATOR' });
+  await requireWholeRun(uow, run.id);
   const facts = await runFactsOf(uow, run.id);
   await uow.move(matchingRunStates, MatchingRun, run, 'matchingRunPublish', facts, {
     publishedAt: uow.now().toISOString(),
@@ -71,13 +73,13 @@ export async function publishRun(
   const audits = await lockAudits(uow, run.id);
   const withdrawn = await withdrawOthers(uow, run.id, [...audits.keys()]);
   const proposed = await callOnNewcomers(uow, run, audits, input.overrideReason ?? null);
-  await uow.reviewFacts({ cause: 'matchingRunPublish', auditorIds: proposed });
+  await uow.reviewFacts({ cause: 'matchingRunPublish', auditorIds: [...proposed, ...withdrawn] });
   uow.record({
     act: 'matchingRunPublish',
     objectType: 'MatchingRun',
     objectId: run.id,
     campaignId: run.campaignId,
-    detail: { proposed: proposed.length, withdrawn },
+    detail: { proposed: proposed.length, withdrawn: withdrawn.length },
   });
   return { matchingRun: run.id };
 }
@@ -93,8 +95,12 @@ async function lockAudits(uow: UnitOfWork, runId: string): Promise<Map<string, A
   return new Map(audits.map((audit) => [audit.id, audit]));
 }
 
-/** Ends proposals that the plan does not hold. @returns how many */
-async function withdrawOthers(uow: UnitOfWork, runId: string, auditIds: readonly string[]): Promise<number> {
+/** Ends proposals that the plan does not hold. @returns the auditors whose they were */
+async function withdrawOthers(
+  uow: UnitOfWork,
+  runId: string,
+  auditIds: readonly string[],
+): Promise<string[]> {
   const others = await uow.manager
     .createQueryBuilder(Assignment, 's')
     .setLock('pessimistic_write')
@@ -107,14 +113,7 @@ async function withdrawOthers(uow: UnitOfWork, runId: string, auditIds: readonly
     )
     .orderBy('s.id')
     .getMany();
-  for (const assignment of others) await withdraw(uow, assignment);
-  return others.length;
-}
-
-/** Ends a proposal as the coordination does. */
-export async function withdraw(uow: UnitOfWork, assignment: Assignment): Promise<void> {
-  const facts = await assignmentFactsOf(uow, assignment.id);
-  await uow.move(assignmentStates, Assignment, assignment, 'assignmentReplace', facts);
+  return withdrawProposals(uow, others);
 }
 
 /**
@@ -144,6 +143,7 @@ async function callOnNewcomers(
     const { audit, auditor, seat, isLead } = newcomer;
     await onlyIfAllowed(newcomer, async () => {
       requireState(audit, COMPOSING);
+      if (newcomer.isRefused) refuse('MATCHING_PAIR_REFUSED', ['input', 'matchingRunId']);
       await requireSeat(uow, audit, auditor, { seat, isLead });
       const columns = { auditId: audit.id, auditorId: auditor.id, seat, isLead, respondBy };
       const assignment = await uow.insert(Assignment, { ...columns, state: assignmentStates.initial });
@@ -186,10 +186,15 @@ async function newcomersOf(
     seat: Seat;
     isLead: boolean;
     pinReason: string | null;
+    isRefused: boolean;
   }>(
     `select m.id as "memberId", m.audit_id as "auditId", m.auditor_id as "auditorId", m.seat, d.reason as "pinReason",
        m.is_lead and not exists (select 1 from assignment l
-         where l.audit_id = m.audit_id and l.is_lead and l.state in ${ACTIVE}) as "isLead"
+         where l.audit_id = m.audit_id and l.is_lead and l.state in ${ACTIVE}) as "isLead",
+       exists (select 1 from matching_decision f where f.audit_id = m.audit_id and f.auditor_id = m.auditor_id
+         and f.kind = 'FORBID' and f.ended_at is null)
+       or exists (select 1 from assignment s where s.audit_id = m.audit_id and s.auditor_id = m.auditor_id
+         and s.state in ('DECLINED', 'CONFLICT_DECLARED', 'RECUSED')) as "isRefused"
      from proposed_member m
      left join matching_decision d on d.audit_id = m.audit_id and d.auditor_id = m.auditor_id
        and d.kind = 'PIN' and d.ended_at is null
