@@ -20,7 +20,7 @@ import { Audit } from './audit.entity';
 import { requireState } from './require-audit';
 import { requireSeat } from './seat-guards';
 import { keepConflicts, requireReviewed } from './team-conflicts';
-import { assignmentFactsOf } from './team-facts';
+import { withdrawProposals } from './withdraw-proposals';
 
 /** Which plan is to be put into effect. */
 export interface MatchingRunPublishInput {
@@ -113,14 +113,7 @@ async function withdrawOthers(
     )
     .orderBy('s.id')
     .getMany();
-  for (const assignment of others) await withdraw(uow, assignment);
-  return others.map(({ auditorId }) => auditorId);
-}
-
-/** Ends a proposal as the coordination does. */
-export async function withdraw(uow: UnitOfWork, assignment: Assignment): Promise<void> {
-  const facts = await assignmentFactsOf(uow, assignment.id);
-  await uow.move(assignmentStates, Assignment, assignment, 'assignmentReplace', facts);
+  return withdrawProposals(uow, others);
 }
 
 /**
@@ -147,10 +140,10 @@ async function callOnNewcomers(
     }
   };
   for (const newcomer of await newcomersOf(uow, run.id, audits, overrideReason)) {
-    const { audit, auditor, seat, isLead, isRefused } = newcomer;
+    const { audit, auditor, seat, isLead } = newcomer;
     await onlyIfAllowed(newcomer, async () => {
       requireState(audit, COMPOSING);
-      if (isRefused) refuse('MATCHING_PAIR_REFUSED', ['input', 'matchingRunId']);
+      if (newcomer.isRefused) refuse('MATCHING_PAIR_REFUSED', ['input', 'matchingRunId']);
       await requireSeat(uow, audit, auditor, { seat, isLead });
       const columns = { auditId: audit.id, auditorId: auditor.id, seat, isLead, respondBy };
       const assignment = await uow.insert(Assignment, { ...columns, state: assignmentStates.initial });

@@ -8,7 +8,7 @@ import {
   type MatchingRunMoveInput,
 } from '../matching';
 import { Assignment } from './assignment.entity';
-import { withdraw } from './publish-run';
+import { withdrawProposals } from './withdraw-proposals';
 
 /**
  * Takes a publication back while nobody has accepted: who was called on by it and has not answered no longer is. Nothing is
@@ -38,17 +38,19 @@ export async function undoRun(
     publishedAt: null,
     publishedById: null,
   });
-  const open = made.filter(({ state }) => state === 'PROPOSED');
-  for (const assignment of open) await withdraw(uow, assignment);
+  const withdrawn = await withdrawProposals(
+    uow,
+    made.filter(({ state }) => state === 'PROPOSED'),
+  );
   await uow.sql('update proposed_member set assignment_id = null where matching_run_id = $1', [run.id]);
   // Who is no longer called on stands in nobody's way any more.
-  await uow.reviewFacts({ cause: 'matchingRunUndo', auditorIds: open.map(({ auditorId }) => auditorId) });
+  await uow.reviewFacts({ cause: 'matchingRunUndo', auditorIds: withdrawn });
   uow.record({
     act: 'matchingRunUndo',
     objectType: 'MatchingRun',
     objectId: run.id,
     campaignId: run.campaignId,
-    detail: { withdrawn: open.length },
+    detail: { withdrawn: withdrawn.length },
   });
   return { matchingRun: run.id };
 }

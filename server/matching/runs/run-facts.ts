@@ -40,14 +40,16 @@ export async function runsHiding(
   { accountId, walledServices }: Pick<Viewer, 'accountId' | 'walledServices'>,
 ): Promise<Set<string>> {
   if (walledServices.size === 0) return new Set();
-  // Asked of what was read, not of the plan: a run that failed has none.
+  // Asked of what was read: a run that failed has no plan; and of the plan: an erasure empties what was read.
   const found = await sql<{ id: string }>(
     `select r.id from matching_run r
      where r.id = any($1::uuid[]) and (r.started_by_id is distinct from $2::uuid or exists (
        select 1 from matching_snapshot s
        cross join lateral jsonb_array_elements(s.content -> 'services') service
        join audit a on a.id = (service ->> 'id')::uuid
-       where s.id = r.id and a.audited_service_id = any($3::uuid[])))`,
+       where s.id = r.id and a.audited_service_id = any($3::uuid[]))
+       or exists (select 1 from proposed_team t join audit a on a.id = t.audit_id
+         where t.matching_run_id = r.id and a.audited_service_id = any($3::uuid[])))`,
     [[...runIds], accountId, [...walledServices]],
   );
   return new Set(found.map(({ id }) => id));
