@@ -1,8 +1,7 @@
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
-import { refuse } from '../kernel/outcome';
 import {
-  isRunWalled,
+  requireWholeRun,
   MatchingRun,
   matchingRunStates,
   runFactsOf,
@@ -14,7 +13,7 @@ import { withdraw } from './publish-run';
 /**
  * Takes a publication back while nobody has accepted: who was called on by it and has not answered no longer is. Nothing is
  * deleted, and the run may be published again.
- * @throws Refusal NOT_FOUND, FORBIDDEN (a tie with a service of the run), STALE_VERSION, ILLEGAL_TRANSITION,
+ * @throws Refusal NOT_FOUND, FORBIDDEN (a tie, see `requireWholeRun`), STALE_VERSION, ILLEGAL_TRANSITION,
  *   MATCHING_RUN_SUPERSEDED, MATCHING_RUN_ACCEPTED
  */
 export async function undoRun(
@@ -24,8 +23,7 @@ export async function undoRun(
   const path = ['input', 'matchingRunId'];
   const run = await uow.require(MatchingRun, input.matchingRunId, path, input.expectedVersion);
   authorise(uow, 'matchingRunUndo');
-  if (await isRunWalled(uow.sql, run.id, uow.viewer.walledServices))
-    refuse('FORBIDDEN', null, { allowed: 'COORDINATOR' });
+  await requireWholeRun(uow, run.id);
   await lockAuditsOf(uow, run.id);
   const made = await uow.manager
     .createQueryBuilder(Assignment, 's')
@@ -43,6 +41,8 @@ export async function undoRun(
   const open = made.filter(({ state }) => state === 'PROPOSED');
   for (const assignment of open) await withdraw(uow, assignment);
   await uow.sql('update proposed_member set assignment_id = null where matching_run_id = $1', [run.id]);
+  // Who is no longer called on stands in nobody's way any more.
+  await uow.reviewFacts({ cause: 'matchingRunUndo', auditorIds: open.map(({ auditorId }) => auditorId) });
   uow.record({
     act: 'matchingRunUndo',
     objectType: 'MatchingRun',

@@ -93,7 +93,7 @@ const FACTS: Record<FactList, string> = {
     ) p on true`,
   personTies: `
     select distinct u.id, s.service_id, jsonb_build_object(
-      'kind', f.kind, 'other', s.other, 'description', f.description, 'source', f.source,
+      'kind', f.kind, 'auditorId', u.id, 'other', s.other, 'description', f.description, 'source', f.source,
       'from', f.from_date, 'to', f.to_date)
     from asked_auditor u
     join fact_at_service s on s.person_id = u.person_id
@@ -146,7 +146,7 @@ const FACTS: Record<FactList, string> = {
     from team v join person p on p.id = v.person_id ${SHARED_EMPLOYERS}
     union all
     select t.id, v.service_id, jsonb_build_object(
-      'person', ${PERSON('p')}, 'organisation', null, 'from', f.from_date, 'to', f.to_date)
+      'person', ${PERSON('p')}, 'auditorId', t.id, 'organisation', null, 'from', f.from_date, 'to', f.to_date)
     from team v join person p on p.id = v.person_id ${PERSONAL_TIES}`,
   grantedRecusals: `
     select g.auditor_id, s.id, jsonb_build_object('decidedOn', (r.decided_at at time zone 'Europe/Paris')::date)

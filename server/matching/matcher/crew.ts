@@ -1,9 +1,11 @@
 import type { Compiled, Solution } from './compiled';
+import { proveOnCore } from './core-milp';
 import { PROOF_LIMITS, solveExactly } from './exact';
 import { provedBound, type ProvedBound } from './lagrangian-bound';
+import { recount } from './objective';
 import { planOf } from './plan-of';
-import { searchPrices } from './price-search';
-import type { Prices } from './prices';
+import { polish } from './polish';
+import { searchPrices, type FoundPrices } from './price-search';
 import type { RankedPairs } from './ranked-pairs';
 
 /** Milliseconds since 1970 at which to stop with what there is. */
@@ -25,10 +27,17 @@ export interface ProofTask extends Timed {
   start: Solution;
 }
 
-/** Prices found, and the bound that they prove. */
-export interface PricesFound extends ProvedBound {
-  prices: Prices;
+/** A plan to be bettered, and proved if it can be, with prices that were found. */
+export interface PolishTask extends Timed {
+  kind: 'POLISH';
+  start: Solution;
+  found: PricesFound;
+  /** Neighbourhoods that are solved at most. */
+  rounds: number;
 }
+
+/** Prices found, which pairs they use, and the bound that they prove. */
+export interface PricesFound extends ProvedBound, Pick<FoundPrices, 'prices' | 'usage'> {}
 
 /** How far a proof came: the best plan, and what no plan exceeds. */
 export interface ProofFound {
@@ -42,6 +51,7 @@ export interface Crew {
   findPrices: (task: PriceTask, onBound: (bound: number) => void) => Promise<PricesFound>;
   /** Null when the limits ended it before there was any plan. */
   prove: (task: ProofTask) => Promise<ProofFound | null>;
+  polish: (task: PolishTask, onObjective: (objective: number) => void) => Promise<ProofFound>;
   /** Sends everybody home. */
   dismiss: () => Promise<void>;
 }
@@ -53,7 +63,7 @@ export function findPrices(
   task: PriceTask,
   onBound: (bound: number) => void,
 ): PricesFound {
-  const { prices } = searchPrices(c, ranked, {
+  const { prices, usage } = searchPrices(c, ranked, {
     passes: task.passes,
     rounds: task.rounds,
     target: task.target,
@@ -62,7 +72,7 @@ export function findPrices(
       return Date.now() > task.until;
     },
   });
-  return { prices, ...provedBound(c, ranked, prices) };
+  return { prices, usage, ...provedBound(c, ranked, prices) };
 }
 
 /** Proves by branch and bound, in this thread. */
@@ -75,9 +85,37 @@ export async function prove(c: Compiled, { start, until }: ProofTask): Promise<P
   return { solution: exact.solution, bound: exact.bound, isProved: exact.isProved };
 }
 
+/** A proof on larger problems looks at so many pairs at most. */
+const MOST_PAIRS = 4_000;
+
+/** Betters a plan by exact solves of neighbourhoods, then proves it where little is left to look at; in this thread. */
+export async function polishAndProve(
+  c: Compiled,
+  ranked: RankedPairs,
+  { start, found, rounds, until }: PolishTask,
+  onObjective: (objective: number) => void,
+): Promise<ProofFound> {
+  const stop = () => Date.now() > until;
+  const solution = await polish(c, ranked, { found, start, rounds, stop, onRound: (_, o) => onObjective(o) });
+  const { objective } = recount(c, solution);
+  const polished: ProofFound = { solution, bound: found.bound, isProved: false };
+  // Proofs are of the best sum.
+  if (c.instance.fairness !== 'SUM' || stop()) return polished;
+  const limits = { ...PROOF_LIMITS, stop };
+  const proof = await proveOnCore(c, ranked, {
+    prices: found.prices,
+    start: solution,
+    objective,
+    mostPairs: MOST_PAIRS,
+    limits,
+  });
+  return proof ?? polished;
+}
+
 /** A crew of nobody: the thread of the search does everything itself, one thing after the other. */
 export const crewOfOne = (c: Compiled, ranked: RankedPairs): Crew => ({
   findPrices: (task, onBound) => Promise.resolve(findPrices(c, ranked, task, onBound)),
   prove: (task) => prove(c, task),
+  polish: (task, onObjective) => polishAndProve(c, ranked, task, onObjective),
   dismiss: () => Promise.resolve(),
 });

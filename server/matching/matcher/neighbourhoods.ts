@@ -18,6 +18,9 @@ export function wantedBy(c: Compiled, pairs: PairSet): number[][] {
   return wanted;
 }
 
+/** A neighbourhood has no more pairs to choose from: beyond, a solve takes too long. */
+const MOST_PAIRS = 2_500;
+
 /**
  * Services whose teams are best decided together with one: those that have whom it would have, then those that have
  * whom these would have, and so on.
@@ -32,14 +35,15 @@ export function servicesAround(
   const services = servicesOf(c, plan);
   const found = new Set([seed]);
   const next = [seed];
-  for (let at = 0; at < next.length && found.size < size; at += 1)
-    for (const a of wanted[next[at]!]!)
-      for (const s of services[a]!)
-        if (found.size < size && !found.has(s)) {
-          found.add(s);
-          next.push(s);
-        }
+  let pairs = wanted[seed]!.length;
+  const take = (s: number): void => {
+    if (found.size >= size || pairs >= MOST_PAIRS || found.has(s)) return;
+    found.add(s);
+    next.push(s);
+    pairs += wanted[s]!.length;
+  };
+  for (let at = 0; at < next.length; at += 1) for (const a of wanted[next[at]!]!) services[a]!.forEach(take);
   // Where nobody competes, any others do as well.
-  for (let s = 0; s < c.serviceCount && found.size < size; s += 1) found.add(s);
+  for (let s = 0; s < c.serviceCount; s += 1) take(s);
   return found;
 }

@@ -75,7 +75,7 @@ export async function solveWith(
       { kind: 'PRICES', passes: budget.passes, rounds: budget.rounds, target: state.objective, until },
       (found) => (bound = Math.floor(found)),
     );
-    const [first, second] = budget.ends;
+    const [first, second, third] = budget.ends;
     const start = await anneal(state, ranked, random, {
       ...UNGUIDED,
       work: budget.unguided,
@@ -87,12 +87,22 @@ export async function solveWith(
     const guided = rankByPrices(c, ranked, found.prices);
     if (budget.floor > 0)
       await raiseFloor(state, guided, random, { work: budget.floor, stop: during(first, second) });
-    const { solution } = await anneal(state, guided, random, {
+    const annealed = await anneal(state, guided, random, {
       ...GUIDED,
       work: budget.guided,
-      stop: during(second, 1),
+      stop: during(second, third),
     });
-    return foundPlan(c, solution, found, isLate() ? 'TIME' : 'WORK', seconds());
+    if (budget.neighbourhoods === 0 || isLate())
+      return foundPlan(c, annealed.solution, found, isLate() ? 'TIME' : 'WORK', seconds());
+    const tell = during(third, 1);
+    let solved = 0;
+    const polished = await crew.polish(
+      { kind: 'POLISH', start: annealed.solution, found, rounds: budget.neighbourhoods, until },
+      (objective) => tell(Math.min(1, (solved += 1) / budget.neighbourhoods), objective),
+    );
+    return polished.isProved
+      ? provedPlan(c, polished.solution, seconds())
+      : foundPlan(c, polished.solution, found, isLate() ? 'TIME' : 'WORK', seconds());
   } finally {
     await crew.dismiss();
   }

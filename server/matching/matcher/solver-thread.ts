@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { compileInstance } from './compile-instance';
-import { findPrices, prove } from './crew';
+import { findPrices, polishAndProve, prove } from './crew';
 import type { Instance } from './instance';
 import { rankPairs } from './ranked-pairs';
 import type { ThreadQuestion, ThreadWord } from './thread-crew';
@@ -11,8 +11,10 @@ const ranked = rankPairs(c);
 const say = (word: ThreadWord) => parentPort?.postMessage(word);
 
 async function answer(task: ThreadQuestion): Promise<void> {
+  const tell = (news: number) => say({ news });
   if (task.kind === 'PROOF') say({ answer: await prove(c, task) });
-  else say({ answer: findPrices(c, ranked, task, (bound) => say({ bound })) });
+  else if (task.kind === 'POLISH') say({ answer: await polishAndProve(c, ranked, task, tell) });
+  else say({ answer: findPrices(c, ranked, task, tell) });
 }
 
 // A failure ends the thread: whoever asked is told by its error.

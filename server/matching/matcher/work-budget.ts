@@ -8,8 +8,10 @@ export interface WorkBudget {
   guided: number;
   /** Units in which the worst-off service is served better; 0 when nobody asked for it. */
   floor: number;
-  /** Shares of the whole at which the first and the second of these are over. */
-  ends: readonly [number, number];
+  /** Neighbourhoods that are solved exactly after that. */
+  neighbourhoods: number;
+  /** Shares of the whole at which the first, the second and the third of these are over. */
+  ends: readonly [number, number, number];
   /** Passes of the auction and rounds of the descent. */
   passes: number;
   rounds: number;
@@ -27,6 +29,11 @@ const PRICE_SHARE = 0.25;
 const FLOOR_SHARE = 0.4;
 const PASSES = { least: 6, most: 60 };
 const ROUNDS_PER_PASS = 6;
+/** Share of the work that goes to exact solves of neighbourhoods, and how many of them a second sees. */
+const POLISH_SHARE = 0.4;
+const NEIGHBOURHOODS_PER_SECOND = 1;
+/** Annealing gains nothing any more after so many units for each seat, before prices are known and after. */
+const UNITS_PER_SEAT = { unguided: 12_000, guided: 40_000 };
 
 /** What a limit in seconds comes to in work, for an instance of this size. */
 export function workBudget(c: Compiled, limits: SolveLimits): WorkBudget {
@@ -36,9 +43,17 @@ export function workBudget(c: Compiled, limits: SolveLimits): WorkBudget {
   const passes = Math.max(PASSES.least, Math.min(PASSES.most, Math.round(turns / (1 + ROUNDS_PER_PASS))));
   const rounds = Math.max(1, passes * ROUNDS_PER_PASS);
   const isFair = c.instance.fairness === 'MAX_MIN_THEN_SUM';
-  const unguided = units * PRICE_SHARE * 0.8;
+  const seats = c.slotKind.length;
+  const unguided = Math.min(units * PRICE_SHARE * 0.8, seats * UNITS_PER_SEAT.unguided);
   const floor = isFair ? units * FLOOR_SHARE : 0;
-  const guided = units * (1 - PRICE_SHARE) - floor;
-  const total = unguided + floor + guided;
-  return { unguided, floor, guided, ends: [unguided / total, (unguided + floor) / total], passes, rounds };
+  const guided = Math.min(
+    units * (1 - PRICE_SHARE - POLISH_SHARE) - (isFair ? floor - units * POLISH_SHARE : 0),
+    seats * UNITS_PER_SEAT.guided,
+  );
+  // The exact solves look at the sum alone.
+  const polish = isFair ? 0 : units * POLISH_SHARE;
+  const neighbourhoods = isFair ? 0 : Math.ceil(seconds * POLISH_SHARE * NEIGHBOURHOODS_PER_SECOND);
+  const total = unguided + floor + guided + polish;
+  const ends = [unguided / total, (unguided + floor) / total, (unguided + floor + guided) / total] as const;
+  return { unguided, floor, guided, neighbourhoods, ends, passes, rounds };
 }
