@@ -23,7 +23,9 @@ export const matchingRunsPolicy: RoomPolicy = {
     },
     ProposedMember: {
       seenBy: FREE_PROGRAMME,
-      rows: ofProgramme,
+      // Who sees a team sees its members: they are of the same audit.
+      rows: (viewer, t, bind, parent) =>
+        parent === 'ProposedTeam' ? null : ofProgramme(viewer, t, bind, parent),
       withRow: 'id proposedTeam auditor seat isLead assignment createdAt',
     },
     MatchingDecision: {
