@@ -1,34 +1,31 @@
 import type { Compiled, Solution } from './compiled';
+import { proveOnCore } from './core-milp';
 import { PROOF_LIMITS, solveExactly } from './exact';
 import { provedBound, type ProvedBound } from './lagrangian-bound';
 import { planOf } from './plan-of';
-import { searchPrices } from './price-search';
-import type { Prices } from './prices';
+import { polish } from './polish';
+import { searchPrices, type FoundPrices } from './price-search';
 import type { RankedPairs } from './ranked-pairs';
 
-/** Milliseconds since 1970 at which to stop with what there is. */
+/** What every task has: milliseconds since 1970 at which to stop with what there is. */
 interface Timed {
   until: number;
 }
 
-/** Prices asked for: how much work, and the objective of a plan that is known. */
-export interface PriceTask extends Timed {
-  kind: 'PRICES';
-  passes: number;
-  rounds: number;
-  target: number;
-}
-
-/** A proof asked for, and the plan to begin from. */
-export interface ProofTask extends Timed {
-  kind: 'PROOF';
-  start: Solution;
+/** What a crew can be asked to do. How much, is counted, so that the answer does not depend on who gives it. */
+export interface Tasks {
+  /** Seek prices; the objective is of a plan that is known. */
+  PRICES: Timed & { passes: number; rounds: number; objective: number };
+  /** Prove by branch and bound over all pairs. */
+  PROOF: Timed & { start: Solution };
+  /** Prove over the pairs that a better plan could have. */
+  CORE: Timed & { found: PricesFound; start: Solution; objective: number; iterations: number };
+  /** Better a plan by exact solves of neighbourhoods. */
+  POLISH: Timed & { found: PricesFound; start: Solution; rounds: number };
 }
 
 /** Prices found, and the bound that they prove. */
-export interface PricesFound extends ProvedBound {
-  prices: Prices;
-}
+export type PricesFound = ProvedBound & Pick<FoundPrices, 'prices' | 'usage'>;
 
 /** How far a proof came: the best plan, and what no plan exceeds. */
 export interface ProofFound {
@@ -37,47 +34,83 @@ export interface ProofFound {
   isProved: boolean;
 }
 
-/** Whoever works beside the search. What is asked of it is counted, so that the answer does not depend on who gives it. */
+/** What it answers; no proof when the limits ended it before there was any plan, or there were too many pairs. */
+export interface Answers {
+  PRICES: PricesFound;
+  PROOF: ProofFound | null;
+  CORE: ProofFound | null;
+  POLISH: Solution;
+}
+
+/** A bound or an objective reached on the way to an answer. */
+export interface Step {
+  bound?: number;
+  objective?: number;
+  /** Share of the task that is done. */
+  done?: number;
+}
+
+/** Whoever works beside the search. */
 export interface Crew {
-  findPrices: (task: PriceTask, onBound: (bound: number) => void) => Promise<PricesFound>;
-  /** Null when the limits ended it before there was any plan. */
-  prove: (task: ProofTask) => Promise<ProofFound | null>;
+  ask: <Kind extends keyof Tasks>(
+    kind: Kind,
+    task: Tasks[Kind],
+    onStep?: (step: Step) => void,
+  ) => Promise<Answers[Kind]>;
   /** Sends everybody home. */
   dismiss: () => Promise<void>;
 }
 
-/** Seeks prices, in this thread. */
-export function findPrices(
-  c: Compiled,
-  ranked: RankedPairs,
-  task: PriceTask,
-  onBound: (bound: number) => void,
-): PricesFound {
-  const { prices } = searchPrices(c, ranked, {
-    passes: task.passes,
-    rounds: task.rounds,
-    target: task.target,
-    onRound: (_, bound) => {
-      if (Number.isFinite(bound)) onBound(bound);
-      return Date.now() > task.until;
-    },
-  });
-  return { prices, ...provedBound(c, ranked, prices) };
-}
+/** More pairs than this make a proof a matter of hours. */
+const MOST_PAIRS = 20_000;
 
-/** Proves by branch and bound, in this thread. */
-export async function prove(c: Compiled, { start, until }: ProofTask): Promise<ProofFound | null> {
-  const exact = await solveExactly(c, {
-    start: planOf(c, start).teams,
-    limits: { ...PROOF_LIMITS, stop: () => Date.now() > until },
-  });
-  if (!exact) return null;
-  return { solution: exact.solution, bound: exact.bound, isProved: exact.isProved };
-}
+/** How each kind of task is done. */
+type Workshop = {
+  [Kind in keyof Tasks]: (task: Tasks[Kind], onStep: (step: Step) => void) => Promise<Answers[Kind]>;
+};
+
+const workshop = (c: Compiled, ranked: RankedPairs): Workshop => ({
+  PRICES: (task, onStep) => {
+    const { prices, usage } = searchPrices(c, ranked, {
+      passes: task.passes,
+      rounds: task.rounds,
+      target: task.objective,
+      onRound: (round, bound) => {
+        if (Number.isFinite(bound))
+          onStep({ bound: Math.floor(bound), done: round / (task.passes + task.rounds) });
+        return Date.now() > task.until;
+      },
+    });
+    return Promise.resolve({ prices, usage, ...provedBound(c, ranked, prices) });
+  },
+  PROOF: ({ start, until }) =>
+    solveExactly(c, {
+      start: planOf(c, start).teams,
+      limits: { ...PROOF_LIMITS, stop: () => Date.now() > until },
+    }),
+  CORE: ({ found, start, objective, iterations, until }) =>
+    proveOnCore(c, ranked, {
+      prices: found.prices,
+      start,
+      objective,
+      mostPairs: MOST_PAIRS,
+      limits: { ...PROOF_LIMITS, iterations, stop: () => Date.now() > until },
+    }),
+  POLISH: ({ found, start, rounds, until }, onStep) =>
+    polish(c, ranked, {
+      found,
+      start,
+      rounds,
+      stop: () => Date.now() > until,
+      onRound: (round, objective) => onStep({ objective, done: (round + 1) / rounds }),
+    }),
+});
 
 /** A crew of nobody: the thread of the search does everything itself, one thing after the other. */
-export const crewOfOne = (c: Compiled, ranked: RankedPairs): Crew => ({
-  findPrices: (task, onBound) => Promise.resolve(findPrices(c, ranked, task, onBound)),
-  prove: (task) => prove(c, task),
-  dismiss: () => Promise.resolve(),
-});
+export function crewOfOne(c: Compiled, ranked: RankedPairs): Crew {
+  const work = workshop(c, ranked);
+  return {
+    ask: (kind, task, onStep = () => undefined) => work[kind](task, onStep),
+    dismiss: () => Promise.resolve(),
+  };
+}

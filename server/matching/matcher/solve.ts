@@ -5,6 +5,7 @@ import { crewOfOne, type Crew } from './crew';
 import { fillScarcestFirst } from './greedy';
 import type { Instance } from './instance';
 import { placePins } from './place-pins';
+import { recount } from './objective';
 import { foundPlan, noPlan, provedPlan } from './solved-plan';
 import { raiseFloor } from './raise-floor';
 import type { Plan, SolveLimits, SolveProgress } from './plan';
@@ -17,6 +18,9 @@ import { workBudget } from './work-budget';
 /** Points that a move may lose at first and at last, before prices are known and after. */
 const UNGUIDED = { from: 100, to: 5 };
 const GUIDED = { from: 40, to: 2 };
+
+/** Shares of the whole at which its parts end, for the progress that is told. */
+const ENDS = { prices: 0.25, floor: 0.4, guided: 0.5 };
 
 /** With so few allowed pairs a proof is a matter of seconds, and is sought at once. */
 const SMALL_PAIRS = 3_000;
@@ -57,42 +61,62 @@ export async function solveWith(
 
   const crew = hire(c, ranked);
   try {
-    const isSmall = ranked.who.length <= SMALL_PAIRS;
-    const proof = isSmall ? await crew.prove({ kind: 'PROOF', start: solutionOf(state), until }) : null;
-    if (proof?.isProved) return provedPlan(c, proof.solution, seconds());
-    if (proof) restore(state, proof.solution);
-
+    if (ranked.who.length <= SMALL_PAIRS) {
+      const proof = await crew.ask('PROOF', { start: solutionOf(state), until });
+      if (proof?.isProved) return provedPlan(c, proof.solution, seconds());
+      if (proof) restore(state, proof.solution);
+    }
     const budget = workBudget(c, limits);
     const random = randomFrom(limits.seed);
-    let bound: number | null = proof?.bound ?? null;
-    /** Tells of a part of the work that begins and ends at these shares of the whole. */
-    const during = (from: number, to: number) => (done: number, objective: number) => {
-      const phase = bound === null ? 'BOUND' : 'SEARCH';
+    let phase: SolveProgress['phase'] = 'BOUND';
+    let bound: number | null = null;
+    let objective = state.objective;
+    /** Tells of a part of the work that begins and ends at these shares of the whole, and whether it is late. */
+    const during = (from: number, to: number) => (done: number, best: number) => {
+      objective = best;
       onProgress({ phase, done: from + done * (to - from), objective, bound });
       return isLate();
     };
-    const asked = crew.findPrices(
-      { kind: 'PRICES', passes: budget.passes, rounds: budget.rounds, target: state.objective, until },
-      (found) => (bound = Math.floor(found)),
-    );
-    const [first, second] = budget.ends;
+    const { passes, rounds } = budget;
+    const asked = crew.ask('PRICES', { passes, rounds, objective, until }, (step) => {
+      bound = step.bound ?? bound;
+    });
     const start = await anneal(state, ranked, random, {
       ...UNGUIDED,
       work: budget.unguided,
-      stop: during(0, first),
+      stop: during(0, ENDS.prices),
     });
     const found = await asked;
     bound = found.bound;
+    phase = 'SEARCH';
     restore(state, start.solution);
     const guided = rankByPrices(c, ranked, found.prices);
     if (budget.floor > 0)
-      await raiseFloor(state, guided, random, { work: budget.floor, stop: during(first, second) });
-    const { solution } = await anneal(state, guided, random, {
+      await raiseFloor(state, guided, random, { work: budget.floor, stop: during(ENDS.prices, ENDS.floor) });
+    let { solution } = await anneal(state, guided, random, {
       ...GUIDED,
       work: budget.guided,
-      stop: during(second, 1),
+      stop: during(budget.floor > 0 ? ENDS.floor : ENDS.prices, ENDS.guided),
     });
-    return foundPlan(c, solution, found, isLate() ? 'TIME' : 'WORK', seconds());
+    ({ objective } = recount(c, solution));
+    const claim: Pick<Plan, 'bound' | 'certificate'> = { bound, certificate: found.certificate };
+    if (budget.iterations > 0 && objective < bound && !isLate()) {
+      phase = 'PROOF';
+      during(ENDS.guided, ENDS.guided)(0, objective);
+      const { iterations } = budget;
+      const proof = await crew.ask('CORE', { found, start: solution, objective, iterations, until });
+      if (proof?.isProved) return provedPlan(c, proof.solution, seconds());
+      if (proof) solution = proof.solution;
+    }
+    if (budget.neighbourhoods > 0 && objective < bound && !isLate()) {
+      phase = 'SEARCH';
+      const tell = during(ENDS.guided, 1);
+      const { neighbourhoods } = budget;
+      solution = await crew.ask('POLISH', { found, start: solution, rounds: neighbourhoods, until }, (step) =>
+        tell(step.done ?? 0, step.objective ?? objective),
+      );
+    }
+    return foundPlan(c, solution, claim, isLate() ? 'TIME' : 'WORK', seconds());
   } finally {
     await crew.dismiss();
   }
