@@ -66,17 +66,20 @@ export class MatchingRunType extends Node {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Valeur du plan, en points ; null si un lien vous cache un de ses services.',
+    description: 'Valeur du plan, en points ; null si un lien peut vous cacher un de ses services.',
   })
   objective!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Aucun plan ne vaut plus ; null si un lien vous cache un de ses services.',
+    description: 'Aucun plan ne vaut plus ; null si un lien peut vous cacher un de ses services.',
   })
   bound!: number | null;
 
-  @Field(() => Float, { nullable: true, description: '(borne − valeur) / |borne|.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: '(borne − valeur) / |borne| ; null si un lien peut vous cacher un de ses services.',
+  })
   gap!: number | null;
 
   @Field(() => COVERS, { nullable: true, description: 'Sur quoi porte la borne.' })
@@ -85,7 +88,10 @@ export class MatchingRunType extends Node {
   @Field(() => STOPPED, { nullable: true, description: 'Ce qui a mis fin à la recherche.' })
   stoppedBy!: StoppedBy | null;
 
-  @Field(() => Float, { nullable: true, description: 'Durée du calcul, en secondes.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Durée du calcul, en secondes ; null si un lien peut vous cacher un de ses services.',
+  })
   solvedSeconds!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Raison d’un échec.' })
@@ -109,14 +115,14 @@ export class MatchingRunType extends Node {
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'Ce qui a été lu, au format neutre : services, auditeurs, liens. null si un lien vous cache un de ses services.',
+      'Ce qui a été lu, au format neutre : services, auditeurs, liens. null si un lien peut vous cacher un de ses services.',
   })
   instance!: unknown;
 
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'Le plan et son certificat, au format neutre. null si un lien vous cache un de ses services.',
+      'Le plan et son certificat, au format neutre. null si un lien peut vous cacher un de ses services.',
   })
   plan!: unknown;
 

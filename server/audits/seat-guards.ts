@@ -13,11 +13,26 @@ export interface Place {
 }
 
 /**
+ * Everything but ties that must hold before an auditor is called on for a place.
+ * @throws Refusal ALREADY_ON_TEAM, SEAT_TAKEN, SEAT_PROFESSION_MISMATCH, AUDITOR_NOT_QUALIFIED, LEAD_NOT_ELIGIBLE,
+ *   AUDITOR_UNAVAILABLE, AUDITOR_AT_MAXIMUM
+ */
+export async function requireSeat(
+  uow: UnitOfWork,
+  audit: Audit,
+  auditor: Auditor,
+  place: Place,
+): Promise<void> {
+  await requireFreeSeat(uow, audit, auditor.id, place);
+  requireFitness(auditor, place);
+  await requireAvailability(uow, audit, auditor);
+}
+
+/**
  * Seats of an audit are as many as its service needs; a physicist may come along where none is asked for, and observers as
  * the coordination sees fit.
- * @throws Refusal ALREADY_ON_TEAM, SEAT_TAKEN
  */
-export async function requireFreeSeat(
+async function requireFreeSeat(
   uow: UnitOfWork,
   audit: Audit,
   auditorId: string,
@@ -43,8 +58,7 @@ async function seatsOf(uow: UnitOfWork, audit: Audit, seat: Seat): Promise<numbe
   return seat === 'RADIOGRAPHER' ? need.radiographers : Math.max(1, need.medicalPhysicists);
 }
 
-/** @throws Refusal SEAT_PROFESSION_MISMATCH, AUDITOR_NOT_QUALIFIED, LEAD_NOT_ELIGIBLE */
-export function requireFitness(auditor: Auditor, { seat, isLead }: Place): void {
+function requireFitness(auditor: Auditor, { seat, isLead }: Place): void {
   const { profession, qualifications } = SEAT_RULES[seat];
   if (profession !== null && auditor.profession !== profession)
     refuse('SEAT_PROFESSION_MISMATCH', ['input', 'seat'], { expected: profession });
@@ -54,8 +68,7 @@ export function requireFitness(auditor: Auditor, { seat, isLead }: Place): void 
     refuse('LEAD_NOT_ELIGIBLE', ['input', 'isLead']);
 }
 
-/** @throws Refusal AUDITOR_UNAVAILABLE, AUDITOR_AT_MAXIMUM */
-export async function requireAvailability(uow: UnitOfWork, audit: Audit, auditor: Auditor): Promise<void> {
+async function requireAvailability(uow: UnitOfWork, audit: Audit, auditor: Auditor): Promise<void> {
   const availability = (await availabilityFor(uow.sql, audit.id, [auditor.id])).get(auditor.id);
   if (!availability) throw new Error('an auditor without availability');
   if (!availability.isFree) refuse('AUDITOR_UNAVAILABLE', ['input', 'auditorId']);

@@ -84,6 +84,7 @@ async function conflictsAgainst(
   const found = await conflictsOfCampaign(sql, campaign?.rules ?? [], campaignId, parisDate(now), {
     auditorIds: [...new Set([...pools.values()].flat().map(({ id }) => id))],
     serviceIds: [...new Set(seats.map(({ auditedServiceId }) => auditedServiceId))],
+    endingIds: seats.map(({ id }) => id),
   });
   return conflictsBetween(found);
 }

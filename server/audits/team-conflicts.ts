@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../database/unit-of-work';
 import { refuse, type ErrorPath } from '../kernel/outcome';
 import { parisDate } from '../kernel/working-days';
-import { conflictReasons, conflictsFor, type Ask, type FoundConflict } from '../matching';
+import { Conflict, conflictReasons, conflictsFor, type Ask, type FoundConflict } from '../matching';
 import type { ConflictPredicate, FrozenConflictRule } from '../templates';
 import type { Audit } from './audit.entity';
 
@@ -59,6 +59,45 @@ export function refuseConflicts(
     { rules: codesOf(found) },
     { kind: 'CONFLICT_OF_INTEREST', conflicts: conflictReasons(readable, uow.viewer) },
   );
+}
+
+/**
+ * A blocking tie forbids a pair; ties to review must be passed over with a reason.
+ * @throws Refusal CONFLICT_OF_INTEREST, CONFLICT_REVIEW_NEEDED
+ */
+export function requireReviewed(
+  uow: UnitOfWork,
+  found: readonly FoundConflict[],
+  overrideReason: string | null,
+): void {
+  if (found.some(({ level }) => level === 'BLOCK'))
+    refuseConflicts(uow, found, ['input', 'auditorId'], 'PROGRAMME');
+  const toReview = found.filter(({ level }) => level === 'REVIEW');
+  if (toReview.length > 0 && overrideReason === null) {
+    refuseConflicts(uow, toReview, ['input', 'overrideReason'], 'PROGRAMME', 'CONFLICT_REVIEW_NEEDED');
+  }
+}
+
+/** Keeps what was found beside an assignment; what was to be reviewed, with the reason and the name of who passed it over. */
+export async function keepConflicts(
+  uow: UnitOfWork,
+  on: { audit: Pick<Audit, 'id'>; auditorId: string; assignment: string; overrideReason: string | null },
+  found: readonly FoundConflict[],
+): Promise<void> {
+  for (const conflict of found) {
+    const isOverridden = conflict.level === 'REVIEW';
+    await uow.insert(Conflict, {
+      auditId: on.audit.id,
+      assignmentId: on.assignment,
+      auditorId: on.auditorId,
+      ruleCode: conflict.ruleCode,
+      ruleNumber: conflict.ruleNumber,
+      level: conflict.level,
+      facts: conflict.facts,
+      overriddenById: isOverridden ? uow.viewer.accountId : null,
+      overrideReason: isOverridden ? on.overrideReason : null,
+    });
+  }
 }
 
 /** The codes of rules as a message names them. */

@@ -1,20 +1,19 @@
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
-import { refuse } from '../kernel/outcome';
 import {
-  isRunWalled,
+  requireWholeRun,
   MatchingRun,
   matchingRunStates,
   runFactsOf,
   type MatchingRunMoveInput,
 } from '../matching';
 import { Assignment } from './assignment.entity';
-import { withdraw } from './publish-run';
+import { withdrawProposals } from './withdraw-proposals';
 
 /**
  * Takes a publication back while nobody has accepted: who was called on by it and has not answered no longer is. Nothing is
  * deleted, and the run may be published again.
- * @throws Refusal NOT_FOUND, FORBIDDEN (a tie with a service of the run), STALE_VERSION, ILLEGAL_TRANSITION,
+ * @throws Refusal NOT_FOUND, FORBIDDEN (a tie, see `requireWholeRun`), STALE_VERSION, ILLEGAL_TRANSITION,
  *   MATCHING_RUN_SUPERSEDED, MATCHING_RUN_ACCEPTED
  */
 export async function undoRun(
@@ -24,8 +23,7 @@ export async function undoRun(
   const path = ['input', 'matchingRunId'];
   const run = await uow.require(MatchingRun, input.matchingRunId, path, input.expectedVersion);
   authorise(uow, 'matchingRunUndo');
-  if (await isRunWalled(uow.sql, run.id, uow.viewer.walledServices))
-    refuse('FORBIDDEN', null, { allowed: 'COORDINATOR' });
+  await requireWholeRun(uow, run.id);
   await lockAuditsOf(uow, run.id);
   const made = await uow.manager
     .createQueryBuilder(Assignment, 's')
@@ -40,15 +38,19 @@ export async function undoRun(
     publishedAt: null,
     publishedById: null,
   });
-  const open = made.filter(({ state }) => state === 'PROPOSED');
-  for (const assignment of open) await withdraw(uow, assignment);
+  const withdrawn = await withdrawProposals(
+    uow,
+    made.filter(({ state }) => state === 'PROPOSED'),
+  );
   await uow.sql('update proposed_member set assignment_id = null where matching_run_id = $1', [run.id]);
+  // Who is no longer called on stands in nobody's way any more.
+  await uow.reviewFacts({ cause: 'matchingRunUndo', auditorIds: withdrawn });
   uow.record({
     act: 'matchingRunUndo',
     objectType: 'MatchingRun',
     objectId: run.id,
     campaignId: run.campaignId,
-    detail: { withdrawn: open.length },
+    detail: { withdrawn: withdrawn.length },
   });
   return { matchingRun: run.id };
 }

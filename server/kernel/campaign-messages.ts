@@ -146,6 +146,10 @@ export const campaignMessages = {
     fr: 'La situation de {auditor} pour l’audit {audit} a changé depuis le calcul :',
     en: 'What is known of {auditor} for the audit {audit} has changed since the run:',
   },
+  MATCHING_PAIR_REFUSED: {
+    fr: 'La coordination a écarté cette paire, ou l’auditeur a quitté cet audit.',
+    en: 'The coordination has forbidden this pair, or the auditor has left this audit.',
+  },
   MATCHING_DECISION_ENDED: {
     fr: 'Cette décision a déjà pris fin le {date}.',
     en: 'This decision already ended on {date}.',

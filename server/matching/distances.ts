@@ -27,6 +27,7 @@ export async function distancesFor(
     [...auditorIds],
     [auditedServiceId],
     0,
+    [],
   ]);
   return new Map(rows.flatMap(({ auditorId, kilometres: far }) => (far === null ? [] : [[auditorId, far]])));
 }

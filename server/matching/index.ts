@@ -53,7 +53,7 @@ export {
   type MatchingRunState,
 } from './runs/matching-run.states';
 export { PROPOSED_SEATS, ProposedMember, type ProposedSeat } from './runs/proposed-member.entity';
-export { isRunWalled, runFactsOf } from './runs/run-facts';
+export { requireWholeRun, runFactsOf } from './runs/run-facts';
 export {
   comparisonEdge,
   shortfallsEdge,

@@ -192,6 +192,16 @@ describe('a new job after acceptance', () => {
   });
 });
 
+it('a colleague of the one who is frozen can take his seat: he will not sit beside him', async () => {
+  await api.sql(`update auditor set qualification = 'RETIRED'`);
+  const shown = await makeShownAudit(api);
+  const colleague = await makeAuditor(api, { organisationId: shown.lead.organisationId });
+  await makeAuditor(api, { organisationId: shown.mate.organisationId });
+  await takeJob(shown.lead.accountId, shown.organisationId);
+  const [alert] = await alertsOf(shown.lead.auditorId);
+  expect(alert?.['substitute']).toEqual({ id: globalId('Auditor', colleague.auditorId) });
+});
+
 describe('a merger of two hospital groups during a campaign', () => {
   it('freezes who is now on both sides, proposes who is on neither, and opens the way when it is undone', async () => {
     await api.sql(`update auditor set qualification = 'RETIRED'`);

@@ -182,6 +182,38 @@ describe('C07, personal ties', () => {
   });
 });
 
+describe('a recorded tie of a person', () => {
+  it('freezes; what it is reads the coordination, and the steering that there is one', async () => {
+    const open = await makeOpenAudit(api);
+    const { auditorId, personId, accountId } = open.auditor;
+    await makeAssignment(api, { auditId: open.auditId, auditorId, state: 'PROPOSED' });
+    const declared = await api.as(accountId).act('conflictFactDeclare', {
+      kind: 'PERSONAL_TIE',
+      personId: globalId('Person', personId),
+      otherAuditedServiceId: globalId('AuditedService', open.serviceId),
+      description: 'Procédure de divorce en cours.',
+      fromDate: '2020-01-01',
+    });
+    expect(declared['userErrors']).toEqual([]);
+    const read = async (account: string): Promise<Json> =>
+      (
+        await api
+          .as(account)
+          .run(
+            'query ($ids: [ID!]!) { conflictAlerts(first: 5, filter: { auditorIds: $ids }) { nodes { facts } } }',
+            { ids: [globalId('Auditor', auditorId)] },
+          )
+      ).data['conflictAlerts'].nodes;
+    const steering = await makeAccount(api, { roles: ['STEERING_MEMBER'] });
+    const told = [{ facts: [expect.stringContaining('Procédure de divorce')] }];
+    expect(await read(coordinator)).toEqual(told);
+    expect(await read(accountId)).toEqual(told);
+    expect(await read(steering.accountId)).toEqual([
+      { facts: ['Declared interest, for the coordination and the auditor to read'] },
+    ]);
+  });
+});
+
 describe('C08, financial interests', () => {
   it.each([
     ['ended three years ago less a day', '2024-01-12', ['C08 BLOCK']],

@@ -77,6 +77,14 @@ describe('ties to the audited structure', () => {
     expect(await codes(auditor.auditorId, auditId)).toEqual(['C03 BLOCK']);
   });
 
+  it('knows the legal entity by its SIREN as well, when a directory of people brought it without FINESS', async () => {
+    const service = await makeService(api, { columns: { siret: '77543210900017' } });
+    const { auditId } = await makeAudit(api, { serviceId: service.serviceId });
+    const entity = await insertRow(api, 'organisation', { siren: '775432109', name: 'Même entité' });
+    const auditor = await makeAuditor(api, { organisationId: entity });
+    expect(await codes(auditor.auditorId, auditId)).toEqual(['C01 BLOCK', 'C03 BLOCK']);
+  });
+
   it.each([
     ['5 years ago less a day', '2022-01-12', ['C03 BLOCK']],
     ['exactly 5 years ago', '2022-01-11', []],

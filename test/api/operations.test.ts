@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { failOrphanedOperations, operationsSettled, runOperation } from '../../server/operations';
+import {
+  failOrphanedOperations,
+  keepWaiting,
+  operationsSettled,
+  runOperation,
+} from '../../server/operations';
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type ApiClient, type TestApi } from '../support/api';
 import { connectTo } from '../support/data-source';
@@ -27,12 +32,15 @@ afterAll(async () => {
 
 describe('operations whose process died', () => {
   it('are ended, those that somebody runs or may be about to run left alone', async () => {
-    const old = { created_at: new Date(Date.now() - 120_000).toISOString() };
+    const before = new Date(Date.now() - 120_000).toISOString();
+    const old = { created_at: before, updated_at: before };
     const past = { ...old, deadline_at: new Date(Date.now() - 1_000).toISOString() };
     const lost = await makeOperation(api, accountId, { state: 'RUNNING' });
     const late = await makeOperation(api, accountId, { state: 'RUNNING', ...past });
     const forgotten = await makeOperation(api, accountId, old);
     const fresh = await makeOperation(api, accountId);
+    const waiting = await makeOperation(api, accountId, old);
+    await keepWaiting(dataSource, waiting);
     const running = await makeOperation(api, accountId);
     let ended = -1;
 
@@ -49,6 +57,7 @@ describe('operations whose process died', () => {
     expect(await readOperation(owner, late)).toMatchObject({ state: 'TIMED_OUT', message: null });
     expect(await readOperation(owner, forgotten)).toMatchObject({ state: 'FAILED' });
     expect(await readOperation(owner, fresh)).toMatchObject({ state: 'QUEUED' });
+    expect(await readOperation(owner, waiting)).toMatchObject({ state: 'QUEUED' });
     expect(await readOperation(owner, running)).toMatchObject({ state: 'DONE' });
     expect(await failOrphanedOperations(dataSource)).toBe(0);
   });

@@ -54,7 +54,10 @@ const WRONG: [string, Words][] = [
   ['texts with half a character', { String: () => 'a\ud83d' }],
   ['very long texts', { String: () => 'é'.repeat(200_000) }],
   ['the smallest numbers', { Int: () => -2147483648, Float: () => -1e308 }],
-  ['the largest numbers and last days', { Int: () => 2147483647, Float: () => 1e308, Date: () => '2199-12-31' }],
+  [
+    'the largest numbers and last days',
+    { Int: () => 2147483647, Float: () => 1e308, Date: () => '2199-12-31' },
+  ],
 ];
 
 /** Dates that are none never reach an act. */

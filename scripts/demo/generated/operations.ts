@@ -652,6 +652,8 @@ export type ErrorCode =
   | 'MATCHING_NOTHING_TO_COMPOSE'
   /** La situation de {auditor} pour l’audit {audit} a changé depuis le calcul : */
   | 'MATCHING_PAIR_CHANGED'
+  /** La coordination a écarté cette paire, ou l’auditeur a quitté cet audit. */
+  | 'MATCHING_PAIR_REFUSED'
   /** Le contrôle du plan a échoué ({why}) : rien n’en est gardé. */
   | 'MATCHING_PLAN_WRONG'
   /** Déjà {count} compositions en attente : laissez-les finir, ou abandonnez-en une. */

@@ -9,7 +9,7 @@ export const matchingRunsPolicy: RoomPolicy = {
   types: {
     MatchingRun: {
       seenBy:
-        'La coordination et le comité de pilotage ; les chiffres du plan entier et ses données, seulement sans lien avec un de ses services.',
+        'La coordination et le comité de pilotage ; les chiffres du plan entier et ses données, seulement sans lien avec un service, ou pour qui l’a lancée.',
       rows: (viewer) =>
         viewer.roles.has('COORDINATOR') || viewer.roles.has('STEERING_MEMBER') ? null : NOTHING,
       withRow: `id campaign operation baseRun state isDryRun seed seconds memoryMegabytes rulesHash solverVersion settings

@@ -71,27 +71,26 @@ function bestOf(
   const dues = new Map<string, number>();
   for (const [from, to, , price] of directions)
     if (from !== to && audited.has(to)) dues.set(from, (dues.get(from) ?? 0) + price);
-  const allowed = given.instance.auditors.flatMap((auditor) => {
+  // Loops rather than chains: these are millions of pairs.
+  const allowed: Candidate[] = [];
+  for (const auditor of given.instance.auditors) {
     const value = allowedValue(given, auditor, service);
-    if (value === null) return [];
+    if (value === null) continue;
     let price = priceOf(certificate.capacity, auditor.id);
-    for (const group of new Set(auditor.groups)) price += dues.get(group) ?? 0;
-    return [{ auditor, gain: value * THOUSANDTHS - price }];
-  });
-  const weeks: readonly (string | null)[] = service.weeks.length > 0 ? service.weeks : [null];
+    if (dues.size > 0) for (const group of new Set(auditor.groups)) price += dues.get(group) ?? 0;
+    const seat = auditor.trainee ? 'TRAINEE' : auditor.profession;
+    allowed.push({ auditor, seat, gain: value * THOUSANDTHS - price });
+  }
+  if (service.weeks.length === 0) return bestTeam(given, service, allowed);
   let best = -Infinity;
-  for (const week of weeks) {
-    const free = allowed.flatMap(({ auditor, gain }): Candidate[] =>
-      week !== null && auditor.unavailableWeeks.includes(week)
-        ? []
-        : [
-            {
-              auditor,
-              seat: auditor.trainee ? 'TRAINEE' : auditor.profession,
-              gain: gain - (week === null ? 0 : priceOf(certificate.weeks, `${auditor.id}|${week}`)),
-            },
-          ],
-    );
+  for (const week of service.weeks) {
+    const free: Candidate[] = [];
+    for (const candidate of allowed) {
+      const { auditor, seat, gain } = candidate;
+      if (auditor.unavailableWeeks.includes(week)) continue;
+      const price = priceOf(certificate.weeks, `${auditor.id}|${week}`);
+      free.push(price === 0 ? candidate : { auditor, seat, gain: gain - price });
+    }
     best = Math.max(best, bestTeam(given, service, free));
   }
   return best;
@@ -103,8 +102,7 @@ function allowedValue(given: Case, auditor: InstanceAuditor, service: InstanceSe
   if (seats === 0) return null;
   if (auditor.capacity === 0) return null;
   // Of two groups together, on a service of both of them, he would audit each with the other.
-  const own = new Set(auditor.groups);
-  if (groupsOf(service).filter((group) => own.has(group)).length > 1) return null;
+  if (auditor.groups.length > 1 && sharedGroups(auditor, service) > 1) return null;
   const isSole = !auditor.trainee && auditor.profession === 'RADIOLOGIST' && seats === 1;
   if (isSole && !auditor.lead && !given.isPinned(auditor.id, service.id)) return null;
   if (given.conflictOf(auditor.id, service.id) !== undefined) return null;
@@ -112,6 +110,10 @@ function allowedValue(given: Case, auditor: InstanceAuditor, service: InstanceSe
   const value = seatedValue(given, auditor, service);
   if (Number.isNaN(value)) return null;
   return value + (given.isPrevious(auditor.id, service.id) ? given.instance.weights.kept : 0);
+}
+
+function sharedGroups(auditor: InstanceAuditor, service: InstanceService): number {
+  return groupsOf(service).filter((group) => auditor.groups.includes(group)).length;
 }
 
 function mostEarned(given: Case, auditor: InstanceAuditor, price: number): number {

@@ -12,18 +12,28 @@ export function pairValue(given: Case, auditor: InstanceAuditor, service: Instan
   const { instance } = given;
   if (instance.scores) return given.scoreOf(auditor.id, service.id) ?? NaN;
   const { weights } = instance;
-  const needs = new Set(service.needs);
-  const mastered = new Set(auditor.skills);
-  const met = [...needs].filter((need) => mastered.has(need)).length;
+  const { needed, met } = needsMet(auditor, service);
   const isAway = service.region !== null && auditor.region !== null && service.region !== auditor.region;
   const isPreferred = service.region !== null && auditor.preferredRegions.includes(service.region);
   return Math.round(
-    (needs.size === 0 ? weights.fit : (weights.fit * met) / needs.size) +
+    (needed === 0 ? weights.fit : (weights.fit * met) / needed) +
       weights.experience * Math.min(1, auditor.auditsDone / weights.experienceAudits) +
       wayPoints(weights, auditor, service) +
       (isAway ? weights.otherRegion : 0) +
       (isPreferred ? weights.preferredRegion : weights.elsewhere),
   );
+}
+
+/** How many different modalities a service needs, and how many of them the auditor masters; for millions of pairs. */
+function needsMet({ skills }: InstanceAuditor, { needs }: InstanceService): { needed: number; met: number } {
+  let needed = 0;
+  let met = 0;
+  for (const [index, need] of needs.entries()) {
+    if (needs.indexOf(need) < index) continue;
+    needed += 1;
+    if (skills.includes(need)) met += 1;
+  }
+  return { needed, met };
 }
 
 function wayPoints(weights: Weights, from: InstanceAuditor, to: InstanceService): number {

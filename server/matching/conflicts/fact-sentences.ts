@@ -22,7 +22,7 @@ import type {
 export interface FactSentence extends LocalisedText {
   /** The service of whose audit it tells: whoever is walled off from that one must not learn of it here. */
   about?: string;
-  /** The auditor whose declared interest it tells: only he and the coordination read what it is. */
+  /** The auditor whose declared interest or personal tie it tells: only he and the coordination read what it is. */
   interestOf?: string;
 }
 
@@ -133,9 +133,10 @@ export function interestSentence(interest: DeclaredInterest): FactSentence {
 }
 
 /** What ties the auditor as a person to the structure, or to somebody of it. */
-export function personTieSentence(tie: PersonTie): LocalisedText {
-  const { kind, other, description, source } = tie;
+export function personTieSentence(tie: PersonTie): FactSentence {
+  const { kind, other, description, source, auditorId } = tie;
   return {
+    ...(auditorId === undefined ? {} : { interestOf: auditorId }),
     fr: `${other} : ${PERSON_TIE[kind].fr} (${description}), ${spanFr(tie)} (source : ${SOURCE[source].fr})`,
     en: `${other}: ${PERSON_TIE[kind].en} (${description}), ${spanEn(tie)} (source: ${SOURCE[source].en})`,
   };
@@ -181,9 +182,10 @@ export function fundingSentence(funding: SharedFunding): LocalisedText {
 }
 
 /** Which member of the team practises where the auditor does, or has a personal tie with him. */
-export function teamMateSentence(mate: TeamMate): LocalisedText {
+export function teamMateSentence(mate: TeamMate): FactSentence {
   if (mate.organisation === null)
     return {
+      ...(mate.auditorId === undefined ? {} : { interestOf: mate.auditorId }),
       fr: `Lien personnel avec ${mate.person}, de la même équipe, ${spanFr(mate)}`,
       en: `Personal tie with ${mate.person}, of the same team, ${spanEn(mate)}`,
     };

@@ -93,7 +93,7 @@ const FACTS: Record<FactList, string> = {
     ) p on true`,
   personTies: `
     select distinct u.id, s.service_id, jsonb_build_object(
-      'kind', f.kind, 'other', s.other, 'description', f.description, 'source', f.source,
+      'kind', f.kind, 'auditorId', u.id, 'other', s.other, 'description', f.description, 'source', f.source,
       'from', f.from_date, 'to', f.to_date)
     from asked_auditor u
     join fact_at_service s on s.person_id = u.person_id
@@ -141,19 +141,13 @@ const FACTS: Record<FactList, string> = {
       select b.service_id from service_body b where b.organisation_id = v.organisation_id and b.until is null
     ) s on true`,
   teamMates: `
-    select t.auditor_id, s.id, jsonb_build_object(
+    select t.auditor_id, v.service_id, jsonb_build_object(
       'person', ${PERSON('p')}, 'organisation', ${NAME('o')}, ${SPAN('t', 'f')})
-    from assignment g ${AUDIT}
-    join auditor v on v.id = g.auditor_id
-    join person p on p.id = v.person_id ${SHARED_EMPLOYERS}
-    where g.state in ${ACTIVE}
+    from team v join person p on p.id = v.person_id ${SHARED_EMPLOYERS}
     union all
-    select t.id, s.id, jsonb_build_object(
-      'person', ${PERSON('p')}, 'organisation', null, 'from', f.from_date, 'to', f.to_date)
-    from assignment g ${AUDIT}
-    join auditor v on v.id = g.auditor_id
-    join person p on p.id = v.person_id ${PERSONAL_TIES}
-    where g.state in ${ACTIVE}`,
+    select t.id, v.service_id, jsonb_build_object(
+      'person', ${PERSON('p')}, 'auditorId', t.id, 'organisation', null, 'from', f.from_date, 'to', f.to_date)
+    from team v join person p on p.id = v.person_id ${PERSONAL_TIES}`,
   grantedRecusals: `
     select g.auditor_id, s.id, jsonb_build_object('decidedOn', (r.decided_at at time zone 'Europe/Paris')::date)
     from recusal r join assignment g on g.id = r.assignment_id ${AUDIT}

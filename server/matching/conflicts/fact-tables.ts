@@ -2,7 +2,7 @@ import { PRACTICE_KINDS } from './facts';
 
 // Intermediate tables of the one statement that finds facts: who is asked about, and how people, organisations and
 // sites hang together. Parameters: $1 campaign, $2 the day, $3 how far back a fact may have ended, $4 auditors, $5
-// services, $6 kilometres that a rule looks around a service.
+// services, $6 kilometres that a rule looks around a service, $7 assignments that are about to end.
 
 /** An assignment in one of these states takes its seat. */
 export const ACTIVE_ASSIGNMENT_STATES = ['PROPOSED', 'ACCEPTED', 'CONFIRMED', 'COMPLETED'] as const;
@@ -49,7 +49,7 @@ const ASKED = {
   asked_auditor: (isAll: boolean) =>
     `select id, person_id from auditor where ${isAll ? '$4::uuid[] is null' : 'id = any($4::uuid[])'}`,
   asked_service: (isAll: boolean) => `
-    select s.id, s.organisation_id, s.name, s.department_code, s.region_code, s.latitude, s.longitude
+    select s.id, s.organisation_id, s.siret, s.name, s.department_code, s.region_code, s.latitude, s.longitude
     from audited_service s
     where ${
       isAll
@@ -71,6 +71,9 @@ const TABLES: Readonly<Record<string, string>> = {
     select service_id, organisation_id, case when bool_or(until is null) then null else max(until) end as until
     from (
       select s.id as service_id, s.organisation_id, null::date as until from asked_service s
+      union all
+      -- One legal entity under two numbers: a directory of people knows it by the SIREN that its site's SIRET begins with.
+      select s.id, o.id, null from asked_service s join organisation o on o.siren = left(s.siret, 9)
       union all
       select s.id, m.organisation_id, case when m.to_date < $2::date then m.to_date end
       from asked_service s join service_organisation m on m.audited_service_id = s.id
@@ -154,6 +157,14 @@ const TABLES: Readonly<Record<string, string>> = {
       and ${CURRENT('g')}
     join account o on o.id = g.account_id
     where o.person_id is not null`,
+  // Who sits on the team of an asked service, or is called on for it.
+  team: `
+    select g.auditor_id, v.person_id, s.id as service_id
+    from assignment g
+    join audit a on a.id = g.audit_id and a.campaign_id = $1::uuid
+    join asked_service s on s.id = a.audited_service_id
+    join auditor v on v.id = g.auditor_id
+    where g.state in ${ACTIVE} and g.id <> all($7::uuid[])`,
   // Workplaces near the services: in the same region, or within the distance that a rule looks at.
   site: `
     select w.id, w.name, w.organisation_id, w.department_code, w.region_code, w.latitude, w.longitude

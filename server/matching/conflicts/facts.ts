@@ -67,6 +67,8 @@ export interface DeclaredInterest extends Period {
 /** A recorded tie of the auditor as a person with the audited structure or with somebody who works there. */
 export interface PersonTie extends Period {
   kind: 'PERSONAL_TIE' | 'FINANCIAL_INTEREST' | 'EXTERNAL_INSPECTION' | 'JOINT_RESEARCH';
+  /** Whose tie it is: he and the coordination read what it is. */
+  auditorId?: string;
   /** Service, organisation or person at the other end. */
   other: string;
   description: string;
@@ -98,6 +100,8 @@ export interface SharedFunding extends Period {
 /** A member of the team practises in the same organisation as the auditor, or has a personal tie with him. */
 export interface TeamMate extends Period {
   person: string;
+  /** The auditor whose team mate it is: he and the coordination read of a personal tie. */
+  auditorId?: string;
   /** Null for a personal tie. */
   organisation: string | null;
 }

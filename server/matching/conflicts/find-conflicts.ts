@@ -27,6 +27,7 @@ interface Asked {
   campaignId: string;
   auditorIds: readonly string[] | null;
   serviceIds: readonly string[] | null;
+  endingIds?: readonly string[];
 }
 
 interface FactRow {
@@ -66,7 +67,8 @@ export async function conflictsFor(
 /**
  * The conflicts of many auditors with many services of one campaign, from the same statement.
  * @param asked null for all auditors, and for all services that take part: their application is neither rejected nor
- *   withdrawn, or their audit is planned and not cancelled
+ *   withdrawn, or their audit is planned and not cancelled; `endingIds` are assignments that are about to end, whose
+ *   auditors are no team mates any more
  * @param ignoresTeams leaves out what follows only from who is on which team of this campaign now (C12, and C06 within
  *   the campaign): for a plan that composes all teams anew
  * @returns the pairs that something stands between; nothing for the others
@@ -76,13 +78,18 @@ export async function conflictsOfCampaign(
   rules: readonly FrozenConflictRule[],
   campaignId: string,
   today: CalendarDate,
-  asked: { auditorIds?: readonly string[] | null; serviceIds?: readonly string[] | null } = {},
+  asked: {
+    auditorIds?: readonly string[] | null;
+    serviceIds?: readonly string[] | null;
+    endingIds?: readonly string[];
+  } = {},
   { ignoresTeams = false }: { ignoresTeams?: boolean } = {},
 ): Promise<PairConflict[]> {
   const whole = {
     campaignId,
     auditorIds: asked.auditorIds ?? null,
     serviceIds: asked.serviceIds ?? null,
+    endingIds: asked.endingIds ?? [],
   };
   return find(sql, ignoresTeams ? withoutTeams(rules) : rules, whole, today);
 }
@@ -108,6 +115,7 @@ async function find(
     auditorIds && [...auditorIds],
     serviceIds && [...serviceIds],
     widestCircle(rules),
+    [...(asked.endingIds ?? [])],
   ]);
   const ofAuditors = new Map<string, Gathered>();
   const ofPairs = new Map<string, { auditorId: string; serviceId: string; facts: Gathered }>();

@@ -43,6 +43,7 @@ export async function teamConflictsOf(
     null,
     [],
     0,
+    [],
   ]);
   const mates = new Map<string, { auditorIds: [string, string]; teamMates: TeamMate[] }>();
   for (const { one, other, fact } of rows) {

@@ -2,30 +2,42 @@ import type { Compiled, Solution } from './compiled';
 import { proveOnCore } from './core-milp';
 import { PROOF_LIMITS, solveExactly } from './exact';
 import { provedBound, type ProvedBound } from './lagrangian-bound';
+import { recount } from './objective';
 import { planOf } from './plan-of';
 import { polish } from './polish';
 import { searchPrices, type FoundPrices } from './price-search';
 import type { RankedPairs } from './ranked-pairs';
 
-/** What every task has: milliseconds since 1970 at which to stop with what there is. */
+/** Milliseconds since 1970 at which to stop with what there is. */
 interface Timed {
   until: number;
 }
 
-/** What a crew can be asked to do. How much, is counted, so that the answer does not depend on who gives it. */
-export interface Tasks {
-  /** Seek prices; the objective is of a plan that is known. */
-  PRICES: Timed & { passes: number; rounds: number; objective: number };
-  /** Prove by branch and bound over all pairs. */
-  PROOF: Timed & { start: Solution };
-  /** Prove over the pairs that a better plan could have. */
-  CORE: Timed & { found: PricesFound; start: Solution; objective: number; iterations: number };
-  /** Better a plan by exact solves of neighbourhoods. */
-  POLISH: Timed & { found: PricesFound; start: Solution; rounds: number };
+/** Prices asked for: how much work, and the objective of a plan that is known. */
+export interface PriceTask extends Timed {
+  kind: 'PRICES';
+  passes: number;
+  rounds: number;
+  target: number;
 }
 
-/** Prices found, and the bound that they prove. */
-export type PricesFound = ProvedBound & Pick<FoundPrices, 'prices' | 'usage'>;
+/** A proof asked for, and the plan to begin from. */
+export interface ProofTask extends Timed {
+  kind: 'PROOF';
+  start: Solution;
+}
+
+/** A plan to be bettered, and proved if it can be, with prices that were found. */
+export interface PolishTask extends Timed {
+  kind: 'POLISH';
+  start: Solution;
+  found: PricesFound;
+  /** Neighbourhoods that are solved at most. */
+  rounds: number;
+}
+
+/** Prices found, which pairs they use, and the bound that they prove. */
+export interface PricesFound extends ProvedBound, Pick<FoundPrices, 'prices' | 'usage'> {}
 
 /** How far a proof came: the best plan, and what no plan exceeds. */
 export interface ProofFound {
@@ -34,83 +46,76 @@ export interface ProofFound {
   isProved: boolean;
 }
 
-/** What it answers; no proof when the limits ended it before there was any plan, or there were too many pairs. */
-export interface Answers {
-  PRICES: PricesFound;
-  PROOF: ProofFound | null;
-  CORE: ProofFound | null;
-  POLISH: Solution;
-}
-
-/** A bound or an objective reached on the way to an answer. */
-export interface Step {
-  bound?: number;
-  objective?: number;
-  /** Share of the task that is done. */
-  done?: number;
-}
-
-/** Whoever works beside the search. */
+/** Whoever works beside the search. What is asked of it is counted, so that the answer does not depend on who gives it. */
 export interface Crew {
-  ask: <Kind extends keyof Tasks>(
-    kind: Kind,
-    task: Tasks[Kind],
-    onStep?: (step: Step) => void,
-  ) => Promise<Answers[Kind]>;
+  findPrices: (task: PriceTask, onBound: (bound: number) => void) => Promise<PricesFound>;
+  /** Null when the limits ended it before there was any plan. */
+  prove: (task: ProofTask) => Promise<ProofFound | null>;
+  polish: (task: PolishTask, onObjective: (objective: number) => void) => Promise<ProofFound>;
   /** Sends everybody home. */
   dismiss: () => Promise<void>;
 }
 
-/** More pairs than this make a proof a matter of hours. */
-const MOST_PAIRS = 20_000;
+/** Seeks prices, in this thread. */
+export function findPrices(
+  c: Compiled,
+  ranked: RankedPairs,
+  task: PriceTask,
+  onBound: (bound: number) => void,
+): PricesFound {
+  const { prices, usage } = searchPrices(c, ranked, {
+    passes: task.passes,
+    rounds: task.rounds,
+    target: task.target,
+    onRound: (_, bound) => {
+      if (Number.isFinite(bound)) onBound(bound);
+      return Date.now() > task.until;
+    },
+  });
+  return { prices, usage, ...provedBound(c, ranked, prices) };
+}
 
-/** How each kind of task is done. */
-type Workshop = {
-  [Kind in keyof Tasks]: (task: Tasks[Kind], onStep: (step: Step) => void) => Promise<Answers[Kind]>;
-};
+/** Proves by branch and bound, in this thread. */
+export async function prove(c: Compiled, { start, until }: ProofTask): Promise<ProofFound | null> {
+  const exact = await solveExactly(c, {
+    start: planOf(c, start).teams,
+    limits: { ...PROOF_LIMITS, stop: () => Date.now() > until },
+  });
+  if (!exact) return null;
+  return { solution: exact.solution, bound: exact.bound, isProved: exact.isProved };
+}
 
-const workshop = (c: Compiled, ranked: RankedPairs): Workshop => ({
-  PRICES: (task, onStep) => {
-    const { prices, usage } = searchPrices(c, ranked, {
-      passes: task.passes,
-      rounds: task.rounds,
-      target: task.objective,
-      onRound: (round, bound) => {
-        if (Number.isFinite(bound))
-          onStep({ bound: Math.floor(bound), done: round / (task.passes + task.rounds) });
-        return Date.now() > task.until;
-      },
-    });
-    return Promise.resolve({ prices, usage, ...provedBound(c, ranked, prices) });
-  },
-  PROOF: ({ start, until }) =>
-    solveExactly(c, {
-      start: planOf(c, start).teams,
-      limits: { ...PROOF_LIMITS, stop: () => Date.now() > until },
-    }),
-  CORE: ({ found, start, objective, iterations, until }) =>
-    proveOnCore(c, ranked, {
-      prices: found.prices,
-      start,
-      objective,
-      mostPairs: MOST_PAIRS,
-      limits: { ...PROOF_LIMITS, iterations, stop: () => Date.now() > until },
-    }),
-  POLISH: ({ found, start, rounds, until }, onStep) =>
-    polish(c, ranked, {
-      found,
-      start,
-      rounds,
-      stop: () => Date.now() > until,
-      onRound: (round, objective) => onStep({ objective, done: (round + 1) / rounds }),
-    }),
-});
+/** A proof on larger problems looks at so many pairs at most. */
+const MOST_PAIRS = 4_000;
+
+/** Betters a plan by exact solves of neighbourhoods, then proves it where little is left to look at; in this thread. */
+export async function polishAndProve(
+  c: Compiled,
+  ranked: RankedPairs,
+  { start, found, rounds, until }: PolishTask,
+  onObjective: (objective: number) => void,
+): Promise<ProofFound> {
+  const stop = () => Date.now() > until;
+  const solution = await polish(c, ranked, { found, start, rounds, stop, onRound: (_, o) => onObjective(o) });
+  const { objective } = recount(c, solution);
+  const polished: ProofFound = { solution, bound: found.bound, isProved: false };
+  // Proofs are of the best sum.
+  if (c.instance.fairness !== 'SUM' || stop()) return polished;
+  const limits = { ...PROOF_LIMITS, stop };
+  const proof = await proveOnCore(c, ranked, {
+    prices: found.prices,
+    start: solution,
+    objective,
+    mostPairs: MOST_PAIRS,
+    limits,
+  });
+  return proof ?? polished;
+}
 
 /** A crew of nobody: the thread of the search does everything itself, one thing after the other. */
-export function crewOfOne(c: Compiled, ranked: RankedPairs): Crew {
-  const work = workshop(c, ranked);
-  return {
-    ask: (kind, task, onStep = () => undefined) => work[kind](task, onStep),
-    dismiss: () => Promise.resolve(),
-  };
-}
+export const crewOfOne = (c: Compiled, ranked: RankedPairs): Crew => ({
+  findPrices: (task, onBound) => Promise.resolve(findPrices(c, ranked, task, onBound)),
+  prove: (task) => prove(c, task),
+  polish: (task, onObjective) => polishAndProve(c, ranked, task, onObjective),
+  dismiss: () => Promise.resolve(),
+});

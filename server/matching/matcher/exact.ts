@@ -1,11 +1,12 @@
 import { compileInstance } from './compile-instance';
 import { SEAT_KINDS, TRAINEE, valueOf, type Compiled, type Solution } from './compiled';
-import { exactModel, limitPair, type ExactModel, type ExactScope, type SeatColumns } from './exact-model';
+import { exactModel, limitPair, type ExactModel } from './exact-model';
 import { solveMilp, type MilpAnswer, type MilpLimits } from './highs';
 import type { Instance } from './instance';
 import { addColumn, addRow } from './linear-model';
 import type { PlanTeam } from './plan';
 import { planOf } from './plan-of';
+import { type ExactScope, type SeatColumns } from './seat-columns';
 
 /** What a proof may cost, what is left as it is, and where to begin. */
 export interface ExactOptions extends ExactScope {

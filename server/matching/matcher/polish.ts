@@ -12,7 +12,7 @@ import { THOUSANDTHS } from './prices';
 import type { RankedPairs } from './ranked-pairs';
 
 /** A plan to be bettered with prices, and how much may be done for it. */
-export interface PolishTask {
+export interface Polish {
   found: Pick<FoundPrices, 'prices' | 'usage'>;
   start: Solution;
   /** Neighbourhoods that are solved at most. */
@@ -47,7 +47,7 @@ const AGE = 5;
  * alone longest, other teams being held: first among the pairs that prices use, then among more and more of those that
  * lose little. Ends when nothing gains any more, or with its rounds.
  */
-export async function polish(c: Compiled, ranked: RankedPairs, task: PolishTask): Promise<Solution> {
+export async function polish(c: Compiled, ranked: RankedPairs, task: Polish): Promise<Solution> {
   const prices = wholePrices(task.found.prices);
   const bestTeam = teamFinder(c, ranked);
   let plan = task.start;

@@ -4,12 +4,13 @@ import type { Compiled } from './compiled';
 import { crewOfOne, type Crew } from './crew';
 import { fillScarcestFirst } from './greedy';
 import type { Instance } from './instance';
+import { provedBound } from './lagrangian-bound';
+import { assignPlainly, isPlain } from './plain-assignment';
 import { placePins } from './place-pins';
-import { recount } from './objective';
 import { foundPlan, noPlan, provedPlan } from './solved-plan';
 import { raiseFloor } from './raise-floor';
 import type { Plan, SolveLimits, SolveProgress } from './plan';
-import { emptyState, restore, solutionOf } from './plan-state';
+import { emptyState, restore, solutionOf, type PlanState } from './plan-state';
 import { rankByPrices } from './price-ranking';
 import { randomFrom } from './random';
 import { rankPairs, type RankedPairs } from './ranked-pairs';
@@ -19,11 +20,20 @@ import { workBudget } from './work-budget';
 const UNGUIDED = { from: 100, to: 5 };
 const GUIDED = { from: 40, to: 2 };
 
-/** Shares of the whole at which its parts end, for the progress that is told. */
-const ENDS = { prices: 0.25, floor: 0.4, guided: 0.5 };
-
 /** With so few allowed pairs a proof is a matter of seconds, and is sought at once. */
 const SMALL_PAIRS = 3_000;
+
+/** Pairs that a flow may look at in each second of the limit: a third of what it can. */
+const FLOW_STEPS_PER_SECOND = 50_000_000;
+
+/** The pairs of a plan, as pairs that good prices use. */
+function usageOf({ c, member }: PlanState): Map<number, number> {
+  const usage = new Map<number, number>();
+  member.forEach((a, slot) => {
+    if (a >= 0) usage.set(c.slotService[slot]! * c.auditorCount + a, 1);
+  });
+  return usage;
+}
 
 /** Who works beside the search on an instance. */
 export type Hire = (c: Compiled, ranked: RankedPairs) => Crew;
@@ -56,67 +66,66 @@ export async function solveWith(
   const state = emptyState(c);
   if (!placePins(state)) return noPlan(seconds());
   onProgress({ phase: 'GREEDY', done: 0, objective: null, bound: null });
+  const mostSteps = (limits.work ?? limits.seconds) * FLOW_STEPS_PER_SECOND;
+  const prices = isPlain(c) ? assignPlainly(state, ranked, mostSteps) : null;
+  const flow = prices && { prices, usage: usageOf(state), ...provedBound(c, ranked, prices) };
+  if (flow) {
+    const plan = foundPlan(c, solutionOf(state), flow, 'WORK', seconds());
+    if (plan.status === 'OPTIMAL') return plan;
+  }
   fillScarcestFirst(state, ranked);
   onProgress({ phase: 'BOUND', done: 0, objective: state.objective, bound: null });
 
   const crew = hire(c, ranked);
   try {
-    if (ranked.who.length <= SMALL_PAIRS) {
-      const proof = await crew.ask('PROOF', { start: solutionOf(state), until });
-      if (proof?.isProved) return provedPlan(c, proof.solution, seconds());
-      if (proof) restore(state, proof.solution);
-    }
+    const isSmall = ranked.who.length <= SMALL_PAIRS;
+    const proof = isSmall ? await crew.prove({ kind: 'PROOF', start: solutionOf(state), until }) : null;
+    if (proof?.isProved) return provedPlan(c, proof.solution, seconds());
+    if (proof) restore(state, proof.solution);
+
     const budget = workBudget(c, limits);
     const random = randomFrom(limits.seed);
-    let phase: SolveProgress['phase'] = 'BOUND';
-    let bound: number | null = null;
-    let objective = state.objective;
-    /** Tells of a part of the work that begins and ends at these shares of the whole, and whether it is late. */
-    const during = (from: number, to: number) => (done: number, best: number) => {
-      objective = best;
+    let bound: number | null = proof?.bound ?? flow?.bound ?? null;
+    /** Tells of a part of the work that begins and ends at these shares of the whole. */
+    const during = (from: number, to: number) => (done: number, objective: number) => {
+      const phase = bound === null ? 'BOUND' : 'SEARCH';
       onProgress({ phase, done: from + done * (to - from), objective, bound });
       return isLate();
     };
-    const { passes, rounds } = budget;
-    const asked = crew.ask('PRICES', { passes, rounds, objective, until }, (step) => {
-      bound = step.bound ?? bound;
-    });
+    const asked =
+      flow ??
+      crew.findPrices(
+        { kind: 'PRICES', passes: budget.passes, rounds: budget.rounds, target: state.objective, until },
+        (found) => (bound = Math.floor(found)),
+      );
+    const [first, second, third] = budget.ends;
     const start = await anneal(state, ranked, random, {
       ...UNGUIDED,
       work: budget.unguided,
-      stop: during(0, ENDS.prices),
+      stop: during(0, first),
     });
     const found = await asked;
     bound = found.bound;
-    phase = 'SEARCH';
     restore(state, start.solution);
     const guided = rankByPrices(c, ranked, found.prices);
     if (budget.floor > 0)
-      await raiseFloor(state, guided, random, { work: budget.floor, stop: during(ENDS.prices, ENDS.floor) });
-    let { solution } = await anneal(state, guided, random, {
+      await raiseFloor(state, guided, random, { work: budget.floor, stop: during(first, second) });
+    const annealed = await anneal(state, guided, random, {
       ...GUIDED,
       work: budget.guided,
-      stop: during(budget.floor > 0 ? ENDS.floor : ENDS.prices, ENDS.guided),
+      stop: during(second, third),
     });
-    ({ objective } = recount(c, solution));
-    const claim: Pick<Plan, 'bound' | 'certificate'> = { bound, certificate: found.certificate };
-    if (budget.iterations > 0 && objective < bound && !isLate()) {
-      phase = 'PROOF';
-      during(ENDS.guided, ENDS.guided)(0, objective);
-      const { iterations } = budget;
-      const proof = await crew.ask('CORE', { found, start: solution, objective, iterations, until });
-      if (proof?.isProved) return provedPlan(c, proof.solution, seconds());
-      if (proof) solution = proof.solution;
-    }
-    if (budget.neighbourhoods > 0 && objective < bound && !isLate()) {
-      phase = 'SEARCH';
-      const tell = during(ENDS.guided, 1);
-      const { neighbourhoods } = budget;
-      solution = await crew.ask('POLISH', { found, start: solution, rounds: neighbourhoods, until }, (step) =>
-        tell(step.done ?? 0, step.objective ?? objective),
-      );
-    }
-    return foundPlan(c, solution, claim, isLate() ? 'TIME' : 'WORK', seconds());
+    if (budget.neighbourhoods === 0 || isLate())
+      return foundPlan(c, annealed.solution, found, isLate() ? 'TIME' : 'WORK', seconds());
+    const tell = during(third, 1);
+    let solved = 0;
+    const polished = await crew.polish(
+      { kind: 'POLISH', start: annealed.solution, found, rounds: budget.neighbourhoods, until },
+      (objective) => tell(Math.min(1, (solved += 1) / budget.neighbourhoods), objective),
+    );
+    return polished.isProved
+      ? provedPlan(c, polished.solution, seconds())
+      : foundPlan(c, polished.solution, found, isLate() ? 'TIME' : 'WORK', seconds());
   } finally {
     await crew.dismiss();
   }

@@ -1,22 +1,34 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import type { Instance, Pair } from '../matcher/instance';
+import type { PlanProblem } from '../checker/problem';
+import type { Instance, Pair, PlanSeat } from '../matcher/instance';
 import type { Plan } from '../matcher/plan';
 import { SolverFailure } from '../matcher/solver-failure';
+import type { PlanComparison } from '../reasons/compare-plans';
 import type { ExplainedShortfall } from '../reasons/explain-shortfalls';
 import type { ResolvedPlan } from '../reasons/resolve-after-change';
+import type { Substitute } from '../reasons/substitutes';
 import type { WhyNotPair } from '../reasons/why-not-pair';
+import type { WhyPair } from '../reasons/why-pair';
 
-/** What is asked by solving parts of a plan anew, and what it gives. */
+/** What may be asked about a plan, and what it gives. */
 export interface Answers {
+  CHECK: PlanProblem[];
   SHORTFALLS: ExplainedShortfall[];
+  WHY: WhyPair | null;
   WHY_NOT: WhyNotPair | null;
+  SUBSTITUTES: Substitute[];
+  COMPARISON: PlanComparison;
   RESOLVE: ResolvedPlan;
 }
 
 interface Extras {
+  CHECK: { plan: Plan };
   SHORTFALLS: object;
+  WHY: { auditor: string; service: string };
   WHY_NOT: { auditor: string; service: string };
+  SUBSTITUTES: { service: string; seat: PlanSeat };
+  COMPARISON: { before: Pick<Plan, 'teams'> };
   RESOLVE: { withdrawn: readonly Pair[]; fixed: readonly Pair[] };
 }
 
@@ -37,8 +49,8 @@ const SECONDS = 120;
 const MEMORY_MEGABYTES = 1024;
 
 /**
- * Answers a question that needs linear programs, in a process of its own: whoever serves requests stays free, and this
- * promise settles whatever happens there.
+ * Answers a question about a plan in a process of its own, since a national one takes seconds to be read and parts of it
+ * may be solved anew: whoever serves requests stays free, and this promise settles whatever happens there.
  * @throws SolverFailure when the process is cancelled, dies or does not answer in time
  */
 export function askApart<K extends keyof Answers>(

@@ -2,7 +2,6 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { asPlatform } from '../../database/as-platform';
 import { refuse } from '../../kernel/outcome';
 import { keepWaiting, runOperation, type OperationOutcome, type Progress } from '../../operations';
-import { checkPlan } from '../checker/check-plan';
 import type { Instance } from '../matcher/instance';
 import { InstanceError } from '../matcher/instance-error';
 import type { Plan, Shortfall, SolveLimits, SolveProgress } from '../matcher/plan';
@@ -51,28 +50,36 @@ export function carryOutRun(dataSource: DataSource, run: QueuedRun): Promise<voi
 
 async function work(dataSource: DataSource, run: QueuedRun, progress: Progress): Promise<OperationOutcome> {
   const instance = await readSnapshot(dataSource, run.of);
-  await keepSnapshot(dataSource, run.id, instance);
+  const sha256 = hashOf(instance);
+  await keepSnapshot(dataSource, run.id, instance, sha256);
   await progress.report(SOLVING.from, 100);
-  const plan = await watched(progress, async (apart) => {
+  const { plan, problems } = await watched(progress, async (apart) => {
     const solved = await solvedPlan(progress.manager, run, instance, apart);
     const shortfalls = solved.shortfalls.length > 0 ? await explained(instance, solved, apart) : [];
-    return { ...solved, shortfalls };
+    const whole = { ...solved, shortfalls };
+    // By what shares no code with the matcher.
+    return { plan: whole, problems: await askApart({ kind: 'CHECK', instance, plan: whole }, apart) };
   });
   if (plan.status === 'INFEASIBLE') refuse('MATCHING_CONTRADICTION', null, { why: plan.status, ids: '' });
-  const [wrong] = checkPlan(instance, plan);
+  const [wrong] = problems;
   if (wrong) refuse('MATCHING_PLAN_WRONG', null, { why: wrong.message });
   await progress.report(SOLVING.to, 100);
-  const { teams, missing, note } = await storePlan(progress.manager, run, instance, plan);
+  const { teams, missing, note } = await storePlan(progress.manager, run, { instance, sha256 }, plan);
   await progress.report(100, 100);
   return { created: teams, changed: 0, refused: missing, problems: [], notes: [note] };
 }
 
 /** Kept whatever becomes of the solve, so that a run that failed can be looked into. */
-async function keepSnapshot(dataSource: DataSource, id: string, instance: Instance): Promise<void> {
+async function keepSnapshot(
+  dataSource: DataSource,
+  id: string,
+  instance: Instance,
+  sha256: string,
+): Promise<void> {
   await asPlatform(dataSource, (manager) =>
     manager.query('insert into matching_snapshot (id, sha256, content) values ($1, $2, $3)', [
       id,
-      hashOf(instance),
+      sha256,
       JSON.stringify(instance),
     ]),
   );

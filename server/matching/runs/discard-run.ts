@@ -2,7 +2,7 @@ import type { UnitOfWork } from '../../database/unit-of-work';
 import { authorise } from '../../identity';
 import { MatchingRun } from './matching-run.entity';
 import { matchingRunStates } from './matching-run.states';
-import { runFactsOf } from './run-facts';
+import { requireWholeRun, runFactsOf } from './run-facts';
 
 /** Which run, in which version. */
 export interface MatchingRunMoveInput {
@@ -21,6 +21,7 @@ export async function discardRun(
   const path = ['input', 'matchingRunId'];
   const run = await uow.require(MatchingRun, input.matchingRunId, path, input.expectedVersion);
   authorise(uow, 'matchingRunDiscard');
+  await requireWholeRun(uow, run.id);
   await uow.move(matchingRunStates, MatchingRun, run, 'matchingRunDiscard', await runFactsOf(uow, run.id));
   uow.record({
     act: 'matchingRunDiscard',

@@ -1,4 +1,6 @@
 import type { UnitOfWork } from '../../database/unit-of-work';
+import { refuse } from '../../kernel/outcome';
+import type { Viewer } from '../../kernel/viewer';
 import type { Ask } from '../conflicts/find-conflicts';
 import type { MatchingRunFacts } from './matching-run.states';
 
@@ -28,17 +30,36 @@ export async function runFactsOf(uow: UnitOfWork, id: string): Promise<MatchingR
   return facts;
 }
 
-/** Whether a run looked at a service that is hidden from whoever has these ties. */
-export async function isRunWalled(
+/**
+ * Which runs hide something from a viewer: those that looked at a service he has a tie with, and, as long as he has any
+ * tie, all that others started. Were only the first hidden, he would learn from it that the service takes part.
+ */
+export async function runsHiding(
   sql: Ask,
-  runId: string,
-  walledServices: ReadonlySet<string>,
-): Promise<boolean> {
-  if (walledServices.size === 0) return false;
-  const found = await sql(
-    `select 1 from proposed_team t join audit a on a.id = t.audit_id
-     where t.matching_run_id = $1 and a.audited_service_id = any($2::uuid[]) limit 1`,
-    [runId, [...walledServices]],
+  runIds: readonly string[],
+  { accountId, walledServices }: Pick<Viewer, 'accountId' | 'walledServices'>,
+): Promise<Set<string>> {
+  if (walledServices.size === 0) return new Set();
+  // Asked of what was read: a run that failed has no plan; and of the plan: an erasure empties what was read.
+  const found = await sql<{ id: string }>(
+    `select r.id from matching_run r
+     where r.id = any($1::uuid[]) and (r.started_by_id is distinct from $2::uuid or exists (
+       select 1 from matching_snapshot s
+       cross join lateral jsonb_array_elements(s.content -> 'services') service
+       join audit a on a.id = (service ->> 'id')::uuid
+       where s.id = r.id and a.audited_service_id = any($3::uuid[]))
+       or exists (select 1 from proposed_team t join audit a on a.id = t.audit_id
+         where t.matching_run_id = r.id and a.audited_service_id = any($3::uuid[])))`,
+    [[...runIds], accountId, [...walledServices]],
   );
-  return found.length > 0;
+  return new Set(found.map(({ id }) => id));
+}
+
+/**
+ * Refuses acts on a run of which something is hidden from whoever acts.
+ * @throws Refusal FORBIDDEN
+ */
+export async function requireWholeRun(uow: UnitOfWork, runId: string): Promise<void> {
+  const hiding = await runsHiding(uow.sql, [runId], uow.viewer);
+  if (hiding.has(runId)) refuse('FORBIDDEN', null, { allowed: 'COORDINATOR' });
 }

@@ -2,14 +2,13 @@ import type { ComputeContext, ComputedEdge, Row } from '../../database/read-mode
 import type { Locale } from '../../kernel/messages';
 import type { LocalisedText } from '../../templates';
 import type { PlanSeat } from '../matcher/instance';
-import { comparePlans } from '../reasons/compare-plans';
+import type { PlanComparison } from '../reasons/compare-plans';
 import type { PlanParts } from '../reasons/plan-parts';
 import type { Reason } from '../reasons/reason';
 import type { ReasonNames } from '../reasons/reason-names';
 import { furtherMoveSentence, reasonSentence, verdictSentence } from '../reasons/reason-sentences';
 import { blockingSentence, relaxationSentence, shortfallSentence } from '../reasons/shortfall-sentences';
-import { substitutes, type Substitute } from '../reasons/substitutes';
-import { whyPair } from '../reasons/why-pair';
+import type { Substitute } from '../reasons/substitutes';
 import { askApart } from './ask-apart';
 import { planSeenBy } from './kept-plan';
 import type { ProposedSeat } from './proposed-member.entity';
@@ -57,6 +56,9 @@ function ask(
   };
 }
 
+/** What a question is about. */
+const asked = ({ instance, plan: { teams } }: PlannedInstance) => ({ instance, plan: { teams } });
+
 /** How what is said of a plan reads to whoever asks. */
 interface Words {
   names: ReasonNames;
@@ -93,7 +95,7 @@ function substituteView({ names, locale }: Words, { after, ...found }: Substitut
 /** Why the plan puts an auditor (`auditorId`) on an audit (`auditId`). */
 export const whyEdge = ask(async (planned, about) => {
   const { auditorId, auditId } = about.args as { auditorId: string; auditId: string };
-  const found = whyPair(planned.instance, planned.plan, auditorId, auditId);
+  const found = await askApart({ kind: 'WHY', ...asked(planned), auditor: auditorId, service: auditId });
   if (!found) return null;
   const words = await wordsOf(planned, about);
   return {
@@ -110,15 +112,7 @@ export const whyEdge = ask(async (planned, about) => {
 /** Why the plan does not put an auditor (`auditorId`) on an audit (`auditId`). */
 export const whyNotEdge = ask(async (planned, about) => {
   const { auditorId, auditId } = about.args as { auditorId: string; auditId: string };
-  const { instance, plan } = planned;
-  // Solves parts of the plan anew, which may take a while: never where requests are served.
-  const found = await askApart({
-    kind: 'WHY_NOT',
-    instance,
-    plan: { teams: plan.teams },
-    auditor: auditorId,
-    service: auditId,
-  });
+  const found = await askApart({ kind: 'WHY_NOT', ...asked(planned), auditor: auditorId, service: auditId });
   if (!found) return null;
   const words = await wordsOf(planned, about);
   return {
@@ -145,11 +139,10 @@ export const whyNotEdge = ask(async (planned, about) => {
 export const substitutesEdge = ask(async (planned, about) => {
   const { auditId, seat } = about.args as { auditId: string; seat: ProposedSeat };
   if (!planned.instance.services.some(({ id }) => id === auditId)) return null;
-  const asked: PlanSeat = seat === 'OBSERVER' ? 'TRAINEE' : seat;
+  const wanted: PlanSeat = seat === 'OBSERVER' ? 'TRAINEE' : seat;
   const words = await wordsOf(planned, about);
-  return substitutes(planned.instance, planned.plan, auditId, asked).map((each) =>
-    substituteView(words, each),
-  );
+  const found = await askApart({ kind: 'SUBSTITUTES', ...asked(planned), service: auditId, seat: wanted });
+  return found.map((each) => substituteView(words, each));
 });
 
 /** Required seats that stay empty, what keeps them so and what would fill them. */
@@ -211,7 +204,11 @@ export const comparisonEdge = ask(async (planned, about) => {
   );
   const other = ofCampaign.length > 0 ? await planSeenBy(about.context, otherId) : null;
   if (!other) return null;
-  const found = comparePlans(planned.instance, other.plan, planned.plan);
+  const found = await askApart({
+    kind: 'COMPARISON',
+    ...asked(planned),
+    before: { teams: other.plan.teams },
+  });
   const seats = ({ service, seat, count }: { service: string; seat: string; count: number }) => ({
     auditId: service,
     seat,
@@ -240,7 +237,7 @@ export const comparisonEdge = ask(async (planned, about) => {
   };
 });
 
-type Figures = ReturnType<typeof comparePlans>['figures']['before'];
+type Figures = PlanComparison['figures']['before'];
 
 function figures({ load, worstOff, ...counts }: Figures) {
   return {

@@ -12,7 +12,7 @@ import type { FrozenSettings } from '../needs/frozen-settings';
 import { settingsView } from '../needs/set-matching-settings';
 import { failureMessages, type RunFailure } from './failure-message';
 import { matchingRunStates } from './matching-run.states';
-import { runFacts } from './run-facts';
+import { runFacts, runsHiding } from './run-facts';
 
 const idsOf = (rows: readonly Row[]): string[] => rows.map(({ id }) => id);
 
@@ -21,15 +21,18 @@ const runTransitions: ComputedEdge = transitionsEdge(matchingRunStates, {
   facts: (rows, { sql }) => runFacts(sql, idsOf(rows)),
 });
 
-/** Why there is no plan, in the viewer's language. */
+/** Why there is no plan, in the viewer's language; without names where they could be those of a hidden team. */
 const message: ComputedEdge = {
   kind: 'computed',
   needs: ['storedFailure'],
-  compute: (rows, context) =>
-    failureMessages(
-      rows.map((row) => row['storedFailure'] as RunFailure | null),
-      context,
-    ),
+  async compute(rows, context) {
+    const walled = await walledAmong(rows, context);
+    const failures = rows.map((row) => {
+      const failure = row['storedFailure'] as RunFailure | null;
+      return failure && walled.has(row.id) ? { ...failure, params: { ...failure.params, ids: '' } } : failure;
+    });
+    return failureMessages(failures, context);
+  },
 };
 
 /** The settings of the campaign as the run kept them. */
@@ -40,19 +43,9 @@ const settings: ComputedEdge = {
     Promise.resolve(rows.map((row) => settingsView(row['storedSettings'] as FrozenSettings, null))),
 };
 
-/** Which of these runs looked at a service that a tie hides from the viewer. */
-async function walledAmong(
-  rows: readonly Row[],
-  { viewer, sqlOfActs }: ComputeContext,
-): Promise<Set<string>> {
-  if (viewer.walledServices.size === 0) return new Set();
-  const found = await sqlOfActs<{ id: string }>(
-    `select distinct t.matching_run_id as id from proposed_team t join audit a on a.id = t.audit_id
-     where t.matching_run_id = any($1::uuid[]) and a.audited_service_id = any($2::uuid[])`,
-    [idsOf(rows), [...viewer.walledServices]],
-  );
-  return new Set(found.map(({ id }) => id));
-}
+/** Which of these runs hide something from the viewer. */
+const walledAmong = (rows: readonly Row[], { viewer, sqlOfActs }: ComputeContext): Promise<Set<string>> =>
+  runsHiding(sqlOfActs, idsOf(rows), viewer);
 
 /** A figure of the whole plan, from which a hidden team could be told: for those from whom none is hidden. */
 function ofWholePlan(field: string): ComputedEdge {
@@ -90,12 +83,14 @@ export const runReads: readonly ReadModel[] = [
     table: 'matching_run',
     columns: columns(
       `campaignId operationId baseRunId state isDryRun seed seconds memoryMegabytes rulesHash solverVersion
-       status gap boundCovers stoppedBy solvedSeconds finishedAt publishedAt version createdAt updatedAt`,
+       status boundCovers stoppedBy finishedAt publishedAt version createdAt updatedAt`,
       {
         storedFailure: 't.failure',
         storedSettings: 't.settings',
         storedObjective: 't.objective',
         storedBound: 't.bound',
+        storedGap: 't.gap',
+        storedSolvedSeconds: 't.solved_seconds',
         startedByPersonId: 'app.person_of_account(t.started_by_id)',
         publishedByPersonId: 'app.person_of_account(t.published_by_id)',
       },
@@ -111,6 +106,8 @@ export const runReads: readonly ReadModel[] = [
       settings,
       objective: ofWholePlan('storedObjective'),
       bound: ofWholePlan('storedBound'),
+      gap: ofWholePlan('storedGap'),
+      solvedSeconds: ofWholePlan('storedSolvedSeconds'),
       message,
       snapshotHash: ofTable('t.sha256', 'matching_snapshot', false),
       planHash: ofTable('t.sha256', 'matching_result', false),

@@ -66,31 +66,40 @@ const STATEMENT = `
     where ${CURRENT}
     order by f.auditor_id, f.kind = 'EMPLOYMENT' desc, f.from_date, f.id
   ),
+  employer as (
+    select f.auditor_id, array_agg(distinct f.organisation_id::text order by f.organisation_id::text) as organisations,
+      array_agg(distinct g.token order by g.token) as groups
+    from practice f join organisation_group g on g.organisation_id = f.organisation_id
+    where ${CURRENT} group by f.auditor_id
+  ),
+  former as (select auditor_id, max(to_date) as last_day from practice group by auditor_id),
   other as (
-    select g.auditor_id, g.state, a.visit_on, a.visit_closed_at,
-      extract(year from coalesce(a.visit_on, c.visits_from)) as year
+    select g.auditor_id,
+      count(*) filter (where g.state = 'COMPLETED' or a.visit_closed_at is not null)::int as done,
+      count(*) filter (where extract(year from coalesce(a.visit_on, c.visits_from)) = extract(year from $3::date))::int
+        as of_year,
+      array_agg(a.visit_on::text) filter (where a.visit_on is not null and a.visit_closed_at is null) as visits
     from assignment g join audit a on a.id = g.audit_id and a.state <> 'CANCELLED'
     join campaign c on c.id = a.campaign_id
     where g.state in ${ACTIVE} and g.audit_id <> all($2::uuid[])
+    group by g.auditor_id
+  ),
+  absence as (
+    select n.auditor_id, json_agg(json_build_object('from', greatest(n.from_date, $3::date),
+      'to', least(n.to_date, $4::date))) as days
+    from auditor_unavailability n where n.from_date <= $4::date and n.to_date >= $3::date group by n.auditor_id
   )
   select u.id, u.profession, u.qualification, u.modalities, u.is_lead_eligible as "isLeadEligible", u.languages,
     u.regions, u.yearly_maximum as "yearlyMaximum", w.region_code as "region", w.latitude as "lat", w.longitude as "lon",
-    array(select distinct f.organisation_id::text from practice f where f.auditor_id = u.id and ${CURRENT}
-      order by 1) as "organisations",
-    array(select distinct g.token from practice f join organisation_group g on g.organisation_id = f.organisation_id
-      where f.auditor_id = u.id and ${CURRENT} order by 1) as "groups",
-    (select count(*)::int from other o where o.auditor_id = u.id
-      and (o.state = 'COMPLETED' or o.visit_closed_at is not null)) as "auditsDone",
-    (select count(*)::int from other o where o.auditor_id = u.id
-      and o.year = extract(year from $3::date)) as "elsewhere",
-    coalesce((select json_agg(json_build_object('from', greatest(n.from_date, $3::date), 'to', least(n.to_date, $4::date)))
-      from auditor_unavailability n
-      where n.auditor_id = u.id and n.from_date <= $4::date and n.to_date >= $3::date), '[]') as "absences",
-    array(select o.visit_on::text from other o where o.auditor_id = u.id and o.visit_on is not null
-      and o.visit_closed_at is null) as "visits",
-    case when not exists (select 1 from practice f where f.auditor_id = u.id and ${CURRENT})
-      then (select max(f.to_date) from practice f where f.auditor_id = u.id) end as "practisedUntil"
-  from called u left join workplace w on w.auditor_id = u.id
+    coalesce(e.organisations, '{}') as "organisations", coalesce(e.groups, '{}') as "groups",
+    coalesce(o.done, 0) as "auditsDone", coalesce(o.of_year, 0) as "elsewhere", coalesce(n.days, '[]') as "absences",
+    coalesce(o.visits, '{}') as "visits", case when e.auditor_id is null then f.last_day end as "practisedUntil"
+  from called u
+  left join workplace w on w.auditor_id = u.id
+  left join employer e on e.auditor_id = u.id
+  left join former f on f.auditor_id = u.id
+  left join other o on o.auditor_id = u.id
+  left join absence n on n.auditor_id = u.id
   order by u.id`;
 
 /**

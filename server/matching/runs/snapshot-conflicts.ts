@@ -38,14 +38,7 @@ export async function blockedPairs(
   },
 ): Promise<Blocked[]> {
   const { services, auditors, teams, settings, today } = parts;
-  const asked = {
-    auditorIds: auditors.map(({ auditor }) => auditor.id),
-    serviceIds: services.map(({ auditedServiceId }) => auditedServiceId),
-  };
-  const found = await conflictsOfCampaign(sql, campaign.rules, campaign.id, today, asked, {
-    ignoresTeams: true,
-  });
-  const auditOf = new Map(services.map(({ service, auditedServiceId }) => [auditedServiceId, service.id]));
+  const auditorIds = auditors.map(({ auditor }) => auditor.id);
   const pinned = new Set(
     teams.decisions.flatMap(({ kind, auditId, auditorId }) =>
       kind === 'PIN' ? [`${auditId} ${auditorId}`] : [],
@@ -57,21 +50,42 @@ export async function blockedPairs(
       !settings.isReviewAllowed &&
       !pinned.has(`${auditId} ${auditorId}`) &&
       !teams.reviewed.has(reviewKey(auditId, auditorId, ruleCode)));
-  const blocked: Blocked[] = found.flatMap((conflict) => {
-    const { auditorId, serviceId } = conflict;
-    const audits = serviceId === null ? [...auditOf.values()] : [auditOf.get(serviceId) ?? []].flat();
-    return audits
-      .filter((auditId) => keepsApart(auditId, auditorId, conflict))
-      .map((auditId): Blocked => [auditorId, auditId, conflict.ruleCode]);
-  });
+  const blocked: Blocked[] = [];
+  for (const some of piecesOf(services)) {
+    const auditOf = new Map(some.map(({ service, auditedServiceId }) => [auditedServiceId, service.id]));
+    const asked = { auditorIds, serviceIds: [...auditOf.keys()] };
+    const found = await conflictsOfCampaign(sql, campaign.rules, campaign.id, today, asked, {
+      ignoresTeams: true,
+    });
+    for (const conflict of found) {
+      const { auditorId, serviceId, ruleCode } = conflict;
+      // What stands against the auditor alone keeps him from all of them.
+      for (const auditId of serviceId === null ? auditOf.values() : [auditOf.get(serviceId) ?? []].flat())
+        if (keepsApart(auditId, auditorId, conflict)) blocked.push([auditorId, auditId, ruleCode]);
+    }
+  }
+  const personal = auditors.map((candidate) => ({
+    candidate,
+    codes: personalUnfitness(candidate, settings, today),
+  }));
   for (const { service, languages } of services) {
-    for (const candidate of auditors) {
-      for (const code of unfitness(candidate, languages, settings, today))
-        blocked.push([candidate.auditor.id, service.id, code]);
+    for (const { candidate, codes } of personal) {
+      const { id } = candidate.auditor;
+      if (settings.isLanguageRequired && !isUnderstood(candidate, languages))
+        blocked.push([id, service.id, 'LANGUAGE']);
+      for (const code of codes) blocked.push([id, service.id, code]);
     }
   }
   return distinct([...blocked, ...(await returnedAudits(sql, campaign, services, auditors, today))]);
 }
+
+/** Services whose conflicts are evaluated in one go: whoever serves requests gets his turn in between. */
+const AT_ONCE = 50;
+
+const piecesOf = <T>(list: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(list.length / AT_ONCE) }, (_none, index) =>
+    list.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  );
 
 /** Pairs that would return an audit of this campaign whose team is not composed any more. */
 async function returnedAudits(
@@ -97,21 +111,19 @@ async function returnedAudits(
   );
 }
 
-function unfitness(
-  { languages, isQualified, practisedUntil }: SnapshotAuditor,
-  spoken: readonly string[],
-  { isLanguageRequired, recencyYears }: FrozenSettings,
+function isUnderstood({ languages }: SnapshotAuditor, spoken: readonly string[]): boolean {
+  return spoken.length === 0 || spoken.some((language) => languages.includes(language));
+}
+
+/** What keeps an auditor from every service. */
+function personalUnfitness(
+  { isQualified, practisedUntil }: SnapshotAuditor,
+  { recencyYears }: FrozenSettings,
   today: CalendarDate,
 ): (typeof FITNESS_CODES)[number][] {
-  const isUnderstood =
-    !isLanguageRequired || spoken.length === 0 || spoken.some((language) => languages.includes(language));
   const isRecent =
     recencyYears === null || practisedUntil === null || addMonths(practisedUntil, 12 * recencyYears) >= today;
-  return [
-    ...(isUnderstood ? [] : (['LANGUAGE'] as const)),
-    ...(isRecent ? [] : (['RECENCY'] as const)),
-    ...(isQualified ? [] : (['QUALIFICATION'] as const)),
-  ];
+  return [...(isRecent ? [] : (['RECENCY'] as const)), ...(isQualified ? [] : (['QUALIFICATION'] as const))];
 }
 
 /** Whether somebody of the service audits where the auditor practises: then he does not audit the service. */

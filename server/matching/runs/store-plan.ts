@@ -24,7 +24,7 @@ export function missingSeats({ shortfalls }: Pick<Plan, 'shortfalls'>): number {
 export async function storePlan(
   manager: EntityManager,
   run: { id: string; of: SnapshotOf },
-  instance: Instance,
+  snapshot: { instance: Instance; sha256: string },
   plan: Plan,
 ): Promise<{ teams: number; missing: number; note: TrailNote }> {
   const missing = missingSeats(plan);
@@ -34,7 +34,7 @@ export async function storePlan(
     sha256,
     JSON.stringify(plan),
   ]);
-  await storeTeams(manager, run.id, instance, plan);
+  await storeTeams(manager, run.id, snapshot.instance, plan);
   await manager.query(
     `update matching_run set state = $2, status = $3, objective = $4, bound = $5, gap = $6, bound_covers = $7,
        stopped_by = $8, solved_seconds = $9, finished_at = now(), version = version + 1, updated_at = now()
@@ -56,7 +56,7 @@ export async function storePlan(
     objectType: 'MatchingRun',
     objectId: run.id,
     campaignId: run.of.campaignId,
-    detail: { snapshot: hashOf(instance), plan: sha256, status: plan.status, missing },
+    detail: { snapshot: snapshot.sha256, plan: sha256, status: plan.status, missing },
   };
   return { teams: plan.teams.filter(({ members }) => members.length > 0).length, missing, note };
 }

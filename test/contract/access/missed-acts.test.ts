@@ -140,6 +140,14 @@ function questionTo(name: string): [document: string, variables: Record<string, 
       'query ($id: ID!) { candidatesFor(auditId: $id, seat: RADIOGRAPHER) { load } }',
       { id: auditId },
     ],
+    campaignConflicts: [
+      'query ($id: ID!) { campaignConflicts(campaignId: $id, first: 1) { totalCount } }',
+      { id: globalId('Campaign', worldId('campaign', 'ON_SITE')) },
+    ],
+    substitutesFor: [
+      'query ($id: ID!) { substitutesFor(conflictAlertId: $id) { load } }',
+      { id: globalId('ConflictAlert', worldId('conflict_alert', 'B.RECUSAL_WINDOW/lead')) },
+    ],
     conflictsOf: [
       'query ($id: ID!, $auditorId: ID!) { conflictsOf(auditId: $id, auditorId: $auditorId) { ruleCode } }',
       { id: auditId, auditorId },

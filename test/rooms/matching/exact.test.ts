@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { solveExactly } from '../../../server/matching/matcher/exact';
-import type { TeamRule } from '../../../server/matching/matcher/exact-model';
+import type { TeamRule } from '../../../server/matching/matcher/seat-columns';
 import {
   DEFAULT_WEIGHTS,
   type Instance,
@@ -20,7 +20,7 @@ describe('an exact solve', () => {
         const plan = await solveExactly(instance);
         expect(plan).toMatchObject({ objective: best.objective, bound: best.objective, isProved: true });
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -33,7 +33,7 @@ describe('an exact solve', () => {
         expect(plan).toMatchObject({ objective: best.fairObjective, isProved: true });
         expect(worstValue(instance, plan!.teams)).toBe(best.worst);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

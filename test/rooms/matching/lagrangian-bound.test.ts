@@ -33,7 +33,7 @@ describe('a bound by prices', () => {
             }
         expect(provedBound(c, ranked, wild).bound).toBeGreaterThanOrEqual(best!.objective);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 

@@ -94,7 +94,8 @@ export function addPeople(rows: WorldRows): void {
     });
   }
   for (const [name, profession] of Object.entries(AUDITORS))
-    addAuditor(rows, name, profession, organisation('X'));
+    // One member works elsewhere than all the others: with them on his team, nobody shares an employer.
+    addAuditor(rows, name, profession, organisation(name === 'member B' ? 'Y' : 'X'));
   for (const name of ['tied coordinator', 'tied steering member']) {
     affiliate(rows, `${name} at A`, name, organisation('A'), { kind: 'CONSULTING' });
   }
@@ -109,7 +110,10 @@ function addFacts(rows: WorldRows): void {
     rows.add('conflict_fact', name, {
       ...fact,
       person_id: id(rows, 'person', name),
-      other_organisation_id: id(rows, 'organisation', 'Y'),
+      // Whoever is at the other end reads it, and has no hand in it.
+      ...(name === 'lead A'
+        ? { other_person_id: id(rows, 'person', 'member A') }
+        : { other_organisation_id: id(rows, 'organisation', 'Y') }),
       description: `Fait secret de ${name}`,
     });
   }
@@ -212,7 +216,7 @@ function addAuditor(rows: WorldRows, name: string, profession: string, employer:
     is_lead_eligible: true,
     modalities: ['CT'],
     regions: ['11'],
-    yearly_maximum: 10,
+    yearly_maximum: 52,
     registry_warnings: ['NAME_DIFFERS'],
   });
   affiliate(rows, `${name} employed`, name, employer, {});

@@ -59,7 +59,7 @@ export function addTeam(rows: WorldRows, audit: WorldAudit): void {
       overridden_by_id: worldId('account', 'coordinator'),
       override_reason: `Levé ${name}`,
     });
-  if (state === 'DOCUMENT_REVIEW' || state === 'ON_SITE')
+  if (state === 'RECUSAL_WINDOW' || state === 'ON_SITE')
     rows.add('conflict_alert', `${name}/lead`, {
       audit_id: id,
       assignment_id: lead,
@@ -72,7 +72,7 @@ export function addTeam(rows: WorldRows, audit: WorldAudit): void {
       cause: 'affiliationDeclare',
       found_at: '2027-01-09T08:00:00Z',
       substitute_auditor_id: worldId('auditor', 'elsewhere'),
-      // An open one freezes the assignment: nothing of the world's own acts may depend on that.
+      // An open one freezes the assignment; before the day of the visit is fixed, there are substitutes.
       state: state === 'ON_SITE' ? 'VANISHED' : 'OPEN',
       resolved_at: state === 'ON_SITE' ? '2027-01-10T08:00:00Z' : null,
     });
