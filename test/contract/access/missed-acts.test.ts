@@ -187,7 +187,7 @@ const REASONS: Readonly<Record<string, string>> = {
   whyNot: 'whyNot(matchingRunId: $run, auditorId: $auditor, auditId: $audit) { value }',
   planSubstitutes: 'planSubstitutes(matchingRunId: $run, auditId: $audit, seat: RADIOGRAPHER) { change }',
   matchingShortfalls: 'matchingShortfalls(matchingRunId: $run) { missing }',
-  matchingComparison: 'matchingComparison(fromRunId: $run, toRunId: $run) { moves { seat } }',
+  matchingComparison: 'matchingComparison(fromRunId: $run, toRunId: $run) { objectiveAfter }',
 };
 
 function reasonOf(name: string): [document: string, variables: Record<string, unknown>] | undefined {
