@@ -102,7 +102,8 @@ export function compileInstance(instance: Instance): Compiled {
   const skills = numbered(services.flatMap((service) => service.critical));
   const criticalWords = Math.max(1, (skills.ids.length + 31) >>> 5);
   const full = auditors.map((auditor) => (auditor.trainee ? [] : auditor.skills));
-  const capacity = Int32Array.from(auditors, (auditor) => auditor.capacity);
+  // Nobody is on more audits than there are services.
+  const capacity = Int32Array.from(auditors, (auditor) => Math.min(auditor.capacity, services.length));
 
   const relation = () => bitMatrix(services.length, auditors.length);
   const excluded = relation();

@@ -52,12 +52,13 @@ export interface Compiled {
   readonly seatOf: Uint8Array;
   /** 1 for full members who may lead. */
   readonly lead: Uint8Array;
+  /** Audits at most, never more than there are services. */
   readonly capacity: Int32Array;
   readonly minimum: Int32Array;
   /** 1 at `a * weekCount + w` when the auditor is available. */
   readonly available: Uint8Array;
   /** Cost of the n-th audit at `n - 1`, as long as the largest capacity. */
-  readonly load: Int32Array;
+  readonly load: Float64Array;
 
   /** Masks of skills that are critical anywhere, `criticalWords` words each. A trainee masters none. */
   readonly criticalWords: number;

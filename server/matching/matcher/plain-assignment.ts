@@ -26,14 +26,20 @@ export function isPlain(c: Compiled): boolean {
  * Fills the empty state of a plain problem with the best plan there is, but for those whom `sharedTeams` keeps from their
  * seats.
  * @param mostSteps pairs that are looked at, at most
- * @returns prices that prove it best; null, and nobody placed, when the steps ran out
+ * @param isLate asked before each seat; true gives it up
+ * @returns prices that prove it best; null, and nobody placed, when the steps or the time ran out
  */
-export function assignPlainly(state: PlanState, ranked: RankedPairs, mostSteps: number): Prices | null {
+export function assignPlainly(
+  state: PlanState,
+  ranked: RankedPairs,
+  mostSteps: number,
+  isLate: () => boolean = () => false,
+): Prices | null {
   const { c } = state;
   const steps = { left: mostSteps };
   const flows: SeatFlow[] = [];
   for (let kind = 0; kind < SEAT_KINDS; kind += 1) {
-    const flow = flowOfSeats(c, ranked, kind, steps);
+    const flow = flowOfSeats(c, ranked, kind, steps, isLate);
     if (!flow) return null;
     flows.push(flow);
   }

@@ -27,9 +27,9 @@ export interface PlanState extends Solution {
   /** Assignments that take each direction between two groups. */
   readonly directions: Uint16Array;
   /** What each team is worth: its pairs less what its service lacks; load is apart. */
-  readonly teamScore: Int32Array;
+  readonly teamScore: Float64Array;
   /** What each team loses for what it lacks: its pairs' points less its score. */
-  readonly lacking: Int32Array;
+  readonly lacking: Float64Array;
   /** 1 for auditors who have a past pair. */
   readonly hasPast: Uint8Array;
   objective: number;
@@ -60,8 +60,8 @@ export function emptyState(c: Compiled): PlanState {
     slotsFrom,
     busy: new Int32Array(c.auditorCount * c.weekCount),
     directions: new Uint16Array(c.twoSided * c.twoSided),
-    teamScore: new Int32Array(c.serviceCount),
-    lacking: new Int32Array(c.serviceCount),
+    teamScore: new Float64Array(c.serviceCount),
+    lacking: new Float64Array(c.serviceCount),
     hasPast,
     objective: 0,
     empty: c.requiredSeats,

@@ -13,13 +13,15 @@ export interface SeatFlow {
  * The best assignment of auditors to the seats of one kind when seats, pairs and loads are all there is: a flow of least
  * cost, by shortest augmenting paths from each seat in turn (Edmonds and Karp, 1972, with potentials).
  * @param steps pairs that may be looked at; what was is taken off
- * @returns null when the steps ran out
+ * @param isLate asked before each seat; true gives the flow up
+ * @returns null when the steps or the time ran out
  */
 export function flowOfSeats(
   c: Compiled,
   ranked: RankedPairs,
   kind: number,
   steps: { left: number },
+  isLate: () => boolean,
 ): SeatFlow | null {
   const { auditorCount, serviceCount, worth } = c;
   const people = [...c.seatOf.keys()].filter((a) => c.seatOf[a] === kind);
@@ -118,6 +120,6 @@ export function flowOfSeats(
   };
 
   for (let s = 0; s < serviceCount; s += 1)
-    for (let n = 0; n < c.seats[row(s)]!; n += 1) if (!augment(s)) return null;
+    for (let n = 0; n < c.seats[row(s)]!; n += 1) if (isLate() || !augment(s)) return null;
   return { members, price: (a) => atEnd - atAuditor[a]! };
 }

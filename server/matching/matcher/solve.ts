@@ -70,7 +70,7 @@ export async function solveWith(
   if (!placePins(state)) return noPlan(seconds());
   onProgress({ phase: 'GREEDY', done: 0, objective: null, bound: null });
   const mostSteps = (limits.work ?? limits.seconds) * FLOW_STEPS_PER_SECOND;
-  const prices = isPlain(c) ? assignPlainly(state, ranked, mostSteps) : null;
+  const prices = isPlain(c) ? assignPlainly(state, ranked, mostSteps, isLate) : null;
   const flow = prices && { prices, usage: usageOf(state), ...provedBound(c, ranked, prices) };
   if (flow) {
     const plan = foundPlan(c, solutionOf(state), flow, 'WORK', seconds());

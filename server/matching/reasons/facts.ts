@@ -26,7 +26,7 @@ export interface Facts {
   /** Auditor → auditors with whom he worked last time. */
   pastPairs: ReadonlyMap<string, ReadonlySet<string>>;
   /** Cost of the 1st, 2nd … audit, at 0, 1 …; as many as there are services. */
-  load: Int32Array;
+  load: Float64Array;
   /** Whether anybody should have some audits at least. */
   hasMinimum: boolean;
 }

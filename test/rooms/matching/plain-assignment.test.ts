@@ -81,4 +81,13 @@ describe('a problem of seats and loads alone', () => {
     expect(assignPlainly(state, rankPairs(c), 100)).toBeNull();
     expect(state.member.every((a) => a < 0)).toBe(true);
   });
+
+  it('is left to the search when its time runs out between two seats', () => {
+    const c = compileInstance({ ...papers(10), weights: DEFAULT_WEIGHTS });
+    const state = emptyState(c);
+    let seats = 0;
+    expect(assignPlainly(state, rankPairs(c), 1_000_000, () => (seats += 1) > 3)).toBeNull();
+    expect(seats).toBe(4);
+    expect(state.member.every((a) => a < 0)).toBe(true);
+  });
 });
