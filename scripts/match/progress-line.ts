@@ -28,7 +28,7 @@ const known = (name: string, value: number | null, written: (value: number) => s
   value === null || !Number.isFinite(value) ? '' : `${name} ${written(value)}`;
 
 const gapOf = (objective: number | null, bound: number | null): number | null =>
-  objective === null || bound === null ? null : (bound - objective) / Math.abs(bound);
+  objective === null || bound === null ? null : (bound - objective) / Math.max(1, Math.abs(bound));
 
 const figure = (points: number) => points.toLocaleString('en-GB', { maximumFractionDigits: 3 });
 const percent = (share: number) => `${(100 * share).toFixed(3)} %`;

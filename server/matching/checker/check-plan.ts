@@ -71,9 +71,8 @@ function boundProblems(given: Case, plan: Plan): PlanProblem[] {
   const problems: PlanProblem[] = [];
   if (bound < objective)
     problems.push({ path: ['bound'], message: `${bound} is below the plan, which is worth ${objective}` });
-  const share = bound === objective ? 0 : (bound - objective) / Math.abs(bound);
-  // Of a bound of nothing there is no share.
-  if (bound !== 0 && !(Math.abs(share - gap) <= TOLERANCE))
+  const share = (bound - objective) / Math.max(1, Math.abs(bound));
+  if (!(Math.abs(share - gap) <= TOLERANCE))
     problems.push({ path: ['gap'], message: `bound and objective are ${share} apart, not ${gap}` });
   // Plans are worth whole points, so that less than one lies between the best and its bound; by the smallest team
   // first, the best plan may be worth less than the bound on its sum.

@@ -95,7 +95,7 @@ export interface Plan {
   objective: number;
   /** No plan is worth more. */
   bound: number;
-  /** (bound − objective) / |bound|. */
+  /** (bound − objective) / max(1, |bound|): a bound of nothing leaves a share of it to be told all the same. */
   gap: number;
   boundCovers: BoundCovers;
   seconds: number;
@@ -127,3 +127,7 @@ export interface SolveProgress {
   objective: number | null;
   bound: number | null;
 }
+
+/** What a plan may still gain, as a share of the bound. */
+export const gapOf = (objective: number, bound: number): number =>
+  (bound - objective) / Math.max(1, Math.abs(bound));

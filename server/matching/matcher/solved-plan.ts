@@ -1,7 +1,7 @@
 import type { Compiled, Solution } from './compiled';
 import { recount } from './objective';
 import { planOf } from './plan-of';
-import type { Plan, StoppedBy } from './plan';
+import { gapOf, type Plan, type StoppedBy } from './plan';
 
 /**
  * The plan of a search, with what is known of it.
@@ -21,7 +21,7 @@ export function foundPlan(
     status: isProved ? 'OPTIMAL' : 'FEASIBLE',
     objective,
     bound,
-    gap: bound === objective ? 0 : (bound - objective) / Math.abs(bound),
+    gap: gapOf(objective, bound),
     boundCovers: 'ALL_PAIRS',
     seconds,
     stoppedBy: isProved ? 'PROOF' : stoppedBy,

@@ -9,7 +9,7 @@ import {
 } from '../matcher/instance';
 import { provedBound } from '../matcher/lagrangian-bound';
 import { addColumn, addRow } from '../matcher/linear-model';
-import type { Plan } from '../matcher/plan';
+import { gapOf, type Plan } from '../matcher/plan';
 import { freePrices } from '../matcher/prices';
 import { rankPairs } from '../matcher/ranked-pairs';
 import { movesBetween, type Move } from './compare-plans';
@@ -227,7 +227,7 @@ function planOf(standing: Standing): Plan {
     status: bound === objective ? 'OPTIMAL' : 'FEASIBLE',
     objective,
     bound,
-    gap: bound === objective ? 0 : (bound - objective) / Math.abs(bound),
+    gap: gapOf(objective, bound),
     boundCovers: 'ALL_PAIRS',
     seconds: 0,
     stoppedBy: bound === objective ? 'PROOF' : 'WORK',
