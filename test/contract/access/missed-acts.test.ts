@@ -117,11 +117,38 @@ describe('who may do an act', () => {
 
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
 
+type Question = [document: string, variables: Record<string, unknown>];
+
 /** A question to a root query that somebody in charge gets an answer to. */
-function questionTo(name: string): [document: string, variables: Record<string, unknown>] {
+function questionTo(name: string): Question {
   const auditId = globalId('Audit', worldId('audit', 'A.ON_SITE'));
   const auditorId = globalId('Auditor', worldId('auditor', 'late mate'));
-  const byName: Record<string, [string, Record<string, unknown>]> = {
+  const run = globalId('MatchingRun', worldId('matching_run', 'SOLVED'));
+  const planned = globalId('Audit', worldId('audit', 'A.PLANNED'));
+  const pair = 'matchingRunId: $run, auditId: $id, auditorId: $auditorId';
+  const askedOfRun = (name: string, args: string, fields: string, auditor: string): Question => [
+    `query ($run: ID!, $id: ID!, $auditorId: ID!) {
+      ${name}(${args}) { ${fields} } audit: node(id: $id) { id } auditor: node(id: $auditorId) { id } }`,
+    { run, id: planned, auditorId: globalId('Auditor', worldId('auditor', auditor)) },
+  ];
+  const ofRun: Record<string, Question> = {
+    why: askedOfRun('why', pair, 'value', 'lead A'),
+    whyNot: askedOfRun('whyNot', pair, 'verdict', 'lead B'),
+    planSubstitutes: askedOfRun(
+      'planSubstitutes',
+      'matchingRunId: $run, auditId: $id, seat: RADIOLOGIST',
+      'change',
+      'lead A',
+    ),
+    matchingShortfalls: askedOfRun('matchingShortfalls', 'matchingRunId: $run', 'missing', 'lead A'),
+    matchingComparison: askedOfRun(
+      'matchingComparison',
+      'fromRunId: $run, toRunId: $run',
+      'objectiveAfter',
+      'lead A',
+    ),
+  };
+  const byName: Record<string, Question> = {
     apiVersion: ['{ apiVersion }', {}],
     viewer: ['{ viewer { roles } }', {}],
     rateLimit: ['{ rateLimit { limit } }', {}],
@@ -144,6 +171,18 @@ function questionTo(name: string): [document: string, variables: Record<string, 
       'query ($id: ID!) { campaignConflicts(campaignId: $id, first: 1) { totalCount } }',
       { id: globalId('Campaign', worldId('campaign', 'ON_SITE')) },
     ],
+    matchingSettings: [
+      'query ($id: ID!) { matchingSettings(campaignId: $id) { version } }',
+      { id: globalId('Campaign', worldId('campaign', 'PLANNED')) },
+    ],
+    staffingNeed: [
+      'query ($id: ID!, $service: ID!) { staffingNeed(campaignId: $id, auditedServiceId: $service) { version } }',
+      {
+        id: globalId('Campaign', worldId('campaign', 'PLANNED')),
+        service: globalId('AuditedService', worldId('audited_service', 'A')),
+      },
+    ],
+    ...ofRun,
     substitutesFor: [
       'query ($id: ID!) { substitutesFor(conflictAlertId: $id) { load } }',
       { id: globalId('ConflictAlert', worldId('conflict_alert', 'B.RECUSAL_WINDOW/lead')) },
@@ -180,6 +219,7 @@ describe('who may ask a root query', () => {
       const before = {
         coordinator: await ask('coordinator'),
         steering: await ask('steering member'),
+        manager: await ask('manager A'),
         nobody: await ask('nobody'),
       };
       if (!NOT_IN_THE_WORLD.has(name)) {
@@ -201,7 +241,8 @@ describe('who may ask a root query', () => {
           table,
           name,
           ['SIGNED_IN'],
-          async () => (await ask('steering member')) !== before.steering,
+          async () =>
+            (await ask('steering member')) !== before.steering || (await ask('manager A')) !== before.manager,
         ),
       ).toBe(true);
       killed += 1;
