@@ -15,15 +15,20 @@ export function progressTeller(say: (line: string) => void): (progress: SolvePro
       `${((now - started) / 1000).toFixed(1).padStart(6)} s`,
       phase.toLowerCase().padEnd(10),
       `${Math.round(100 * done)} %`.padStart(5),
-      objective === null ? '' : `objective ${figure(objective)}`,
-      bound === null ? '' : `bound ${figure(bound)}`,
-      objective === null || bound === null || bound === 0
-        ? ''
-        : `gap ${percent((bound - objective) / Math.abs(bound))}`,
+      known('objective', objective, figure),
+      known('bound', bound, figure),
+      known('gap', gapOf(objective, bound), percent),
     ];
     say(parts.filter((part) => part !== '').join('  '));
   };
 }
+
+/** A number by its name; nothing when there is none yet, such as the bound before the first round of prices. */
+const known = (name: string, value: number | null, written: (value: number) => string): string =>
+  value === null || !Number.isFinite(value) ? '' : `${name} ${written(value)}`;
+
+const gapOf = (objective: number | null, bound: number | null): number | null =>
+  objective === null || bound === null ? null : (bound - objective) / Math.abs(bound);
 
 const figure = (points: number) => points.toLocaleString('en-GB', { maximumFractionDigits: 3 });
 const percent = (share: number) => `${(100 * share).toFixed(3)} %`;
@@ -38,7 +43,7 @@ export function summaryOf(plan: Plan, peakMegabytes: number | null): string {
       'bound',
       `${figure(plan.bound)} (${plan.boundCovers === 'ALL_PAIRS' ? 'all pairs' : 'kept candidates'})`,
     ],
-    ['gap', percent(plan.gap)],
+    ['gap', Number.isFinite(plan.gap) ? percent(plan.gap) : 'none'],
     ['empty seats', `${empty} in ${new Set(plan.shortfalls.map(({ service }) => service)).size} services`],
     ['time', `${plan.seconds.toFixed(1)} s`],
     ['peak memory', peakMegabytes === null ? 'unknown' : `${Math.round(peakMegabytes)} MiB`],

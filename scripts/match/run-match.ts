@@ -14,6 +14,9 @@ import { progressTeller, shortfallLines, summaryOf } from './progress-line';
 /** What shells make of a command that ends by SIGINT. */
 const STOPPED = 130;
 
+/** Reasons may take half as long as the search, but always so many seconds. */
+const REASONS = { share: 0.5, leastSeconds: 5 };
+
 /** Where the command says what: results, and everything on the way. */
 export interface Voice {
   say: (line: string) => void;
@@ -22,7 +25,7 @@ export interface Voice {
 
 /**
  * `npm run match`: solves or checks a matching problem in a file, without any database.
- * @param stopping ends a search early, without a result
+ * @param stopping ends a search early, without a result, and the asking for reasons, with the plan
  * @returns the exit code: 0 all is right, 1 instance or result are not, 2 the command is not, 130 stopped
  */
 export async function runMatch(
@@ -95,20 +98,45 @@ async function solveFile(
     { onProgress: progressTeller(voice.tell), onPeak: (megabytes) => (peak = megabytes), signal: stopping },
   );
   if (!isRight(instance, plan, voice)) return 1;
-  const shortfalls = stopping.aborted ? plan.shortfalls : await explained(instance, plan, voice);
-  writeWhole(out, { ...plan, shortfalls });
+  // Whatever becomes of the reasons, the plan is there.
+  writeWhole(out, plan);
   voice.say(summaryOf(plan, peak));
+  const shortfalls = await explained(instance, plan, limits.seconds, voice, stopping);
+  if (!shortfalls) {
+    voice.tell(`Stopped; ${out} holds the plan without reasons.`);
+    return STOPPED;
+  }
+  if (shortfalls.length > 0) writeWhole(out, { ...plan, shortfalls });
   for (const line of shortfallLines(shortfalls)) voice.say(line);
   if (plan.status !== 'INFEASIBLE') return 0;
   voice.tell(`${file}: pinned: no plan keeps all pins at once`);
   return 1;
 }
 
-/** Why seats are empty, and what would fill them: asked after the search, and not counted in its seconds. */
-async function explained(instance: Instance, plan: Plan, voice: Voice): Promise<readonly Shortfall[]> {
+/**
+ * Why seats are empty, and what would fill them: asked after the search, and not counted in its seconds. Null when it was
+ * stopped.
+ */
+async function explained(
+  instance: Instance,
+  plan: Plan,
+  seconds: number,
+  voice: Voice,
+  stopping: AbortSignal,
+): Promise<readonly Shortfall[] | null> {
   if (plan.shortfalls.length === 0) return [];
   voice.tell(`asking why ${plan.shortfalls.length} kinds of seats are empty`);
-  return explainShortfalls(instance, plan);
+  const until = Date.now() + 1000 * Math.max(REASONS.leastSeconds, REASONS.share * seconds);
+  const isLate = () => {
+    stopping.throwIfAborted();
+    return Date.now() > until;
+  };
+  try {
+    return await explainShortfalls(instance, plan, { isLate });
+  } catch (error) {
+    if (stopping.aborted) return null;
+    throw error;
+  }
 }
 
 /** Says what the checker finds. */

@@ -4,7 +4,7 @@ import { PLAN_STATUSES, STOPPED_BY, type Plan } from '../matcher/plan';
 import type { PlanProblem } from './problem';
 
 const id = z.string();
-const prices = z.record(z.string(), z.number()).default({});
+const prices = numbersById(z.number()).default({});
 
 /** A result as a file holds it. Who leads, reasons and certificate may be missing: others do not give them. */
 const planShape = z.object({
@@ -33,7 +33,7 @@ const planShape = z.object({
       relaxations: z.array(z.unknown()).default([]),
     }),
   ),
-  load: z.record(z.string(), z.int().min(0)),
+  load: numbersById(z.int().min(0)),
   certificate: z
     .object({
       capacity: prices,
@@ -42,6 +42,25 @@ const planShape = z.object({
     })
     .optional(),
 });
+
+/** Numbers by id. What zod calls a record loses an id that is called `__proto__`. */
+function numbersById(number: z.ZodType<number>) {
+  return z
+    .custom<object>(
+      (given) => typeof given === 'object' && given !== null && !Array.isArray(given),
+      'numbers by id are expected',
+    )
+    .transform((given, context): Record<string, number> => {
+      const entries: [string, number][] = [];
+      for (const [key, value] of Object.entries(given)) {
+        const parsed = number.safeParse(value);
+        if (parsed.success) entries.push([key, parsed.data]);
+        else
+          for (const issue of parsed.error.issues) context.addIssue({ ...issue, path: [key, ...issue.path] });
+      }
+      return Object.fromEntries(entries);
+    });
+}
 
 /**
  * Reads a result, whoever wrote it, as far as the checker looks at it.

@@ -1,7 +1,17 @@
 import { bestTeam, emptyOffer, type BestTeam } from './best-team';
 import { SEAT_KINDS, TRAINEE, type Compiled } from './compiled';
 import type { Ranking } from './price-ranking';
-import { fits, isFreeIn, moveTo, nextAuditCost, place, sharedTeams, type PlanState } from './plan-state';
+import {
+  clear,
+  fits,
+  isFree,
+  isFreeIn,
+  moveTo,
+  nextAuditCost,
+  place,
+  sharedTeams,
+  type PlanState,
+} from './plan-state';
 
 /** The best team that a service can still have in a week, beside everything else in the plan; its seats must be empty. */
 export function bestTeamIn(
@@ -85,13 +95,39 @@ function scarcity(c: Compiled, eligible: Ranking, service: number): number {
   return least;
 }
 
-/** Fills every service that has nobody, those with the fewest possible auditors first. */
+/** Fills the empty seats of all services, those with the fewest possible auditors first. */
 export function fillScarcestFirst(state: PlanState, eligible: Ranking): void {
   const { c } = state;
-  const order = Array.from({ length: c.serviceCount }, (_, s) => s).filter((s) => hasNobody(state, s));
+  const order = Array.from({ length: c.serviceCount }, (_, s) => s);
   const key = order.map((s) => [scarcity(c, eligible, s), s] as const);
   key.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
-  for (const [, s] of key) fillService(state, eligible, s);
+  for (const [, s] of key)
+    if (hasNobody(state, s)) fillService(state, eligible, s);
+    else completeService(state, eligible, s);
+}
+
+/** Fills what is empty beside those who sit on a service already, such as its pinned, in the week that it has. */
+function completeService(state: PlanState, eligible: Ranking, service: number): void {
+  const { c, member } = state;
+  for (let slot = c.slotFrom[service]!; slot < c.slotFrom[service + 1]!; slot += 1) {
+    if (member[slot]! >= 0) continue;
+    const row = service * SEAT_KINDS + c.slotKind[slot]!;
+    let most = state.objective;
+    let best = -1;
+    let tried = 0;
+    for (let i = eligible.from[row]!; i < eligible.from[row + 1]! && tried < OFFERED; i += 1) {
+      const a = eligible.who[i]!;
+      if (!isFree(state, service, a) || !fits(state, slot, a)) continue;
+      tried += 1;
+      place(state, slot, a);
+      if (state.objective > most) {
+        most = state.objective;
+        best = a;
+      }
+      clear(state, slot);
+    }
+    if (best >= 0) place(state, slot, best);
+  }
 }
 
 function hasNobody(state: PlanState, service: number): boolean {

@@ -92,18 +92,19 @@ export function provedBound(c: Compiled, ranked: RankedPairs, prices: Prices): P
 
 /** Prices by the ids of what they are on; those of nothing are left out. */
 function certificateOf(c: Compiled, prices: Prices): Certificate {
-  const capacity: Record<string, number> = {};
-  const weeks: Record<string, number> = {};
+  const capacity: [string, number][] = [];
+  const weeks: [string, number][] = [];
   c.auditors.forEach(({ id }, a) => {
-    if (prices.capacity[a] !== 0) capacity[id] = prices.capacity[a]!;
+    if (prices.capacity[a] !== 0) capacity.push([id, prices.capacity[a]!]);
     c.weeks.forEach((week, w) => {
       const price = prices.weeks[a * c.weekCount + w]!;
-      if (price !== 0) weeks[`${id}|${week}`] = price;
+      if (price !== 0) weeks.push([`${id}|${week}`, price]);
     });
   });
   const reciprocity = prices.directions.flatMap(({ service, g, h }, number) => {
     const price = prices.direction[number] ?? 0;
     return price === 0 ? [] : [[c.groups[g]!, c.groups[h]!, c.services[service]!.id, price] as const];
   });
-  return { capacity, weeks, reciprocity };
+  // Made of entries, for an id may be called like what every object has.
+  return { capacity: Object.fromEntries(capacity), weeks: Object.fromEntries(weeks), reciprocity };
 }

@@ -42,9 +42,9 @@ export function planOf(c: Compiled, solution: Solution): Pick<Plan, 'teams' | 's
         });
     }
   }
-  const load: Record<string, number> = {};
-  audits.forEach((n, a) => {
-    if (n > 0) load[c.auditors[a]!.id] = n;
-  });
+  // Made of entries, for an id may be called like what every object has.
+  const load = Object.fromEntries(
+    c.auditors.map(({ id }, a) => [id, audits[a]!] as const).filter(([, n]) => n > 0),
+  );
   return { teams, shortfalls, load };
 }

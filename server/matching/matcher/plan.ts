@@ -83,7 +83,7 @@ export interface Relaxation {
 export interface Certificate {
   /** Price of one audit of an auditor, "auditor"; below 0 for one who is paid for coming nearer to his minimum. */
   capacity: Readonly<Record<string, number>>;
-  /** Price of an auditor's week, "auditor|week". */
+  /** Price of an auditor's week, "auditor|week": the last bar parts them, whatever the auditor is called. */
   weeks: Readonly<Record<string, number>>;
   /** Group of the auditor, group of the service, service, price. */
   reciprocity: readonly (readonly [string, string, string, number])[];

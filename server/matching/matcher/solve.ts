@@ -23,6 +23,9 @@ const GUIDED = { from: 40, to: 2 };
 /** With so few allowed pairs a proof is a matter of seconds, and is sought at once. */
 const SMALL_PAIRS = 3_000;
 
+/** Share of the time left that this proof may take: a search without one is worth more than neither. */
+const PROOF_SHARE = 0.5;
+
 /** Pairs that a flow may look at in each second of the limit: a third of what it can. */
 const FLOW_STEPS_PER_SECOND = 50_000_000;
 
@@ -79,9 +82,14 @@ export async function solveWith(
   const crew = hire(c, ranked);
   try {
     const isSmall = ranked.who.length <= SMALL_PAIRS;
-    const proof = isSmall ? await crew.prove({ kind: 'PROOF', start: solutionOf(state), until }) : null;
+    const proofUntil = Date.now() + Math.max(0, until - Date.now()) * PROOF_SHARE;
+    const proof = isSmall
+      ? await crew.prove({ kind: 'PROOF', start: solutionOf(state), until: proofUntil })
+      : null;
     if (proof?.isProved) return provedPlan(c, proof.solution, seconds());
     if (proof) restore(state, proof.solution);
+    const isProofCut = isSmall && Date.now() > proofUntil;
+    const stoppedBy = () => (isLate() || isProofCut ? 'TIME' : 'WORK');
 
     const budget = workBudget(c, limits);
     const random = randomFrom(limits.seed);
@@ -116,7 +124,7 @@ export async function solveWith(
       stop: during(second, third),
     });
     if (budget.neighbourhoods === 0 || isLate())
-      return foundPlan(c, annealed.solution, found, isLate() ? 'TIME' : 'WORK', seconds());
+      return foundPlan(c, annealed.solution, found, stoppedBy(), seconds());
     const tell = during(third, 1);
     let solved = 0;
     const polished = await crew.polish(
@@ -125,7 +133,7 @@ export async function solveWith(
     );
     return polished.isProved
       ? provedPlan(c, polished.solution, seconds())
-      : foundPlan(c, polished.solution, found, isLate() ? 'TIME' : 'WORK', seconds());
+      : foundPlan(c, polished.solution, found, stoppedBy(), seconds());
   } finally {
     await crew.dismiss();
   }

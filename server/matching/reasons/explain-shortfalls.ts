@@ -34,6 +34,8 @@ export interface ShortfallOptions {
   seats?: number;
   /** Candidates named for each seat. */
   candidates?: number;
+  /** Asked before each seat; once true, the seats that are left are named without a proof. */
+  isLate?: () => boolean;
 }
 
 /** Wide enough for chains of substitutes of one profession, narrow enough for a proof. */
@@ -50,7 +52,7 @@ const OTHERS = 20;
 export async function explainShortfalls(
   instance: Instance,
   plan: Pick<Plan, 'teams'>,
-  { seats = 20, candidates = 8 }: ShortfallOptions = {},
+  { seats = 20, candidates = 8, isLate = () => false }: ShortfallOptions = {},
 ): Promise<ExplainedShortfall[]> {
   const standing = standingOf(instance, plan);
   const empty = instance.services
@@ -59,13 +61,15 @@ export async function explainShortfalls(
     .filter(({ service, seat }) => emptySeats(standing, service, seat) > 0);
   const explained: ExplainedShortfall[] = [];
   for (const [rank, target] of empty.entries()) {
+    // Between two proofs, which keep the thread busy, whoever stops them must be heard.
+    await new Promise((resolve) => setImmediate(resolve));
     const all = seatCandidates(standing, target.service, target.seat);
     explained.push({
       service: target.service.id,
       seat: target.seat,
       missing: emptySeats(standing, target.service, target.seat),
       candidates: nearest(all, candidates),
-      ...(rank < seats
+      ...(!isLate() && rank < seats
         ? await proved(standing, target, all, empty)
         : { blocking: allBlocking(all), relaxations: [], scope: 'NOT_PROVED' as const }),
     });

@@ -177,6 +177,17 @@ describe('why a seat is empty', () => {
     expect(proved).toBeGreaterThan(20);
     expect(relaxed).toBeGreaterThan(20);
   });
+
+  it('names what stands against everybody, without a proof, once it is late', async () => {
+    const instance = instanceOf([service('s'), service('u')], [auditor('r', { capacity: 0 })]);
+    let seats = 0;
+    const explained = await explainShortfalls(instance, { teams: [] }, { isLate: () => (seats += 1) > 1 });
+    expect(explained.map(({ scope }) => scope)).toEqual([
+      'WHOLE_PLAN',
+      ...Array<string>(3).fill('NOT_PROVED'),
+    ]);
+    expect(explained[2]).toMatchObject({ service: 'u', blocking: [{ limit: 'CAPACITY' }], relaxations: [] });
+  });
 });
 
 const ALL_LIMITS = [

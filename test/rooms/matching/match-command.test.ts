@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { progressTeller } from '../../../scripts/match/progress-line';
 import { runMatch } from '../../../scripts/match/run-match';
 import type { Instance } from '../../../server/matching/matcher/instance';
 import type { Plan } from '../../../server/matching/matcher/plan';
@@ -146,6 +147,35 @@ describe('npm run match', () => {
 
   it('explains itself', async () => {
     expect(await match('--help')).toMatchObject({ code: 0, said: expect.stringContaining('--seconds N') });
+  });
+
+  it('keeps the plan when it is stopped while it asks for reasons', async () => {
+    const empty = instanceOf([service('s')], [auditor('t', { profession: 'RADIOGRAPHER' })]);
+    const told: string[] = [];
+    const stopping = new AbortController();
+    const tell = (line: string): void => {
+      told.push(line);
+      if (line.startsWith('asking why')) stopping.abort();
+    };
+    const code = await runMatch(
+      [put('empty.json', empty), '--seconds', '1', '--out', at('kept.json')],
+      { say: () => undefined, tell },
+      stopping.signal,
+    );
+    expect({ code, last: told.at(-1) }).toEqual({
+      code: 130,
+      last: `Stopped; ${at('kept.json')} holds the plan without reasons.`,
+    });
+    expect(written<Plan>('kept.json').shortfalls).toMatchObject([{ seat: 'RADIOLOGIST', blocking: [] }]);
+  });
+
+  it('says nothing of a bound or a gap that is not known yet', () => {
+    const lines: string[] = [];
+    const tell = progressTeller((line) => lines.push(line));
+    tell({ phase: 'BOUND', done: 0.1, objective: -5, bound: -Infinity });
+    tell({ phase: 'SEARCH', done: 0.2, objective: -5, bound: 0 });
+    expect(lines[0]).not.toMatch(/bound +-?∞|gap|NaN/);
+    expect(lines[1]).toMatch(/objective -5 {2}bound 0$/);
   });
 
   it('ends when it is stopped, without a result', async () => {
