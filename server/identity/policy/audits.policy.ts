@@ -11,14 +11,11 @@ export const auditsPolicy: RoomPolicy = {
       withRow: `id reference campaign auditedService templateVersion state visitOn currentDueOn isOverdue teamShownAt
         recusalUntil isTeamAgreed selfAssessmentDueOn selfAssessmentSubmittedAt visitClosedAt draftDueOn draftSharedAt
         contradictoryUntil isContradictoryAnswered reportDueOn reportIssuedAt planDueOn planSubmittedAt
-        safetyEscalatedAt closedAt assignments recusals conflicts matchingDecisions grades sectionSubmissions scores evidence
+        safetyEscalatedAt closedAt assignments recusals conflicts matchingDecisions staffingNeed grades sectionSubmissions scores evidence
         findings correctiveActions reports
         availableTransitions history version createdAt updatedAt`,
       restricted: {
         stateReason: { to: ['TEAM', 'SERVICE_MANAGER', 'COORDINATOR', 'STEERING_MEMBER'] },
-        staffingNeed: {
-          to: ['SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR', 'SERVICE_READER', 'COORDINATOR', 'STEERING_MEMBER'],
-        },
         safetyNote: { to: ['TEAM', 'SERVICE_MANAGER', 'COORDINATOR'] },
       },
     },

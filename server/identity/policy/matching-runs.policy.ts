@@ -23,9 +23,9 @@ export const matchingRunsPolicy: RoomPolicy = {
     },
     ProposedMember: {
       seenBy: FREE_PROGRAMME,
-      // Who sees a team sees its members: they are of the same audit.
-      rows: (viewer, t, bind, parent) =>
-        parent === 'ProposedTeam' ? null : ofProgramme(viewer, t, bind, parent),
+      // A team that is seen is seen with its members.
+      rows: (viewer, t, bind, within) =>
+        within === 'ProposedTeam' ? null : ofProgramme(viewer, t, bind, within),
       withRow: 'id proposedTeam auditor seat isLead assignment createdAt',
     },
     MatchingDecision: {
@@ -64,7 +64,7 @@ export const matchingRunsPolicy: RoomPolicy = {
     staffingNeedSet: ['COORDINATOR', 'SERVICE_MANAGER'],
   },
   queries: {
-    matchingRun: ['COORDINATOR', 'STEERING_MEMBER'],
+    matchingRun: ['SIGNED_IN'],
     matchingSettings: ['COORDINATOR', 'STEERING_MEMBER'],
     staffingNeed: ['SIGNED_IN'],
   },

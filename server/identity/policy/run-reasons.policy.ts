@@ -9,9 +9,7 @@ const reasons = (withRow: string): TypePolicy => ({
   withRow,
 });
 
-const PROGRAMME = ['COORDINATOR', 'STEERING_MEMBER'] as const;
-
-/** Why a plan is as it is. */
+/** Why a plan is as it is: for whoever sees the run. */
 export const runReasonsPolicy: RoomPolicy = {
   types: {
     MatchingReason: reasons('code sentence points'),
@@ -36,11 +34,11 @@ export const runReasonsPolicy: RoomPolicy = {
   },
   mutations: {},
   queries: {
-    why: PROGRAMME,
-    whyNot: PROGRAMME,
-    planSubstitutes: PROGRAMME,
-    matchingShortfalls: PROGRAMME,
-    matchingComparison: PROGRAMME,
+    why: ['SIGNED_IN'],
+    whyNot: ['SIGNED_IN'],
+    planSubstitutes: ['SIGNED_IN'],
+    matchingShortfalls: ['SIGNED_IN'],
+    matchingComparison: ['SIGNED_IN'],
   },
   arguments: {
     'Query.why.matchingRunId': { reveals: 'value' },

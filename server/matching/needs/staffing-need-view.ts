@@ -1,4 +1,5 @@
-import type { ComputedEdge } from '../../database/read-model';
+import type { ComputeContext, ComputedEdge } from '../../database/read-model';
+import type { Viewer } from '../../kernel/viewer';
 import type { Ask } from '../conflicts/find-conflicts';
 import { DEFAULT_SETTINGS } from './frozen-settings';
 
@@ -43,27 +44,36 @@ export async function staffingNeeds(sql: Ask, places: readonly Place[]): Promise
   );
 }
 
-/** What the service of an audit, or of an application, needs. The policy table says who may ask. */
+/** A need is the service's own and the programme's, unless a tie stands between. */
+function mayKnow({ services, roles, walledServices }: Viewer, auditedServiceId: string): boolean {
+  const isProgramme = roles.has('COORDINATOR') || roles.has('STEERING_MEMBER');
+  return services.has(auditedServiceId) || (isProgramme && !walledServices.has(auditedServiceId));
+}
+
+async function needsFor(
+  places: readonly Place[],
+  { viewer, sqlOfActs }: ComputeContext,
+): Promise<(StaffingNeedView | null)[]> {
+  const needs = await staffingNeeds(sqlOfActs, places);
+  return places.map(({ auditedServiceId }, index) =>
+    mayKnow(viewer, auditedServiceId) ? (needs[index] ?? null) : null,
+  );
+}
+
+/** What the service of an audit needs; null for whom it is hidden. */
 export const staffingNeedEdge: ComputedEdge = {
   kind: 'computed',
   needs: ['campaignId', 'auditedServiceId'],
-  compute: (rows, { sqlOfActs }) => staffingNeeds(sqlOfActs, rows as unknown as Place[]),
+  compute: (rows, context) => needsFor(rows as unknown as Place[], context),
 };
 
-/**
- * The same for a service in one campaign (`campaignId`), before there is an audit; null for whom the need is hidden: it is
- * the service's own and the programme's, unless a tie stands between.
- */
+/** The same for a service in one campaign (`campaignId`), before there is an audit. */
 export const staffingNeedOfServiceEdge: ComputedEdge = {
   kind: 'computed',
   needs: [],
-  async compute(rows, { viewer, sqlOfActs }, { campaignId }) {
-    const isProgramme = viewer.roles.has('COORDINATOR') || viewer.roles.has('STEERING_MEMBER');
-    const places = rows.map(({ id }) => ({ campaignId: campaignId as string, auditedServiceId: id }));
-    const needs = await staffingNeeds(sqlOfActs, places);
-    return rows.map(({ id }, index) => {
-      const mayKnow = viewer.services.has(id) || (isProgramme && !viewer.walledServices.has(id));
-      return mayKnow ? needs[index] : null;
-    });
-  },
+  compute: (rows, context, { campaignId }) =>
+    needsFor(
+      rows.map(({ id }) => ({ campaignId: campaignId as string, auditedServiceId: id })),
+      context,
+    ),
 };

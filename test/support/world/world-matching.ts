@@ -1,4 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../../server/matching/needs/frozen-settings';
+import type { Instance } from '../../../server/matching/matcher/instance';
+import type { Plan } from '../../../server/matching/matcher/plan';
 import { worldId, type WorldRows } from './world-rows';
 
 const CAMPAIGN = 'PLANNED';
@@ -49,20 +51,49 @@ export function addMatching(rows: WorldRows): void {
     rows.add('matching_snapshot', state, {
       id: worldId('matching_run', state),
       sha256: SHA,
-      content: NOTHING,
+      content: INSTANCE,
     });
     rows.add('matching_result', state, {
       id: worldId('matching_run', state),
       sha256: SHA,
-      plan: { teams: [], shortfalls: [], load: {} },
+      plan: PLAN,
     });
   }
   for (const service of ['A', 'B']) addTeam(rows, service);
 }
 
-const NOTHING = {
-  services: [],
-  auditors: [],
+const PLANNED = ['A', 'B'].map((service) => `${service}.PLANNED`);
+
+/** What the solved runs were solved from: two services, and two auditors for each of them. */
+const INSTANCE: Instance = {
+  services: PLANNED.map((name) => ({
+    id: worldId('audit', name),
+    group: null,
+    region: null,
+    lat: null,
+    lon: null,
+    needs: ['CT'],
+    critical: [],
+    seats: { RADIOLOGIST: 1, RADIOGRAPHER: 1, MEDICAL_PHYSICIST: 1 },
+    traineeSeat: false,
+    weeks: [],
+  })),
+  auditors: ['lead A', 'member A', 'lead B', 'member B'].map((name) => ({
+    id: worldId('auditor', name),
+    groups: [],
+    profession: name.startsWith('lead') ? 'RADIOLOGIST' : 'RADIOGRAPHER',
+    skills: ['CT'],
+    lead: true,
+    trainee: false,
+    capacity: 2,
+    minimum: 0,
+    auditsDone: 0,
+    region: null,
+    lat: null,
+    lon: null,
+    preferredRegions: [],
+    unavailableWeeks: [],
+  })),
   conflicts: [],
   teamConflicts: [],
   pastPairs: [],
@@ -71,6 +102,34 @@ const NOTHING = {
   previous: [],
   weights: DEFAULT_SETTINGS.weights,
   fairness: 'SUM',
+};
+
+const PLAN: Plan = {
+  status: 'FEASIBLE',
+  objective: 100,
+  bound: 110,
+  gap: 0.1,
+  boundCovers: 'ALL_PAIRS',
+  seconds: 1.5,
+  stoppedBy: 'WORK',
+  teams: ['A', 'B'].map((service) => ({
+    service: worldId('audit', `${service}.PLANNED`),
+    week: null,
+    members: [
+      { auditor: worldId('auditor', `lead ${service}`), seat: 'RADIOLOGIST' },
+      { auditor: worldId('auditor', `member ${service}`), seat: 'RADIOGRAPHER' },
+    ],
+    lead: worldId('auditor', `lead ${service}`),
+    value: 50,
+  })),
+  shortfalls: PLANNED.map((name) => ({
+    service: worldId('audit', name),
+    seat: 'MEDICAL_PHYSICIST',
+    missing: 1,
+    blocking: [],
+    relaxations: [],
+  })),
+  load: {},
 };
 
 function addRun(rows: WorldRows, campaign_id: string, state: string, outcome: Record<string, unknown>): void {
