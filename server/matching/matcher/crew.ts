@@ -34,6 +34,8 @@ export interface PolishTask extends Timed {
   found: PricesFound;
   /** Neighbourhoods that are solved at most. */
   rounds: number;
+  /** Iterations of a proof at most. */
+  iterations: number;
 }
 
 /** Prices found, which pairs they use, and the bound that they prove. */
@@ -85,31 +87,40 @@ export async function prove(c: Compiled, { start, until }: ProofTask): Promise<P
   return { solution: exact.solution, bound: exact.bound, isProved: exact.isProved };
 }
 
-/** A proof on larger problems looks at so many pairs at most. */
-const MOST_PAIRS = 4_000;
+/** With so many services a proof is sought before anything else, however many pairs it has to look at … */
+const FEW_SERVICES = 300;
+const MOST_PAIRS = 20_000;
+/** … and with more of them afterwards, where little is left to look at. */
+const PAIRS_LEFT = 4_000;
 
-/** Betters a plan by exact solves of neighbourhoods, then proves it where little is left to look at; in this thread. */
+/** Betters a plan by exact solves of neighbourhoods and proves it the best where that is within reach; in this thread. */
 export async function polishAndProve(
   c: Compiled,
   ranked: RankedPairs,
-  { start, found, rounds, until }: PolishTask,
+  { start, found, rounds, iterations, until }: PolishTask,
   onObjective: (objective: number) => void,
 ): Promise<ProofFound> {
   const stop = () => Date.now() > until;
-  const solution = await polish(c, ranked, { found, start, rounds, stop, onRound: (_, o) => onObjective(o) });
-  const { objective } = recount(c, solution);
-  const polished: ProofFound = { solution, bound: found.bound, isProved: false };
-  // Proofs are of the best sum.
-  if (c.instance.fairness !== 'SUM' || stop()) return polished;
-  const limits = { ...PROOF_LIMITS, stop };
-  const proof = await proveOnCore(c, ranked, {
-    prices: found.prices,
-    start: solution,
-    objective,
-    mostPairs: MOST_PAIRS,
-    limits,
+  const proofFrom = async (plan: Solution, mostPairs: number): Promise<ProofFound> => {
+    const nothing = { solution: plan, bound: found.bound, isProved: false };
+    // Proofs are of the best sum.
+    if (c.instance.fairness !== 'SUM' || stop()) return nothing;
+    const { objective } = recount(c, plan);
+    const limits = { ...PROOF_LIMITS, iterations, stop };
+    const { prices } = found;
+    return (await proveOnCore(c, ranked, { prices, start: plan, objective, mostPairs, limits })) ?? nothing;
+  };
+  const isFirst = c.serviceCount <= FEW_SERVICES;
+  const proof = isFirst ? await proofFrom(start, MOST_PAIRS) : null;
+  if (proof?.isProved) return proof;
+  const better = await polish(c, ranked, {
+    found,
+    start: proof?.solution ?? start,
+    rounds,
+    stop,
+    onRound: (_, objective) => onObjective(objective),
   });
-  return proof ?? polished;
+  return proof ? { ...proof, solution: better } : proofFrom(better, PAIRS_LEFT);
 }
 
 /** A crew of nobody: the thread of the search does everything itself, one thing after the other. */

@@ -128,12 +128,20 @@ export async function solveWith(
     const tell = during(third, 1);
     let solved = 0;
     const polished = await crew.polish(
-      { kind: 'POLISH', start: annealed.solution, found, rounds: budget.neighbourhoods, until },
+      {
+        kind: 'POLISH',
+        start: annealed.solution,
+        found,
+        rounds: budget.neighbourhoods,
+        iterations: budget.iterations,
+        until,
+      },
       (objective) => tell(Math.min(1, (solved += 1) / budget.neighbourhoods), objective),
     );
-    return polished.isProved
-      ? provedPlan(c, polished.solution, seconds())
-      : foundPlan(c, polished.solution, found, stoppedBy(), seconds());
+    if (polished.isProved) return provedPlan(c, polished.solution, seconds());
+    // A bound that was proved by branching has no certificate.
+    const claim = polished.bound < found.bound ? { bound: polished.bound } : found;
+    return foundPlan(c, polished.solution, claim, stoppedBy(), seconds());
   } finally {
     await crew.dismiss();
   }

@@ -10,6 +10,8 @@ export interface WorkBudget {
   floor: number;
   /** Neighbourhoods that are solved exactly after that. */
   neighbourhoods: number;
+  /** Iterations of a proof of the whole. */
+  iterations: number;
   /** Shares of the whole at which the first, the second and the third of these are over. */
   ends: readonly [number, number, number];
   /** Passes of the auction and rounds of the descent. */
@@ -32,6 +34,7 @@ const ROUNDS_PER_PASS = 6;
 /** Share of the work that goes to exact solves of neighbourhoods, and how many of them a second sees. */
 const POLISH_SHARE = 0.4;
 const NEIGHBOURHOODS_PER_SECOND = 1;
+const ITERATIONS_PER_SECOND = 1_500;
 /** Annealing gains nothing any more after so many units for each seat, before prices are known and after. */
 const UNITS_PER_SEAT = { unguided: 12_000, guided: 40_000 };
 
@@ -53,7 +56,8 @@ export function workBudget(c: Compiled, limits: SolveLimits): WorkBudget {
   // The exact solves look at the sum alone.
   const polish = isFair ? 0 : units * POLISH_SHARE;
   const neighbourhoods = isFair ? 0 : Math.ceil(seconds * POLISH_SHARE * NEIGHBOURHOODS_PER_SECOND);
+  const iterations = Math.ceil(seconds * ITERATIONS_PER_SECOND);
   const total = unguided + floor + guided + polish;
   const ends = [unguided / total, (unguided + floor) / total, (unguided + floor + guided) / total] as const;
-  return { unguided, floor, guided, neighbourhoods, ends, passes, rounds };
+  return { unguided, floor, guided, neighbourhoods, iterations, ends, passes, rounds };
 }
