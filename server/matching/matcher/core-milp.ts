@@ -91,7 +91,9 @@ export async function proveOnCore(
     isProved: false,
   };
   if (slackFor(objective) > FIRST_SLACK * THOUSANDTHS) {
-    const first = await solveCore(c, { start, pairs: within(FIRST_SLACK * THOUSANDTHS), limits });
+    const likely = within(FIRST_SLACK * THOUSANDTHS);
+    // Where these are too many already, all of them are.
+    const first = likely.size <= mostPairs ? await solveCore(c, { start, pairs: likely, limits }) : null;
     if (first && first.objective > objective) best = { ...first, bound: best.bound, isProved: false };
   }
   const slack = slackFor(best.objective);

@@ -33,7 +33,7 @@ const PASSES = { least: 6, most: 60 };
 const ROUNDS_PER_PASS = 6;
 /** Share of the work that goes to exact solves of neighbourhoods, and how many of them a second sees. */
 const POLISH_SHARE = 0.4;
-const NEIGHBOURHOODS_PER_SECOND = 1;
+const NEIGHBOURHOODS_PER_SECOND = 1.6;
 const ITERATIONS_PER_SECOND = 1_500;
 /** Annealing gains nothing any more after so many units for each seat, before prices are known and after. */
 const UNITS_PER_SEAT = { unguided: 12_000, guided: 40_000 };
@@ -41,7 +41,8 @@ const UNITS_PER_SEAT = { unguided: 12_000, guided: 40_000 };
 /** What a limit in seconds comes to in work, for an instance of this size. */
 export function workBudget(c: Compiled, limits: SolveLimits): WorkBudget {
   const seconds = limits.work ?? limits.seconds;
-  const units = (seconds * UNITS_PER_SECOND) / (1 + c.slotKind.length / HALF_SPEED_SEATS);
+  const speed = 1 / (1 + c.slotKind.length / HALF_SPEED_SEATS);
+  const units = seconds * UNITS_PER_SECOND * speed;
   const turns = (seconds * PRICE_SHARE * TEAMS_PER_SECOND) / Math.max(1, c.serviceCount);
   const passes = Math.max(PASSES.least, Math.min(PASSES.most, Math.round(turns / (1 + ROUNDS_PER_PASS))));
   const rounds = Math.max(1, passes * ROUNDS_PER_PASS);
@@ -55,7 +56,7 @@ export function workBudget(c: Compiled, limits: SolveLimits): WorkBudget {
   );
   // The exact solves look at the sum alone.
   const polish = isFair ? 0 : units * POLISH_SHARE;
-  const neighbourhoods = isFair ? 0 : Math.ceil(seconds * POLISH_SHARE * NEIGHBOURHOODS_PER_SECOND);
+  const neighbourhoods = isFair ? 0 : Math.ceil(seconds * POLISH_SHARE * NEIGHBOURHOODS_PER_SECOND * speed);
   const iterations = Math.ceil(seconds * ITERATIONS_PER_SECOND);
   const total = unguided + floor + guided + polish;
   const ends = [unguided / total, (unguided + floor) / total, (unguided + floor + guided) / total] as const;
