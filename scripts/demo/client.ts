@@ -25,7 +25,7 @@ export interface Client {
   /**
    * Does one act; it must succeed.
    * @returns its payload, whose nouns are there
-   * @throws RequestFailed with the first userError
+   * @throws RequestFailed with the userErrors
    */
   act<R, V extends Write>(
     document: TypedDocumentString<R, V>,
@@ -92,10 +92,10 @@ export async function signIn(server: Server, email: string, password: string): P
     input: InputOf<V>,
   ): Promise<Done<PayloadOf<R>>> {
     const payload = await attempt(document, input);
-    const [refusal] = refusalsOf(payload);
+    const refusals = refusalsOf(payload);
     const missing = Object.entries(payload as object).find(([, noun]) => noun === null);
     const what = `${nameOf(document)} as ${email}`;
-    if (refusal) throw new RequestFailed(`${what}: ${sentence(refusal)}`);
+    if (refusals.length > 0) throw new RequestFailed(`${what}: ${refusals.map(sentence).join('; ')}`);
     if (missing) throw new RequestFailed(`${what}: the answer has no ${missing[0]}`);
     return payload as Done<PayloadOf<R>>;
   }

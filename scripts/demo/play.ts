@@ -153,7 +153,10 @@ async function setTheStage(
   });
   const places = applying.map(({ service }) => service);
   const auditors = await progress.during('auditors qualified, declarations signed', null, async (done) => {
-    const pool = await openPool(server, coordinator, known, cast.audits.length, places, codes.length);
+    const pool = await openPool(server, coordinator, known, cast.audits.length, places, {
+      fromDate: days.dateOf(VISITS_FROM),
+      toDate: days.dateOf(VISITS_TO),
+    });
     done(pool.length);
     return pool;
   });

@@ -1,4 +1,5 @@
 import {
+  AddUnavailabilityDocument,
   AdmitAuditorDocument,
   AuditorsDocument,
   CreateAuditorAccountDocument,
@@ -20,6 +21,12 @@ import { signInOrFail, type RegisteredService } from './prepare';
 
 type Candidate = NonNullable<AuditorsQuery['auditors']>['nodes'][number] & { number: number };
 
+/** The days of the visits of a demonstration. */
+export interface Weeks {
+  fromDate: string;
+  toDate: string;
+}
+
 /** Professions that have a seat on every team. */
 const SEATS = ['RADIOLOGIST', 'RADIOGRAPHER'] as const;
 
@@ -30,10 +37,9 @@ const YEARLY_MAXIMUM = 30;
 const SPARE = 3;
 
 /**
- * Trains, qualifies and signs in as many auditors as the audits need; who is qualified already is taken as he is.
+ * Trains, qualifies and signs in as many auditors as the audits need, and signs in those of earlier demonstrations.
  * @param places services that apply; some of the auditors work there, so that the conflict rules have something to say
- * @param turn how many demonstrations were played before: each begins further on in the directory, since on the days of
- *   their visits the others are taken
+ * @param weeks those of the visits
  */
 export async function openPool(
   server: Server,
@@ -41,7 +47,7 @@ export async function openPool(
   known: ReadonlySet<string>,
   audits: number,
   places: readonly RegisteredService[],
-  turn: number,
+  weeks: Weeks,
 ): Promise<Auditor[]> {
   const listed = await everyPage(
     async (after) => (await coordinator.query(AuditorsDocument, { after })).auditors,
@@ -50,23 +56,25 @@ export async function openPool(
     .sort((a, b) => ((a.rpps ?? '') < (b.rpps ?? '') ? -1 : 1))
     .map((auditor, index): Candidate => ({ ...auditor, number: index + 1 }));
   const size = Math.ceil(audits / 2) + SPARE;
+  const qualified = numbered.filter(
+    ({ qualification, profession }) => qualification === 'QUALIFIED' && isSeated(profession),
+  );
+  // An earlier demonstration has been to the same services in the same weeks: its auditors have had their audits, and
+  // whoever works where they went would be found to repay a visit.
+  const isFirst = qualified.length === 0;
+  const fresh = numbered.filter(
+    (candidate) => !qualified.includes(candidate) && (isFirst || ownServices(candidate, places).length === 0),
+  );
   const chosen = SEATS.flatMap((seat) =>
     choose(
-      rotated(
-        numbered.filter(({ profession }) => profession === seat),
-        turn * size,
-      ),
+      fresh.filter(({ profession }) => profession === seat),
       size,
       places,
     ),
   );
-  // Whoever is qualified already can be called on by the matcher.
-  const qualified = numbered.filter(
-    ({ qualification, profession }) => qualification === 'QUALIFIED' && isSeated(profession),
-  );
   const pool: Auditor[] = [];
-  await atOnce([...new Set([...chosen, ...qualified])], async (candidate) => {
-    await qualify(coordinator, candidate);
+  await atOnce([...chosen, ...qualified], async (candidate) => {
+    if (!qualified.includes(candidate)) await qualify(coordinator, candidate);
     const email = auditorEmail(candidate.number);
     if (!known.has(email)) {
       const account = { auditorId: candidate.id, email, password: DEMONSTRATION_PASSWORD };
@@ -74,6 +82,7 @@ export async function openPool(
     }
     const client = await signInOrFail(server, email);
     await declare(client);
+    if (qualified.includes(candidate)) await stayAway(client, candidate.id, weeks);
     pool.push({
       number: candidate.number,
       id: candidate.id,
@@ -102,11 +111,6 @@ function isSeated(profession: Candidate['profession']): boolean {
   return SEATS.some((seat) => seat === profession);
 }
 
-function rotated<T>(list: readonly T[], by: number): T[] {
-  const start = list.length === 0 ? 0 : by % list.length;
-  return [...list.slice(start), ...list.slice(0, start)];
-}
-
 function ownServices({ affiliations }: Candidate, places: readonly RegisteredService[]): string[] {
   const own = new Set(affiliations.map(({ organisation }) => organisation?.id));
   return places.filter(({ organisation }) => organisation && own.has(organisation.id)).map(({ id }) => id);
@@ -124,7 +128,6 @@ const TRAINING = [
 
 async function qualify(coordinator: Client, candidate: Candidate): Promise<void> {
   const { id: auditorId, qualification } = candidate;
-  if (qualification === 'QUALIFIED') return;
   const begin = TRAINING.findIndex(({ from }) => from === qualification);
   if (begin < 0) throw new RequestFailed(`auditor ${candidate.number} is ${String(qualification)}`);
   let expectedVersion = candidate.version;
@@ -138,6 +141,14 @@ async function qualify(coordinator: Client, candidate: Candidate): Promise<void>
     yearlyMaximum: YEARLY_MAXIMUM,
     isLeadEligible: candidate.profession === 'RADIOLOGIST',
   });
+}
+
+/** Who has been to audits in these weeks is not called on for others; he may have said so already. */
+async function stayAway(client: Client, auditorId: string, weeks: Weeks): Promise<void> {
+  const { userErrors } = await client.attempt(AddUnavailabilityDocument, { auditorId, ...weeks });
+  const [refusal] = userErrors;
+  if (refusal && refusal.code !== 'ALREADY_EXISTS')
+    throw new RequestFailed(`AddUnavailability as ${client.email}: ${refusal.message}`);
 }
 
 /** The auditor declares where he works and that there is nothing else, and signs. */

@@ -263,6 +263,20 @@ export type AuditorMoveInput = {
 };
 
 /** Ce qu’une mutation reçoit. */
+export type AuditorUnavailabilityAddInput = {
+  /** Auditeur. */
+  auditorId: string;
+  /** Premier jour. */
+  fromDate: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Dernier jour. */
+  toDate: string;
+};
+
+/** Ce qu’une mutation reçoit. */
 export type AuditorUpdateInput = {
   /** Auditeur. */
   auditorId: string;
@@ -1549,6 +1563,28 @@ export type AuditorsQuery = {
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   } | null;
+};
+
+export type AddUnavailabilityMutationVariables = Exact<{
+  input: AuditorUnavailabilityAddInput;
+}>;
+
+export type AddUnavailabilityMutation = {
+  auditorUnavailabilityAdd: {
+    auditorUnavailability: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
 };
 
 export type UpdateAuditorMutationVariables = Exact<{
@@ -3737,6 +3773,29 @@ export const AuditorsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditorsQuery, AuditorsQueryVariables>;
+export const AddUnavailabilityDocument = new TypedDocumentString(`
+    mutation AddUnavailability($input: AuditorUnavailabilityAddInput!) {
+  auditorUnavailabilityAdd(input: $input) {
+    auditorUnavailability {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AddUnavailabilityMutation, AddUnavailabilityMutationVariables>;
 export const UpdateAuditorDocument = new TypedDocumentString(`
     mutation UpdateAuditor($input: AuditorUpdateInput!) {
   auditorUpdate(input: $input) {

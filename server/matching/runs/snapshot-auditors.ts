@@ -78,7 +78,7 @@ const STATEMENT = `
       count(*) filter (where g.state = 'COMPLETED' or a.visit_closed_at is not null)::int as done,
       count(*) filter (where extract(year from coalesce(a.visit_on, c.visits_from)) = extract(year from $3::date))::int
         as of_year,
-      array_agg(a.visit_on::text) filter (where a.visit_on is not null and a.visit_closed_at is null) as visits
+      array_agg(a.visit_on::text) filter (where a.visit_on >= $1::date) as visits
     from assignment g join audit a on a.id = g.audit_id and a.state <> 'CANCELLED'
     join campaign c on c.id = a.campaign_id
     where g.state in ${ACTIVE} and g.audit_id <> all($2::uuid[])
