@@ -1,4 +1,4 @@
-import type { Plan, Shortfall, SolveProgress } from '../../server/matching/matcher/plan';
+import { gapOf, type Plan, type Shortfall, type SolveProgress } from '../../server/matching/matcher/plan';
 
 /** Says how far a solve is: once for each phase, and every two seconds within it. */
 export function progressTeller(say: (line: string) => void): (progress: SolveProgress) => void {
@@ -17,7 +17,7 @@ export function progressTeller(say: (line: string) => void): (progress: SolvePro
       `${Math.round(100 * done)} %`.padStart(5),
       known('objective', objective, figure),
       known('bound', bound, figure),
-      known('gap', gapOf(objective, bound), percent),
+      known('gap', objective === null || bound === null ? null : gapOf(objective, bound), percent),
     ];
     say(parts.filter((part) => part !== '').join('  '));
   };
@@ -26,9 +26,6 @@ export function progressTeller(say: (line: string) => void): (progress: SolvePro
 /** A number by its name; nothing when there is none yet, such as the bound before the first round of prices. */
 const known = (name: string, value: number | null, written: (value: number) => string): string =>
   value === null || !Number.isFinite(value) ? '' : `${name} ${written(value)}`;
-
-const gapOf = (objective: number | null, bound: number | null): number | null =>
-  objective === null || bound === null ? null : (bound - objective) / Math.max(1, Math.abs(bound));
 
 const figure = (points: number) => points.toLocaleString('en-GB', { maximumFractionDigits: 3 });
 const percent = (share: number) => `${(100 * share).toFixed(3)} %`;

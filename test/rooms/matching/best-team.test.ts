@@ -4,7 +4,7 @@ import { hasBit } from '../../../server/matching/matcher/bit-matrix';
 import { compileInstance } from '../../../server/matching/matcher/compile-instance';
 import { mayPair, TRAINEE, type Compiled } from '../../../server/matching/matcher/compiled';
 import { lacksLead, uncovered } from '../../../server/matching/matcher/objective';
-import { smallInstances } from '../../support/small-instances';
+import { smallInstances } from '../../support/matching/random-instances';
 
 /** Everybody allowed, at his worth. */
 function offerAll(c: Compiled, s: number): TeamOffer {

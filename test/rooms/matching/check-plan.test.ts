@@ -6,7 +6,7 @@ import { DEFAULT_WEIGHTS, type Instance } from '../../../server/matching/matcher
 import type { Certificate, Plan, PlanTeam } from '../../../server/matching/matcher/plan';
 import { bestPlan } from '../../support/matching/best-plan';
 import { auditor, instanceOf, service } from '../../support/matching/small-instances';
-import { smallInstances } from '../../support/small-instances';
+import { smallInstances } from '../../support/matching/random-instances';
 
 const SMALL = { services: 4, auditors: 7 };
 

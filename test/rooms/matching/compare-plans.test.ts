@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { comparePlans } from '../../../server/matching/reasons/compare-plans';
 import { planParts, totalOf } from '../../../server/matching/reasons/plan-parts';
 import { auditor, instanceOf, service } from '../../support/matching/small-instances';
-import { smallPlans, teamOfPlan } from '../../support/small-plans';
+import { smallPlans, teamOfPlan } from '../../support/matching/small-plans';
 
 const seats = { RADIOLOGIST: 1 };
 const radiologist = (id: string) => ({ auditor: id, seat: 'RADIOLOGIST' as const });

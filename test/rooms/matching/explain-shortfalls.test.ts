@@ -6,9 +6,9 @@ import { applyRelaxation } from '../../../server/matching/reasons/apply-relaxati
 import { explainShortfalls } from '../../../server/matching/reasons/explain-shortfalls';
 import { bestPlan } from '../../support/matching/best-plan';
 import { auditor, instanceOf, service } from '../../support/matching/small-instances';
-import { canFillByTrying } from '../../support/fill-by-trying';
-import { smallInstances } from '../../support/small-instances';
-import { teamOfPlan } from '../../support/small-plans';
+import { canFillByTrying } from '../../support/matching/fill-by-trying';
+import { smallInstances } from '../../support/matching/random-instances';
+import { teamOfPlan } from '../../support/matching/small-plans';
 
 const seats = { RADIOLOGIST: 1 };
 const radiologist = (id: string) => ({ auditor: id, seat: 'RADIOLOGIST' as const });

@@ -8,7 +8,7 @@ import { teamFinder } from '../../../server/matching/matcher/price-teams';
 import { directionPrice, freePrices, THOUSANDTHS } from '../../../server/matching/matcher/prices';
 import { searchPrices } from '../../../server/matching/matcher/price-search';
 import { rankPairs } from '../../../server/matching/matcher/ranked-pairs';
-import { smallInstances } from '../../support/small-instances';
+import { smallInstances } from '../../support/matching/random-instances';
 
 const EFFORT = { passes: 40, rounds: 60 };
 

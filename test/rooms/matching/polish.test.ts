@@ -14,7 +14,7 @@ import { teamLosses } from '../../../server/matching/matcher/price-loss';
 import { searchPrices } from '../../../server/matching/matcher/price-search';
 import { teamFinder } from '../../../server/matching/matcher/price-teams';
 import { rankPairs } from '../../../server/matching/matcher/ranked-pairs';
-import { smallInstances } from '../../support/small-instances';
+import { smallInstances } from '../../support/matching/random-instances';
 
 const EFFORT = { passes: 40, rounds: 60 };
 

@@ -16,7 +16,7 @@ import {
 } from '../../../server/matching/reasons/shortfall-sentences';
 import { whyNotPair } from '../../../server/matching/reasons/why-not-pair';
 import { whyPair } from '../../../server/matching/reasons/why-pair';
-import { smallPlans } from '../../support/small-plans';
+import { smallPlans } from '../../support/matching/small-plans';
 
 const names: ReasonNames = {
   auditor: (id) => `Dr ${id}`,

@@ -6,8 +6,8 @@ import type { PlanTeam } from '../../../server/matching/matcher/plan';
 import { resolveAfterChange } from '../../../server/matching/reasons/resolve-after-change';
 import { bestPlan } from '../../support/matching/best-plan';
 import { auditor, instanceOf, service } from '../../support/matching/small-instances';
-import { smallInstances } from '../../support/small-instances';
-import { teamOfPlan } from '../../support/small-plans';
+import { smallInstances } from '../../support/matching/random-instances';
+import { teamOfPlan } from '../../support/matching/small-plans';
 
 const seats = { RADIOLOGIST: 1 };
 const radiologist = (id: string) => ({ auditor: id, seat: 'RADIOLOGIST' as const });

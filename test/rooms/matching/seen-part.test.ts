@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { planFigures } from '../../../server/matching';
+import { planFigures } from '../../../server/matching/reasons/plan-figures';
 import type { Instance, InstanceAuditor, InstanceService } from '../../../server/matching/matcher/instance';
 import { DEFAULT_WEIGHTS } from '../../../server/matching/matcher/instance';
 import type { PlanTeam } from '../../../server/matching/matcher/plan';

@@ -7,8 +7,8 @@ import { planParts, totalOf } from '../../../server/matching/reasons/plan-parts'
 import { whyNotPair } from '../../../server/matching/reasons/why-not-pair';
 import { bestPlan } from '../../support/matching/best-plan';
 import { auditor, instanceOf, service } from '../../support/matching/small-instances';
-import { smallInstances } from '../../support/small-instances';
-import { smallPlans, teamOfPlan } from '../../support/small-plans';
+import { smallInstances } from '../../support/matching/random-instances';
+import { smallPlans, teamOfPlan } from '../../support/matching/small-plans';
 
 const seats = { RADIOLOGIST: 1 };
 const radiologist = (id: string) => ({ auditor: id, seat: 'RADIOLOGIST' as const });

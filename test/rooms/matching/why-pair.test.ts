@@ -7,8 +7,8 @@ import type { Part } from '../../../server/matching/reasons/reason';
 import { substitutes, type Substitute } from '../../../server/matching/reasons/substitutes';
 import { whyPair } from '../../../server/matching/reasons/why-pair';
 import { auditor, instanceOf, service } from '../../support/matching/small-instances';
-import { smallInstances } from '../../support/small-instances';
-import { rulesBroken, smallPlans, teamOfPlan } from '../../support/small-plans';
+import { smallInstances } from '../../support/matching/random-instances';
+import { rulesBroken, smallPlans, teamOfPlan } from '../../support/matching/small-plans';
 
 const sumOf = (parts: readonly Part[]) => parts.reduce((sum, { points }) => sum + points, 0);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Fairness, Instance } from '../../../server/matching/matcher/instance';
 import { readInstance } from '../../../server/matching/matcher/read-instance';
-import { smallInstances } from '../small-instances';
+import { smallInstances } from './random-instances';
 
 /**
  * Small instances crowded with rules, some of them with pins, with given scores, or both; those whose pins contradict

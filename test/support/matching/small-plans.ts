@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { checkPlan } from '../../server/matching/checker/check-plan';
-import type { Instance } from '../../server/matching/matcher/instance';
-import type { PlanMember, PlanTeam } from '../../server/matching/matcher/plan';
-import { seatOf } from '../../server/matching/reasons/facts';
-import { hardReasons, obstaclesTo } from '../../server/matching/reasons/obstacles';
-import { planFrom } from '../../server/matching/reasons/plan-from';
-import { planParts, totalOf } from '../../server/matching/reasons/plan-parts';
-import { setWeek, sit, standingOf, teamOf } from '../../server/matching/reasons/standing';
-import { smallInstances } from './small-instances';
+import { checkPlan } from '../../../server/matching/checker/check-plan';
+import type { Instance } from '../../../server/matching/matcher/instance';
+import type { PlanMember, PlanTeam } from '../../../server/matching/matcher/plan';
+import { seatOf } from '../../../server/matching/reasons/facts';
+import { hardReasons, obstaclesTo } from '../../../server/matching/reasons/obstacles';
+import { planFrom } from '../../../server/matching/reasons/plan-from';
+import { planParts, totalOf } from '../../../server/matching/reasons/plan-parts';
+import { setWeek, sit, standingOf, teamOf } from '../../../server/matching/reasons/standing';
+import { smallInstances } from './random-instances';
 
 /** One team, with what reasons do not look at left empty. */
 export const teamOfPlan = (

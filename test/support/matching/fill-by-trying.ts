@@ -5,8 +5,8 @@ import {
   type InstanceService,
   type PlanSeat,
   type SeatedProfession,
-} from '../../server/matching/matcher/instance';
-import type { PlanTeam } from '../../server/matching/matcher/plan';
+} from '../../../server/matching/matcher/instance';
+import type { PlanTeam } from '../../../server/matching/matcher/plan';
 
 interface Team {
   service: InstanceService;

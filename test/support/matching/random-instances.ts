@@ -6,7 +6,7 @@ import {
   type Instance,
   type InstanceAuditor,
   type InstanceService,
-} from '../../server/matching/matcher/instance';
+} from '../../../server/matching/matcher/instance';
 
 const GROUPS = ['g1', 'g2', 'g3', 'g4'];
 const WEEKS = ['2027-W02', '2027-W03', '2027-W04'];
