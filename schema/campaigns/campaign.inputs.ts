@@ -1,4 +1,4 @@
-import { MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, MaxLength, MinLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { CampaignState } from '../../server/campaigns';
 import { PageArgs } from '../relay/connection';
@@ -51,6 +51,15 @@ export class CampaignCreateInput extends CreatingWrite {
 
   @Field(() => CalendarDateScalar)
   visitsTo!: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Codes des règles de conflit (C01…) de cette campagne ; à défaut, celles qui le sont d’office.',
+  })
+  @ArrayMaxSize(100)
+  @MaxLength(20, { each: true })
+  conflictRuleCodes?: string[] | null;
 }
 
 @InputType('CampaignMoveInput')
@@ -81,6 +90,14 @@ export class CampaignUpdateInput extends CampaignMoveInput {
 
   @Field(() => CalendarDateScalar, { nullable: true })
   visitsTo?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes des règles de conflit (C01…) de cette campagne ; à défaut, elles restent.',
+  })
+  @ArrayMaxSize(100)
+  @MaxLength(20, { each: true })
+  conflictRuleCodes?: string[] | null;
 }
 
 @InputType('CampaignCancelInput')

@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { refuse } from '../kernel/outcome';
-import { frozenRules, TemplateVersion } from '../templates';
+import { frozenConflictRules, frozenDeadlines, TemplateVersion } from '../templates';
 import { Campaign } from './campaign.entity';
 import { campaignStates } from './campaign.states';
 
@@ -12,6 +12,8 @@ export interface CampaignCreateInput {
   title: string;
   description?: string | null;
   templateVersionId: string;
+  /** Rules that hold in this campaign; those enabled by default when left out. */
+  conflictRuleCodes?: string[] | null;
   callClosesOn?: string | null;
   visitsFrom: string;
   visitsTo: string;
@@ -20,7 +22,7 @@ export interface CampaignCreateInput {
 /**
  * Creates a campaign in DRAFT. The template version, the conflict rules and the deadlines in force are copied into it
  * and stay as they are for all of its audits.
- * @throws Refusal TEMPLATE_NOT_PUBLISHED, DATES_REVERSED, ALREADY_EXISTS (code), NOT_FOUND
+ * @throws Refusal TEMPLATE_NOT_PUBLISHED, DATES_REVERSED, ALREADY_EXISTS (code), NOT_FOUND (version, rule)
  */
 export async function createCampaign(
   uow: UnitOfWork,
@@ -34,7 +36,6 @@ export async function createCampaign(
     refuse('DATES_REVERSED', ['input', 'callClosesOn']);
   const taken = await uow.sql('select 1 from campaign where code = $1', [input.code]);
   if (taken.length > 0) refuse('ALREADY_EXISTS', ['input', 'code'], { what: input.code });
-  const { conflictRules, deadlines } = await frozenRules(uow);
   const campaign = await uow.insert(Campaign, {
     ...(input.id ? { id: input.id } : {}),
     code: input.code,
@@ -42,8 +43,8 @@ export async function createCampaign(
     description: input.description ?? null,
     state: campaignStates.initial,
     templateVersionId: version.id,
-    conflictRules,
-    deadlines,
+    conflictRules: await frozenConflictRules(uow, input.conflictRuleCodes ?? null),
+    deadlines: await frozenDeadlines(uow),
     callClosesOn: input.callClosesOn ?? null,
     visitsFrom: input.visitsFrom,
     visitsTo: input.visitsTo,

@@ -2,6 +2,7 @@ import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { refuse } from '../kernel/outcome';
 import { requireStateOf } from '../kernel/require-state';
+import { frozenConflictRules } from '../templates';
 import { Campaign } from './campaign.entity';
 import { campaignStates } from './campaign.states';
 
@@ -14,10 +15,11 @@ export interface CampaignUpdateInput {
   callClosesOn?: string | null;
   visitsFrom?: string | null;
   visitsTo?: string | null;
+  conflictRuleCodes?: string[] | null;
 }
 
 /**
- * Changes the words and dates of a campaign that is still a DRAFT; services rely on them from the call on.
+ * Changes the words, dates and conflict rules of a campaign that is still a DRAFT; services rely on them from the call on.
  * @throws Refusal NOT_FOUND, FORBIDDEN, STALE_VERSION, ILLEGAL_TRANSITION, DATES_REVERSED
  */
 export async function updateCampaign(
@@ -38,13 +40,15 @@ export async function updateCampaign(
   if (after.visitsTo < after.visitsFrom) refuse('DATES_REVERSED', ['input', 'visitsTo']);
   if (after.callClosesOn !== null && after.callClosesOn > after.visitsTo)
     refuse('DATES_REVERSED', ['input', 'callClosesOn']);
-  await uow.change(Campaign, campaign, after);
+  const codes = input.conflictRuleCodes ?? null;
+  const rules = codes === null ? {} : { conflictRules: await frozenConflictRules(uow, codes) };
+  await uow.change(Campaign, campaign, { ...after, ...rules });
   uow.record({
     act: 'campaignUpdate',
     objectType: 'Campaign',
     objectId: campaign.id,
     campaignId: campaign.id,
-    detail: after,
+    detail: { ...after, ...(codes === null ? {} : { conflictRuleCodes: codes }) },
   });
   return { campaign: campaign.id };
 }

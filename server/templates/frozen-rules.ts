@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '../database/unit-of-work';
+import { refuse } from '../kernel/outcome';
 import type { ConflictPredicate, ConflictStepFile, DeadlineKey } from './rule-shapes';
 import type { LocalisedText } from './template-shapes';
 
@@ -19,23 +20,34 @@ export interface FrozenDeadline {
   label: LocalisedText;
 }
 
+const LABEL = `json_build_object('fr', label_fr, 'en', label_en) as label`;
+
 /**
- * The rules and delays in force, for a campaign to copy: the newest version of each conflict rule, if the platform
- * evaluates it and it is enabled by default, and the newest set of delays.
+ * The conflict rules in force, for a campaign to copy: the newest version of each that the platform evaluates.
+ * @param codes those that the campaign enables; null for those enabled by default
+ * @throws Refusal NOT_FOUND at the place of the first code that no rule has
  */
-export async function frozenRules(
+export async function frozenConflictRules(
   uow: UnitOfWork,
-): Promise<{ conflictRules: FrozenConflictRule[]; deadlines: FrozenDeadline[] }> {
-  const label = `json_build_object('fr', label_fr, 'en', label_en) as label`;
-  const conflictRules = await uow.sql<FrozenConflictRule>(
-    `select code, number, predicate, ${label}, steps from conflict_rule r
-     where is_evaluated and is_enabled_by_default
+  codes: readonly string[] | null,
+): Promise<FrozenConflictRule[]> {
+  const rules = await uow.sql<FrozenConflictRule>(
+    `select code, number, predicate, ${LABEL}, steps from conflict_rule r
+     where is_evaluated and (code = any($1::text[]) or ($1 is null and is_enabled_by_default))
        and number = (select max(n.number) from conflict_rule n where n.code = r.code)
      order by code`,
+    [codes],
   );
-  const deadlines = await uow.sql<FrozenDeadline>(
-    `select code, days, months, ${label} from deadline_rule
+  const known = new Set(rules.map(({ code }) => code));
+  const unknown = (codes ?? []).findIndex((code) => !known.has(code));
+  if (unknown >= 0) refuse('NOT_FOUND', ['input', 'conflictRuleCodes', String(unknown)]);
+  return rules;
+}
+
+/** The newest set of delays, for a campaign to copy. */
+export function frozenDeadlines(uow: UnitOfWork): Promise<FrozenDeadline[]> {
+  return uow.sql<FrozenDeadline>(
+    `select code, days, months, ${LABEL} from deadline_rule
      where number = (select max(number) from deadline_rule) order by code`,
   );
-  return { conflictRules, deadlines };
 }

@@ -2,7 +2,12 @@ export { AuditTemplate } from './audit-template.entity';
 export { ConflictRule } from './conflict-rule.entity';
 export { Criterion } from './criterion.entity';
 export { DEADLINE_DIRECTIONS, DeadlineRule, type DeadlineDirection } from './deadline-rule.entity';
-export { frozenRules, type FrozenConflictRule, type FrozenDeadline } from './frozen-rules';
+export {
+  frozenConflictRules,
+  frozenDeadlines,
+  type FrozenConflictRule,
+  type FrozenDeadline,
+} from './frozen-rules';
 export { loadTemplates, type LoadReport } from './load-templates';
 export {
   BASIS_KINDS,

@@ -125,6 +125,28 @@ describe('campaignUpdate', () => {
     });
   });
 
+  it('enables the conflict rules that the campaign wants, as long as it is a draft', async () => {
+    const created = await api
+      .as(coordinator)
+      .act(
+        'campaignCreate',
+        { ...(await newCampaign()), conflictRuleCodes: ['C15', 'C01'] },
+        'campaign { id version conflictRules { code } }',
+      );
+    expect(created.campaign?.['conflictRules']).toEqual([{ code: 'C01' }, { code: 'C15' }]);
+    const input = { campaignId: created.campaign?.['id'], expectedVersion: 1 };
+    const unknown = await api
+      .as(coordinator)
+      .act('campaignUpdate', { ...input, conflictRuleCodes: ['C01', 'C99'] }, 'campaign { id }');
+    expect(unknown.userErrors).toEqual([
+      expect.objectContaining({ code: 'NOT_FOUND', path: ['input', 'conflictRuleCodes', '1'] }),
+    ]);
+    const fewer = await api
+      .as(coordinator)
+      .act('campaignUpdate', { ...input, conflictRuleCodes: ['C09'] }, 'campaign { conflictRules { code } }');
+    expect(fewer.campaign?.['conflictRules']).toEqual([{ code: 'C09' }]);
+  });
+
   it('compares the dates that would result', async () => {
     const id = await makeCampaign(api, { state: 'DRAFT' });
     const input = { campaignId: globalId('Campaign', id), expectedVersion: 1, visitsTo: '2026-12-31' };

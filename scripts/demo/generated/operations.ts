@@ -312,6 +312,8 @@ export type CampaignCreateInput = {
   callClosesOn?: string | null | undefined;
   /** Référence lisible et unique, par exemple 2027-CT. */
   code: string;
+  /** Codes des règles de conflit (C01…) de cette campagne ; à défaut, celles qui le sont d’office. */
+  conflictRuleCodes?: Array<string> | null | undefined;
   /** Description. */
   description?: string | null | undefined;
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
