@@ -5,6 +5,13 @@ import { auditorsPolicy } from './policy/auditors.policy';
 import { auditsPolicy } from './policy/audits.policy';
 import { campaignsPolicy } from './policy/campaigns.policy';
 import { correctiveActionsPolicy } from './policy/corrective-actions.policy';
+import { uploadsPolicy } from './policy/uploads.policy';
+import { evidenceScansPolicy } from './policy/evidence-scans.policy';
+import { evidenceRequestsPolicy } from './policy/evidence-requests.policy';
+import { coveragePolicy } from './policy/coverage.policy';
+import { dosePolicy } from './policy/dose.policy';
+import { caseSamplesPolicy } from './policy/case-samples.policy';
+import { measuresPolicy } from './policy/measures.policy';
 import { evidencePolicy } from './policy/evidence.policy';
 import { findingsPolicy } from './policy/findings.policy';
 import { gradesPolicy } from './policy/grades.policy';
@@ -33,6 +40,13 @@ const nouns: readonly RoomPolicy[] = [
   teamsPolicy,
   gradesPolicy,
   evidencePolicy,
+  measuresPolicy,
+  caseSamplesPolicy,
+  dosePolicy,
+  coveragePolicy,
+  evidenceRequestsPolicy,
+  evidenceScansPolicy,
+  uploadsPolicy,
   findingsPolicy,
   reportsPolicy,
   correctiveActionsPolicy,

@@ -2,6 +2,12 @@ import { auditMessages } from './audit-messages';
 import { campaignMessages } from './campaign-messages';
 import { limitMessages } from './limit-messages';
 import { requestMessages } from './request-messages';
+import { uploadMessages } from './upload-messages';
+import { scanMessages } from './scan-messages';
+import { evidenceRequestMessages } from './evidence-request-messages';
+import { doseMessages } from './dose-messages';
+import { caseMessages } from './case-messages';
+import { measureMessages } from './measure-messages';
 
 /** The languages of the API. */
 export type Locale = 'fr' | 'en';
@@ -18,6 +24,12 @@ export const MESSAGES = {
   ...limitMessages,
   ...campaignMessages,
   ...auditMessages,
+  ...uploadMessages,
+  ...scanMessages,
+  ...evidenceRequestMessages,
+  ...doseMessages,
+  ...caseMessages,
+  ...measureMessages,
 } as const;
 
 /** A stable code of the API. */

@@ -1,0 +1,4 @@
+import type { MessageTexts } from './messages';
+
+/** What can be said of dose records, their import and reference levels. */
+export const doseMessages = {} as const satisfies MessageTexts;
