@@ -23,15 +23,14 @@ const FOR_TEAMS = `{auditPlan,auditProposeTeam,draftReportSign,reportSign,findin
 /** Acts that would tell who judges, when, and how far he is, before all have judged. */
 const BLIND = `{gradeRecord,gradesRecord,sectionSubmit,consensusPropose,consensusAgree,consensusAgreeAll}`;
 
+/** Reading: that a file was looked at, and when, would tell how far its reader is. It is told to himself alone. */
+const FOR_ONESELF = `{evidenceDownload}`;
+
 const OF_THE_SERVICE = `'Recusal', 'Application', 'CorrectiveAction', 'Evidence'`;
 
 const seen = (table: string): string => `exists (select 1 from ${table} o where o.id = object_id)`;
 
-/**
- * Who reads what of the trail. The functions run as whoever asks, so that an object counts as visible only if its own row
- * policy says so.
- */
-export const READING = `
+const OBJECT_IS_VISIBLE = `
   create function app.trail_object_is_visible(object_type text, object_id uuid) returns boolean language sql stable as $$
     select case object_type
       when 'Audit' then ${seen('audit')} when 'Assignment' then ${seen('assignment')}
@@ -42,10 +41,14 @@ export const READING = `
       when 'Person' then ${seen('person')} when 'Auditor' then ${seen('auditor')}
       when 'DeclarationOfInterests' then ${seen('declaration_of_interests')}
       else false end $$;
+`;
 
+/** Who may know of an act on an object that he sees. */
+export const ACT_IS_VISIBLE = `
   create function app.trail_act_is_visible(act text, object_type text, object_id uuid) returns boolean
     language sql stable as $$
     select case
+      when act = any('${FOR_ONESELF}'::text[]) then false
       when act = any('${BLIND}'::text[]) then ${PROGRAMME}
         and exists (select 1 from audit a where a.id = object_id and a.report_issued_at is not null)
       when object_type in ('Account', 'DeclarationOfInterests') then true
@@ -61,7 +64,9 @@ export const READING = `
         when 'Audit' then ${ofMyAudits('object_id')}
         else exists (select 1 from finding f where f.id = object_id and ${ofMyAudits('f.audit_id')}) end
       else false end $$;
+`;
 
+const PAYLOAD_IS_VISIBLE = `
   -- What a row was like, for reading an audit as of a day: what its service was not shown yet stays with the team.
   create function app.trail_payload_is_visible(table_name text, row_id uuid, before text, after text) returns boolean
     language sql stable as $$
@@ -73,6 +78,12 @@ export const READING = `
         and (after is null or after::jsonb ->> 'drafted_statement' is not null))))
       else false end $$;
 `;
+
+/**
+ * Who reads what of the trail. The functions run as whoever asks, so that an object counts as visible only if its own row
+ * policy says so.
+ */
+export const READING = OBJECT_IS_VISIBLE + ACT_IS_VISIBLE + PAYLOAD_IS_VISIBLE;
 
 /** Entries that a request may read: its own, and those of acts that the viewer may know of, on what he can see. */
 export const ENTRY_IS_VISIBLE = `app.trail_object_is_visible(object_type, object_id)
