@@ -216,7 +216,7 @@ describe('two raters who rated everything', () => {
         const ofColumn = weights.map((row) =>
           row.reduce((total, weight, k) => total + weight * first[k]!, 0),
         );
-        const left = 1 - found.estimate!;
+        const left = 1 - found.estimate;
         let squares = 0;
         for (const [k, row] of rows.entries())
           for (const [l, count] of row.entries())
