@@ -6,7 +6,7 @@ import {
   type AgreementOptions,
   type Chance,
 } from './coefficient';
-import { sum, tallyOf, type Ratings, type Tally } from './ratings';
+import { sum, sumOverUnits, tallyOf, type Ratings, type Tally } from './ratings';
 import type { Weights } from './weights';
 
 /**
@@ -72,7 +72,6 @@ export function brennanPrediger(ratings: Ratings, options: AgreementOptions = {}
  */
 export function congerKappa(ratings: Ratings, options: AgreementOptions = {}): Agreement {
   return coefficient(ratings, options, (tally, weights) => {
-    const n = tally.places.length;
     const raters = ratingsOfRaters(tally);
     const all = tally.categories.map((_, k) => sum(raters.map(({ shares }) => shares[k]!)));
     const pairs = raters.length * (raters.length - 1);
@@ -86,7 +85,7 @@ export function congerKappa(ratings: Ratings, options: AgreementOptions = {}): A
         raters.map(({ column, given }, g) => {
           const place = row[column]!;
           const own = place === null ? 0 : chances[g]![place]! - means[g]!;
-          return (n / given) * own + means[g]!;
+          return (tally.units / given) * own + means[g]!;
         }),
       ),
     );
@@ -109,8 +108,15 @@ function coefficient(
 }
 
 /** πₖ: mean over units of the share of their ratings in each category. */
-function meanShares({ counts, totals, categories }: Tally): number[] {
-  return categories.map((_, k) => sum(counts.map((row, unit) => row[k]! / totals[unit]!)) / counts.length);
+function meanShares(tally: Tally): number[] {
+  const { counts, totals, categories, units } = tally;
+  return categories.map(
+    (_, k) =>
+      sumOverUnits(
+        tally,
+        counts.map((row, unit) => row[k]! / totals[unit]!),
+      ) / units,
+  );
 }
 
 /** Mean over the ratings of each unit of a value that each category has. */
@@ -126,12 +132,18 @@ interface Rater {
   shares: number[];
 }
 
-function ratingsOfRaters({ places, categories }: Tally): Rater[] {
+function ratingsOfRaters(tally: Tally): Rater[] {
+  const { places, categories } = tally;
   return places[0]!
     .map((_, column) => {
-      const own = places.flatMap((row) => row[column] ?? []);
-      const shares = categories.map((_category, k) => own.filter((place) => place === k).length / own.length);
-      return { column, given: own.length, shares };
+      const times = categories.map((_category, k) =>
+        sumOverUnits(
+          tally,
+          places.map((row) => (row[column] === k ? 1 : 0)),
+        ),
+      );
+      const given = sum(times);
+      return { column, given, shares: times.map((count) => count / given) };
     })
     .filter(({ given }) => given > 0);
 }

@@ -1,5 +1,5 @@
 import type { Interval } from '../proportions';
-import { sum, type Tally } from './ratings';
+import { sum, sumOverUnits, type Tally } from './ratings';
 import { studentT975 } from './student-t';
 import { requireWeights, weightsOf, type WeightKind, type Weights } from './weights';
 
@@ -19,7 +19,7 @@ export interface Agreement {
   reason: UndefinedAgreement | null;
   /** Null with a single unit. */
   standardError: number | null;
-  /** 95 %, by Student's t with as many degrees as units, less one; never above 1. */
+  /** 95 %, by Student's t with as many degrees as units (or clusters), less one; never above 1. */
   interval: Interval | null;
   /** Share of agreement seen, weighted. */
   observed: number | null;
@@ -91,33 +91,47 @@ export function chanceCorrected(
 ): Agreement {
   if (1 - chance < 1e-12) return undefinedAgreement('NO_VARIATION', tally.pairable);
   const within = agreementWithin(tally, weights);
-  const observed = sum(within) / tally.pairable;
+  const observed = sumOverUnits(tally, within) / tally.pairable;
   const estimate = (observed - chance) / (1 - chance);
-  const share = within.length / tally.pairable;
+  const share = tally.units / tally.pairable;
   const linearised = within.map((agreement, unit) => {
     const seen = tally.totals[unit]! >= 2 ? agreement - chance : 0;
     return (share * seen - 2 * (1 - estimate) * (ofUnits[unit]! - chance)) / (1 - chance);
   });
   return {
-    ...withError(estimate, linearised, estimate, variance),
+    ...withError(estimate, tally, linearised, estimate, variance),
     observed,
     chance,
     units: tally.pairable,
   };
 }
 
-/** An estimate with the error and interval that values around a centre give. */
+/**
+ * An estimate with the error and interval that linearised values around a centre give. With clusters, the deviations of
+ * each are added up first: C / (C − 1) Σ e² / n², the ultimate-cluster estimator (Cochran, Sampling Techniques, 1977, 9A).
+ */
 export function withError(
   estimate: number,
+  { times, clusters, units: n }: Pick<Tally, 'times' | 'clusters' | 'units'>,
   linearised: readonly number[],
   centre: number,
   variance: AgreementOptions['variance'] = 'SAMPLE',
 ): Pick<Agreement, 'estimate' | 'reason' | 'standardError' | 'interval'> {
-  const n = linearised.length;
-  if (n < 2) return { estimate, reason: null, standardError: null, interval: null };
-  const squares = sum(linearised.map((value) => (value - centre) ** 2));
-  const standardError = Math.sqrt(squares / (n * (variance === 'TABLE' ? n : n - 1)));
-  const half = studentT975(n - 1) * standardError;
+  const deviations = linearised.map((value) => value - centre);
+  const ofClusters = new Map<string, number>();
+  for (const [unit, cluster] of (clusters ?? []).entries())
+    ofClusters.set(cluster, (ofClusters.get(cluster) ?? 0) + times[unit]! * deviations[unit]!);
+  const groups = clusters ? ofClusters.size : n;
+  if (groups < 2) return { estimate, reason: null, standardError: null, interval: null };
+  const squares = clusters
+    ? sum([...ofClusters.values()].map((deviation) => deviation ** 2))
+    : sumOverUnits(
+        { times },
+        deviations.map((deviation) => deviation ** 2),
+      );
+  const correction = variance === 'TABLE' ? 1 : groups / (groups - 1);
+  const standardError = Math.sqrt(correction * squares) / n;
+  const half = studentT975(groups - 1) * standardError;
   return {
     estimate,
     reason: null,

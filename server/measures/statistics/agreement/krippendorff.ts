@@ -5,7 +5,7 @@ import {
   type Agreement,
   type AgreementOptions,
 } from './coefficient';
-import { sum, tallyOf, type Ratings, type Tally } from './ratings';
+import { keepUnits, sum, sumOverUnits, tallyOf, categoriesOf, type Ratings, type Tally } from './ratings';
 import { weightsOf, weightsOfDistances, type Weights } from './weights';
 
 /** What distances between values mean. */
@@ -23,14 +23,15 @@ export function krippendorffAlpha(
   ratings: Ratings,
   options: AgreementOptions & { level?: MeasurementLevel } = {},
 ): Agreement {
-  const tally = pairableOnly(tallyOf(ratings));
+  const tally = tallyOf(pairableOnly(ratings));
   const { counts, totals, pairable: n } = tally;
   if (n === 0) return undefinedAgreement('NO_PAIR', 0);
   const weights = options.level ? weightsOfLevel(options.level, tally) : weightsFor(options, tally);
   if (!weights) return undefinedAgreement('WEIGHTS_DO_NOT_FIT', n);
 
-  const mean = sum(totals) / n;
-  const shares = frequencies(tally).map((frequency) => frequency / (n * mean));
+  const all = sumOverUnits(tally, totals);
+  const mean = all / n;
+  const shares = frequencies(tally).map((frequency) => frequency / all);
   const weighted = weights.map((row) => sum(row.map((weight, l) => weight * shares[l]!)));
   const chance = sum(shares.map((share, k) => share * weighted[k]!));
   if (1 - chance < 1e-12) return undefinedAgreement('NO_VARIATION', n);
@@ -41,8 +42,8 @@ export function krippendorffAlpha(
       (mean * (totals[unit]! - 1)),
   );
   // Drawn without putting back, a rating meets itself no more: 1 / Σr of agreement is certain.
-  const self = 1 / sum(totals);
-  const paired = sum(within) / n;
+  const self = 1 / all;
+  const paired = sumOverUnits(tally, within) / n;
   const observed = (1 - self) * paired + self;
   const centre = (paired - chance) / (1 - chance);
   const linearised = counts.map((row, unit) => {
@@ -52,7 +53,7 @@ export function krippendorffAlpha(
     return (seen - 2 * (1 - centre) * expected) / (1 - chance);
   });
   const estimate = (observed - chance) / (1 - chance);
-  return { ...withError(estimate, linearised, centre, options.variance), observed, chance, units: n };
+  return { ...withError(estimate, tally, linearised, centre, options.variance), observed, chance, units: n };
 }
 
 function weightsOfLevel(level: MeasurementLevel, tally: Tally): Weights | null {
@@ -71,16 +72,16 @@ function weightsOfLevel(level: MeasurementLevel, tally: Tally): Weights | null {
 }
 
 /** How often each category is given. */
-function frequencies({ counts, categories }: Tally): number[] {
-  return categories.map((_, k) => sum(counts.map((row) => row[k]!)));
+function frequencies(tally: Tally): number[] {
+  return tally.categories.map((_, k) =>
+    sumOverUnits(
+      tally,
+      tally.counts.map((row) => row[k]!),
+    ),
+  );
 }
 
-function pairableOnly(tally: Tally): Tally {
-  const isPairable = (_: unknown, unit: number) => tally.totals[unit]! >= 2;
-  return {
-    ...tally,
-    counts: tally.counts.filter(isPairable),
-    totals: tally.totals.filter(isPairable),
-    places: tally.places.filter(isPairable),
-  };
+function pairableOnly(ratings: Ratings): Ratings {
+  const { units, categories = categoriesOf(units) } = ratings;
+  return keepUnits({ ...ratings, categories }, (row) => row.filter((rating) => rating !== null).length >= 2);
 }

@@ -1,5 +1,5 @@
 import type { Agreement } from './coefficient';
-import { sum, tallyOf, type Category, type Ratings } from './ratings';
+import { keepUnits, sum, sumOverUnits, tallyOf, type Category, type Ratings } from './ratings';
 import { cohenKappa } from './two-raters';
 
 /**
@@ -7,14 +7,14 @@ import { cohenKappa } from './two-raters';
  * Source: Light, Psychol. Bull. 76 (1971) 365.
  * @returns null if there are no two raters, or a pair has no kappa
  */
-export function lightKappa({ units, categories }: Ratings): number | null {
-  const complete = units.filter((row) => !row.includes(null));
-  const raters = complete[0]?.length ?? 0;
+export function lightKappa(ratings: Ratings): number | null {
+  const complete = ratedByAll(ratings);
+  const raters = complete.units[0]?.length ?? 0;
   const kappas: Agreement['estimate'][] = [];
   for (let one = 0; one < raters; one += 1)
     for (let other = one + 1; other < raters; other += 1)
       kappas.push(
-        cohenKappa({ categories, units: complete.map((row) => [row[one]!, row[other]!]) }).estimate,
+        cohenKappa({ ...complete, units: complete.units.map((row) => [row[one]!, row[other]!]) }).estimate,
       );
   if (kappas.length === 0 || kappas.some((kappa) => kappa === null)) return null;
   return sum(kappas as number[]) / kappas.length;
@@ -32,10 +32,14 @@ export interface CategoryKappa {
  * Source: Fleiss, Psychol. Bull. 76 (1971) 378, formula 23.
  */
 export function fleissKappaByCategory(ratings: Ratings): CategoryKappa[] {
-  const { categories, counts, raters, shares } = ofAllRaters(ratings);
+  const tally = ofAllRaters(ratings);
+  const { categories, counts, raters, shares } = tally;
   return categories.map((category, j) => {
-    const apart = sum(counts.map((row) => row[j]! * (raters - row[j]!)));
-    const spread = counts.length * raters * (raters - 1) * shares[j]! * (1 - shares[j]!);
+    const apart = sumOverUnits(
+      tally,
+      counts.map((row) => row[j]! * (raters - row[j]!)),
+    );
+    const spread = tally.units * raters * (raters - 1) * shares[j]! * (1 - shares[j]!);
     return { category, kappa: spread > 0 ? 1 - apart / spread : null };
   });
 }
@@ -47,18 +51,27 @@ export function fleissKappaByCategory(ratings: Ratings): CategoryKappa[] {
  * @returns null where kappa has no value
  */
 export function fleissErrorUnderChance(ratings: Ratings): number | null {
-  const { counts, raters, shares } = ofAllRaters(ratings);
+  const { units, raters, shares } = ofAllRaters(ratings);
   const spread = sum(shares.map((share) => share * (1 - share)));
   if (!(spread > 0 && raters > 1)) return null;
   const skew = sum(shares.map((share) => share * (1 - share) * (1 - 2 * share)));
-  return Math.sqrt((2 * (spread ** 2 - skew)) / (counts.length * raters * (raters - 1))) / spread;
+  return Math.sqrt((2 * (spread ** 2 - skew)) / (units * raters * (raters - 1))) / spread;
 }
 
-function ofAllRaters({ units, categories }: Ratings) {
-  const tally = tallyOf({ units: units.filter((row) => !row.includes(null)), categories });
+function ratedByAll(ratings: Ratings): Ratings {
+  return keepUnits(ratings, (row) => !row.includes(null));
+}
+
+function ofAllRaters(ratings: Ratings) {
+  const tally = tallyOf(ratedByAll(ratings));
   const raters = tally.totals[0] ?? 0;
   const shares = tally.categories.map(
-    (_, j) => sum(tally.counts.map((row) => row[j]!)) / (raters * tally.counts.length),
+    (_, j) =>
+      sumOverUnits(
+        tally,
+        tally.counts.map((row) => row[j]!),
+      ) /
+      (raters * tally.units),
   );
   return { ...tally, raters, shares };
 }

@@ -1,6 +1,6 @@
 import { congerKappa, fleissKappa } from './chance-corrected';
 import { weightsFor, type Agreement, type AgreementOptions } from './coefficient';
-import { sum, tallyOf, type Ratings } from './ratings';
+import { keepUnits, sum, sumOverUnits, tallyOf, type Ratings } from './ratings';
 
 /** Cohen's kappa with what a test against chance needs. */
 export interface CohenKappa extends Agreement {
@@ -33,9 +33,9 @@ export function scottPi(ratings: Ratings, { weights }: Omit<AgreementOptions, 'v
   return fleissKappa(ratedByBoth(ratings), { weights, variance: 'TABLE' });
 }
 
-function ratedByBoth({ units, categories }: Ratings): Ratings {
-  if (units.some((row) => row.length !== 2)) throw new RangeError('two raters are compared');
-  return { categories, units: units.filter((row) => !row.includes(null)) };
+function ratedByBoth(ratings: Ratings): Ratings {
+  if (ratings.units.some((row) => row.length !== 2)) throw new RangeError('two raters are compared');
+  return keepUnits(ratings, (row) => !row.includes(null));
 }
 
 /** √([Σ pₖ. p.ₗ (wₖₗ − w̄ₖ. − w̄.ₗ)² − pₑ²] / n(1 − pₑ)²). */
@@ -47,9 +47,15 @@ function errorUnderChance(
   if (estimate === null || chance === null) return null;
   const tally = tallyOf(ratings);
   const of = weightsFor({ weights }, tally)!;
-  const n = tally.places.length;
+  const n = tally.units;
   const [first, second] = [0, 1].map((rater) =>
-    tally.categories.map((_, k) => tally.places.filter((row) => row[rater] === k).length / n),
+    tally.categories.map(
+      (_, k) =>
+        sumOverUnits(
+          tally,
+          tally.places.map((row) => (row[rater] === k ? 1 : 0)),
+        ) / n,
+    ),
   ) as [number[], number[]];
   const byFirst = of.map((row) => sum(row.map((weight, l) => weight * second[l]!)));
   const bySecond = of.map((row) => sum(row.map((weight, k) => weight * first[k]!)));

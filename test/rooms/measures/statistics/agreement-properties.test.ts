@@ -100,6 +100,37 @@ describe.each(names)('%s, whatever the ratings', (name) => {
     );
   });
 
+  test('takes how often a row was given, and clusters, for what they are', () => {
+    const rows = fc.array(
+      fc.tuple(fc.constantFrom('AA', 'AB', 'BC', 'C-', 'BB'), fc.integer({ min: 0, max: 4 })),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    );
+    fc.assert(
+      fc.property(rows, (given) => {
+        const codes = (row: string) => [...row].map((code) => (code === '-' ? null : code));
+        const once = given.flatMap(([row, times]) => new Array<typeof row>(times).fill(row));
+        const found = coefficient({ units: once.map(codes), categories: SCALE });
+        const times = given.map(([, count]) => count);
+        expectSame(coefficient({ units: given.map(([row]) => codes(row)), times, categories: SCALE }), found);
+        const alone = once.map((_, unit) => `unit ${unit}`);
+        expectSame(coefficient({ units: once.map(codes), clusters: alone, categories: SCALE }), found);
+        // The same said twice within a cluster is no more than said once; between clusters it would be.
+        if (name === 'krippendorffAlpha') return;
+        const twice = {
+          units: [...once, ...once].map(codes),
+          clusters: [...alone, ...alone],
+          categories: SCALE,
+        };
+        const { standardError, estimate } = coefficient(twice);
+        if (found.estimate !== null) expect(estimate).toBeCloseTo(found.estimate, 9);
+        if (found.standardError !== null) expect(standardError).toBeCloseTo(found.standardError, 9);
+      }),
+    );
+  });
+
   test('is 1 where all agree on more than one category', () => {
     const found = coefficient({
       units: [
