@@ -25,6 +25,7 @@ import {
 } from './errors/user-error';
 import { StaleVersionErrorResolver } from './errors/user-error.resolver';
 import { describeSchema } from './describe-schema';
+import { EvidenceRequestResolver } from './evidence/evidence-request.resolver';
 import { EvidenceResolver } from './evidence/evidence.resolver';
 import { FindingResolver } from './findings/finding.resolver';
 import { AccountResolver } from './identity/account.resolver';
@@ -73,6 +74,7 @@ const resolvers: Resolvers = [
   GradeResolver,
   GradeRowResultResolver,
   EvidenceResolver,
+  EvidenceRequestResolver,
   FindingResolver,
   ReportResolver,
   PlanResolver,

@@ -25,6 +25,7 @@ import { Scale } from '../templates/scale.entity';
 import { EvidenceKind } from '../templates/evidence-kind.entity';
 import { VerificationLevel } from '../templates/verification-level.entity';
 import { ReferenceText } from '../templates/reference-text.entity';
+import { ReferenceFamily } from '../templates/reference-family.entity';
 import { AuditTemplate } from '../templates/audit-template.entity';
 import { TemplateVersion } from '../templates/template-version.entity';
 import { Section } from '../templates/section.entity';
@@ -62,6 +63,12 @@ import { Grade } from '../audits/grade.entity';
 import { SectionSubmission } from '../audits/section-submission.entity';
 import { Evidence } from '../evidence/evidence.entity';
 import { EvidenceCriterion } from '../evidence/evidence-criterion.entity';
+import { EvidenceRequest } from '../evidence/requests/evidence-request.entity';
+import { EvidenceRequestCriterion } from '../evidence/requests/evidence-request-criterion.entity';
+import { EvidenceAnswer } from '../evidence/requests/evidence-answer.entity';
+import { AnsweringEvidence } from '../evidence/requests/answering-evidence.entity';
+import { EvidenceVerdict } from '../evidence/verdicts/evidence-verdict.entity';
+import { EvidenceValidity } from '../evidence/validity/evidence-validity.entity';
 import { Finding } from '../findings/finding.entity';
 import { FindingReply } from '../findings/finding-reply.entity';
 import { Report } from '../reports/report.entity';
@@ -101,6 +108,7 @@ export const entities = [
   EvidenceKind,
   VerificationLevel,
   ReferenceText,
+  ReferenceFamily,
   AuditTemplate,
   TemplateVersion,
   Section,
@@ -138,6 +146,12 @@ export const entities = [
   SectionSubmission,
   Evidence,
   EvidenceCriterion,
+  EvidenceRequest,
+  EvidenceRequestCriterion,
+  EvidenceAnswer,
+  AnsweringEvidence,
+  EvidenceVerdict,
+  EvidenceValidity,
   Finding,
   FindingReply,
   Report,

@@ -4,6 +4,7 @@ import { authorise } from '../identity';
 import { checkContent, type EvidenceContent } from './evidence-content';
 import { evidenceKindCode, linkCriteria } from './evidence-links';
 import { Evidence, type EvidenceForm } from './evidence.entity';
+import { writeExpiry } from './validity/write-expiry';
 
 /** When a service hands evidence in: from the self-assessment to the last proof of its corrective actions. */
 export const EVIDENCE_STATES_OF_AUDIT: readonly AuditState[] = [
@@ -54,6 +55,7 @@ export async function addEvidence(uow: UnitOfWork, input: EvidenceAddInput): Pro
     createdById: uow.viewer.accountId,
   });
   await linkCriteria(uow, audit, evidence, input.criterionIds ?? []);
+  if (input.expiresOn) await writeExpiry(uow, evidence, input.expiresOn);
   uow.record({
     act: 'evidenceAdd',
     objectType: 'Evidence',
