@@ -25,6 +25,7 @@ import { Scale } from '../templates/scale.entity';
 import { EvidenceKind } from '../templates/evidence-kind.entity';
 import { VerificationLevel } from '../templates/verification-level.entity';
 import { ReferenceText } from '../templates/reference-text.entity';
+import { ReferenceFamily } from '../templates/reference-family.entity';
 import { AuditTemplate } from '../templates/audit-template.entity';
 import { TemplateVersion } from '../templates/template-version.entity';
 import { Section } from '../templates/section.entity';
@@ -67,6 +68,12 @@ import { EvidenceFile } from '../evidence/uploads/evidence-file.entity';
 import { FileBlob } from '../evidence/uploads/file-blob.entity';
 import { UploadPart } from '../evidence/uploads/upload-part.entity';
 import { Upload } from '../evidence/uploads/upload.entity';
+import { EvidenceRequest } from '../evidence/requests/evidence-request.entity';
+import { EvidenceRequestCriterion } from '../evidence/requests/evidence-request-criterion.entity';
+import { EvidenceAnswer } from '../evidence/requests/evidence-answer.entity';
+import { AnsweringEvidence } from '../evidence/requests/answering-evidence.entity';
+import { EvidenceVerdict } from '../evidence/verdicts/evidence-verdict.entity';
+import { EvidenceValidity } from '../evidence/validity/evidence-validity.entity';
 import { Finding } from '../findings/finding.entity';
 import { FindingReply } from '../findings/finding-reply.entity';
 import { Report } from '../reports/report.entity';
@@ -106,6 +113,7 @@ export const entities = [
   EvidenceKind,
   VerificationLevel,
   ReferenceText,
+  ReferenceFamily,
   AuditTemplate,
   TemplateVersion,
   Section,
@@ -148,6 +156,12 @@ export const entities = [
   UploadPart,
   EvidenceFile,
   DownloadTicket,
+  EvidenceRequest,
+  EvidenceRequestCriterion,
+  EvidenceAnswer,
+  AnsweringEvidence,
+  EvidenceVerdict,
+  EvidenceValidity,
   Finding,
   FindingReply,
   Report,

@@ -610,14 +610,30 @@ export type ErrorCode =
   | 'DISPOSITION_MISMATCH'
   /** Document trop long : {most} caractères au plus. Passez les valeurs en variables. */
   | 'DOCUMENT_TOO_LONG'
+  /** Le délai de la campagne est écoulé ou la visite n’a pas de date : donnez une échéance. */
+  | 'DUE_DATE_NEEDED'
+  /** Ce jour est passé : donnez une échéance à venir. */
+  | 'DUE_DATE_PAST'
   /** L’échéance dépasse le délai de la campagne pour cette gravité (au plus tard le {latest}). */
   | 'DUE_DATE_TOO_LATE'
   /** Un lien demande une adresse (url), une note un texte (note). */
   | 'EVIDENCE_CONTENT_MISMATCH'
+  /** Cette preuve ne vaut plus depuis le {date}. */
+  | 'EVIDENCE_EXPIRED'
   /** Une preuve de forme FILE demande un fichier (file), et elle seule, sans adresse. */
   | 'EVIDENCE_FILE_MISMATCH'
-  /** Ce fichier n’a pas encore été contrôlé, ou a été refusé : il ne se télécharge pas. */
+  /** Cette preuve est acceptée : elle ne change plus, ajoutez-en une autre. */
+  | 'EVIDENCE_IS_ACCEPTED'
+  /** Seule une preuve contrôlée et lisible peut être jugée. */
   | 'EVIDENCE_NOT_CLEAN'
+  /** Seule une preuve d’un autre audit du même service peut être reprise. */
+  | 'EVIDENCE_NOT_EARLIER'
+  /** Cette preuve n’appartient pas à cet audit. */
+  | 'EVIDENCE_NOT_OF_AUDIT'
+  /** Cette preuve n’est pas encore envoyée, ou n’a pas été retenue : donnez-en une autre. */
+  | 'EVIDENCE_NOT_USABLE'
+  /** Des preuves de la réponse ne sont pas encore contrôlées ({count}). */
+  | 'EVIDENCE_UNCHECKED'
   /** Un fait de nature {kind} ne relie pas ces deux côtés : nommez-en un de chaque côté. */
   | 'FACT_SIDES_WRONG'
   /** Trop de directives au même endroit : {most} au plus. */
@@ -692,6 +708,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** Seule l’équipe d’audit rédige les constats. */
   | 'NOT_YOUR_FINDING'
+  /** Un observateur ne demande ni ne juge de preuves. */
+  | 'OBSERVER_DOES_NOT_DECIDE'
   /** Un observateur ne cote pas. */
   | 'OBSERVER_DOES_NOT_GRADE'
   /** Un observateur ne signe pas. */
@@ -808,6 +826,8 @@ export type ErrorCode =
   | 'TEAM_INCOMPLETE'
   /** Chaque auditeur doit d’abord accepter et attester l’absence de lien. */
   | 'TEAM_NOT_ACCEPTED'
+  /** Tout ce que la grille demande est déjà demandé. */
+  | 'TEMPLATE_ASKS_NOTHING_MORE'
   /** Choisissez une version publiée de la grille d’audit. */
   | 'TEMPLATE_NOT_PUBLISHED'
   /** Texte trop long pour qui n’est pas connecté : {most} caractères au plus. */
@@ -880,6 +900,8 @@ export type EvidenceAddInput = {
   criterionIds?: Array<string> | null | undefined;
   /** Genre de preuve du catalogue. */
   evidenceKindId?: string | null | undefined;
+  /** Dernier jour de validité (certificat, autorisation) ; null : sans terme. */
+  expiresOn?: string | null | undefined;
   /** Fichier, pour la forme FILE seule. */
   file?: FileAnnouncementInput | null | undefined;
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
@@ -3587,7 +3609,10 @@ export type NodeTypeQuery = {
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
     | { __typename: 'Evidence' }
+    | { __typename: 'EvidenceAnswer' }
     | { __typename: 'EvidenceKind' }
+    | { __typename: 'EvidenceRequest' }
+    | { __typename: 'EvidenceVerdict' }
     | { __typename: 'Finding' }
     | { __typename: 'FindingReply' }
     | { __typename: 'Grade' }
