@@ -62,6 +62,15 @@ import { Grade } from '../audits/grade.entity';
 import { SectionSubmission } from '../audits/section-submission.entity';
 import { Evidence } from '../evidence/evidence.entity';
 import { EvidenceCriterion } from '../evidence/evidence-criterion.entity';
+import { ExamType } from '../measures/dose/levels/exam-type.entity';
+import { DosePopulation } from '../measures/dose/levels/dose-population.entity';
+import { ReferenceLevelSource } from '../measures/dose/levels/reference-level-source.entity';
+import { ReferenceLevel } from '../measures/dose/levels/reference-level.entity';
+import { DoseKey } from '../measures/dose/imports/dose-key.entity';
+import { DoseImport } from '../measures/dose/imports/dose-import.entity';
+import { DoseRefusal } from '../measures/dose/imports/dose-refusal.entity';
+import { ProtocolMapping } from '../measures/dose/mapping/protocol-mapping.entity';
+import { DoseRecord } from '../measures/dose/imports/dose-record.entity';
 import { Finding } from '../findings/finding.entity';
 import { FindingReply } from '../findings/finding-reply.entity';
 import { Report } from '../reports/report.entity';
@@ -138,6 +147,15 @@ export const entities = [
   SectionSubmission,
   Evidence,
   EvidenceCriterion,
+  ExamType,
+  DosePopulation,
+  ReferenceLevelSource,
+  ReferenceLevel,
+  DoseKey,
+  DoseImport,
+  DoseRefusal,
+  ProtocolMapping,
+  DoseRecord,
   Finding,
   FindingReply,
   Report,
