@@ -26,6 +26,7 @@ import {
 import { StaleVersionErrorResolver } from './errors/user-error.resolver';
 import { describeSchema } from './describe-schema';
 import { EvidenceResolver } from './evidence/evidence.resolver';
+import { UploadResolver } from './evidence/upload.resolver';
 import { FindingResolver } from './findings/finding.resolver';
 import { AccountResolver } from './identity/account.resolver';
 import { ClientProgramResolver } from './identity/client-program.resolver';
@@ -73,6 +74,7 @@ const resolvers: Resolvers = [
   GradeResolver,
   GradeRowResultResolver,
   EvidenceResolver,
+  UploadResolver,
   FindingResolver,
   ReportResolver,
   PlanResolver,

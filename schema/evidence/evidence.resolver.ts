@@ -4,15 +4,21 @@ import { perform, type Context, type SelectionInfo } from '../../server/graphql'
 import { payloadOf } from '../relay/write';
 import { EvidenceAddInput, EvidenceUpdateInput } from './evidence.inputs';
 import { EvidenceType } from './evidence.type';
+import { UploadTicketType, UploadType } from './upload.type';
 
-const EvidenceAddPayload = payloadOf('EvidenceAddPayload', { evidence: () => EvidenceType });
+const EvidenceAddPayload = payloadOf('EvidenceAddPayload', {
+  evidence: () => EvidenceType,
+  upload: () => UploadType,
+  uploadTicket: () => UploadTicketType,
+});
 const EvidenceUpdatePayload = payloadOf('EvidenceUpdatePayload', { evidence: () => EvidenceType });
 
 /** Evidence of the audited service; it is read through its audit. */
 @Resolver()
 export class EvidenceResolver {
   @Mutation(() => EvidenceAddPayload, {
-    description: 'Joindre un lien ou une note. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
+    description:
+      'Joindre un lien, une note, ou un fichier dont les octets suivent par le ticket. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
   })
   evidenceAdd(
     @Arg('input', () => EvidenceAddInput) input: EvidenceAddInput,

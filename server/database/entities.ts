@@ -62,6 +62,11 @@ import { Grade } from '../audits/grade.entity';
 import { SectionSubmission } from '../audits/section-submission.entity';
 import { Evidence } from '../evidence/evidence.entity';
 import { EvidenceCriterion } from '../evidence/evidence-criterion.entity';
+import { DownloadTicket } from '../evidence/uploads/download-ticket.entity';
+import { EvidenceFile } from '../evidence/uploads/evidence-file.entity';
+import { FileBlob } from '../evidence/uploads/file-blob.entity';
+import { UploadPart } from '../evidence/uploads/upload-part.entity';
+import { Upload } from '../evidence/uploads/upload.entity';
 import { ExamType } from '../measures/dose/levels/exam-type.entity';
 import { DosePopulation } from '../measures/dose/levels/dose-population.entity';
 import { ReferenceLevelSource } from '../measures/dose/levels/reference-level-source.entity';
@@ -147,6 +152,11 @@ export const entities = [
   SectionSubmission,
   Evidence,
   EvidenceCriterion,
+  FileBlob,
+  Upload,
+  UploadPart,
+  EvidenceFile,
+  DownloadTicket,
   ExamType,
   DosePopulation,
   ReferenceLevelSource,

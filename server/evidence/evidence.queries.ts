@@ -1,5 +1,6 @@
 import { columns, oneOf, oneOfIds, readModel, type ReadModel } from '../database/read-model';
 import { historyEdge } from '../trail';
+import { uploadEdge, uploadReads } from './uploads/uploads.queries';
 
 /** How evidence is read. */
 export const evidenceReads: readonly ReadModel[] = [
@@ -15,6 +16,8 @@ export const evidenceReads: readonly ReadModel[] = [
       history: historyEdge('Evidence'),
       audit: { kind: 'one', to: 'Audit', key: 'auditId' },
       auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },
+      file: { kind: 'back', to: 'EvidenceFile', column: 'id' },
+      upload: uploadEdge,
       evidenceKind: { kind: 'one', to: 'EvidenceKind', key: 'evidenceKindId' },
       criteria: {
         kind: 'list',
@@ -34,4 +37,5 @@ export const evidenceReads: readonly ReadModel[] = [
       ),
     },
   }),
+  ...uploadReads,
 ];

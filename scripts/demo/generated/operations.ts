@@ -614,12 +614,16 @@ export type ErrorCode =
   | 'DUE_DATE_TOO_LATE'
   /** Un lien demande une adresse (url), une note un texte (note). */
   | 'EVIDENCE_CONTENT_MISMATCH'
-  /** Le dépôt de fichiers passe par un ticket ; ici, donnez un lien ou une note. */
-  | 'EVIDENCE_FILE_LATER'
+  /** Une preuve de forme FILE demande un fichier (file), et elle seule, sans adresse. */
+  | 'EVIDENCE_FILE_MISMATCH'
+  /** Ce fichier n’a pas encore été contrôlé, ou a été refusé : il ne se télécharge pas. */
+  | 'EVIDENCE_NOT_CLEAN'
   /** Un fait de nature {kind} ne relie pas ces deux côtés : nommez-en un de chaque côté. */
   | 'FACT_SIDES_WRONG'
   /** Trop de directives au même endroit : {most} au plus. */
   | 'FIELD_TOO_MANY_DIRECTIVES'
+  /** Le fichier conservé est abîmé : il n’est pas servi. L’exploitant est prévenu. */
+  | 'FILE_DAMAGED'
   /** Fichier refusé : {why}. */
   | 'FILE_REFUSED'
   /** Rédigez au moins un constat avant de remettre le projet. */
@@ -820,6 +824,26 @@ export type ErrorCode =
   | 'TOO_MANY_ATTEMPTS'
   /** Connectez-vous : envoyez un jeton d’accès valide (mutation signIn). */
   | 'UNAUTHENTICATED'
+  /** Trop d’envois en même temps : réessayez bientôt. */
+  | 'UPLOADS_TOO_MANY'
+  /** L’empreinte SHA-256 du fichier reçu n’est pas celle annoncée : annoncez-le de nouveau. */
+  | 'UPLOAD_HASH_MISMATCH'
+  /** Plus d’octets que les {sizeBytes} annoncés. */
+  | 'UPLOAD_LONGER_THAN_ANNOUNCED'
+  /** Reprenez à l’octet {offset}. */
+  | 'UPLOAD_OFFSET_WRONG'
+  /** Cet envoi est terminé : il n’attend plus d’octets. */
+  | 'UPLOAD_OVER'
+  /** Les fichiers de cet audit prendraient plus de {megabytes} Mo ensemble. */
+  | 'UPLOAD_QUOTA_EXCEEDED'
+  /** Donnez Content-Range (bytes début-fin/taille) ou Upload-Offset, avec la taille annoncée. */
+  | 'UPLOAD_RANGE_MALFORMED'
+  /** Ce fichier est trop grand : {megabytes} Mo au plus. */
+  | 'UPLOAD_TOO_LARGE'
+  /** Rien n’arrive plus, ou trop lentement ; ce qui est arrivé est gardé : reprenez. */
+  | 'UPLOAD_TOO_SLOW'
+  /** Ce type de fichier n’est pas accepté ici. Types acceptés : {types}. */
+  | 'UPLOAD_TYPE_NOT_TAKEN'
   /** Donnez une adresse qui commence par https:// et sans identifiants. */
   | 'URL_NOT_SECURE'
   /** Valeur refusée : {rule}. */
@@ -856,11 +880,13 @@ export type EvidenceAddInput = {
   criterionIds?: Array<string> | null | undefined;
   /** Genre de preuve du catalogue. */
   evidenceKindId?: string | null | undefined;
+  /** Fichier, pour la forme FILE seule. */
+  file?: FileAnnouncementInput | null | undefined;
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
   id?: string | null | undefined;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
-  /** LINK ou NOTE ; le dépôt de fichiers passe par un ticket. */
+  /** FILE demande un fichier annoncé (file) ; ses octets suivent par le ticket. */
   kind: EvidenceForm;
   /** Texte ; jamais de donnée de patient. */
   note?: string | null | undefined;
@@ -882,6 +908,18 @@ export type EvidenceForm =
   | 'LINK'
   /** Un texte. */
   | 'NOTE';
+
+/** Fichier annoncé avant d’être envoyé ; ses octets suivent par le ticket. */
+export type FileAnnouncementInput = {
+  /** Nom ; il est nettoyé (chemin, caractères invisibles). */
+  fileName: string;
+  /** Type de média : application/pdf, text/csv… */
+  mediaType: string;
+  /** Empreinte SHA-256 du fichier entier, 64 chiffres hexadécimaux. */
+  sha256: string;
+  /** Octets, exactement. */
+  sizeBytes: number;
+};
 
 /** Ce qu’une mutation reçoit. */
 export type FindingCreateInput = {
@@ -3573,6 +3611,7 @@ export type NodeTypeQuery = {
     | { __typename: 'ServiceOrganisation' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
+    | { __typename: 'Upload' }
     | null;
 };
 
