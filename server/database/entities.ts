@@ -74,6 +74,15 @@ import { EvidenceAnswer } from '../evidence/requests/evidence-answer.entity';
 import { AnsweringEvidence } from '../evidence/requests/answering-evidence.entity';
 import { EvidenceVerdict } from '../evidence/verdicts/evidence-verdict.entity';
 import { EvidenceValidity } from '../evidence/validity/evidence-validity.entity';
+import { ExamType } from '../measures/dose/levels/exam-type.entity';
+import { DosePopulation } from '../measures/dose/levels/dose-population.entity';
+import { ReferenceLevelSource } from '../measures/dose/levels/reference-level-source.entity';
+import { ReferenceLevel } from '../measures/dose/levels/reference-level.entity';
+import { DoseKey } from '../measures/dose/imports/dose-key.entity';
+import { DoseImport } from '../measures/dose/imports/dose-import.entity';
+import { DoseRefusal } from '../measures/dose/imports/dose-refusal.entity';
+import { ProtocolMapping } from '../measures/dose/mapping/protocol-mapping.entity';
+import { DoseRecord } from '../measures/dose/imports/dose-record.entity';
 import { Finding } from '../findings/finding.entity';
 import { FindingReply } from '../findings/finding-reply.entity';
 import { Report } from '../reports/report.entity';
@@ -162,6 +171,15 @@ export const entities = [
   AnsweringEvidence,
   EvidenceVerdict,
   EvidenceValidity,
+  ExamType,
+  DosePopulation,
+  ReferenceLevelSource,
+  ReferenceLevel,
+  DoseKey,
+  DoseImport,
+  DoseRefusal,
+  ProtocolMapping,
+  DoseRecord,
   Finding,
   FindingReply,
   Report,

@@ -10,6 +10,7 @@ import { ConflictGraph1795000000009 } from './1795000000009-conflict-graph';
 import { MatchingRuns1795000000010 } from './1795000000010-matching-runs';
 import { Uploads1795000000011 } from './1795000000011-uploads';
 import { EvidenceRequests1795000000013 } from './1795000000013-evidence-requests';
+import { Doses1795000000014 } from './1795000000014-doses';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   MatchingRuns1795000000010,
   Uploads1795000000011,
   EvidenceRequests1795000000013,
+  Doses1795000000014,
 ];
