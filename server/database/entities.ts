@@ -62,6 +62,13 @@ import { Grade } from '../audits/grade.entity';
 import { SectionSubmission } from '../audits/section-submission.entity';
 import { Evidence } from '../evidence/evidence.entity';
 import { EvidenceCriterion } from '../evidence/evidence-criterion.entity';
+import { CaseSample } from '../measures/cases/case-sample.entity';
+import { CaseDrawSecret } from '../measures/cases/case-draw-secret.entity';
+import { CaseListRecord } from '../measures/cases/case-list-record.entity';
+import { SampledCase } from '../measures/cases/sampled-case.entity';
+import { CaseReview } from '../measures/cases/case-review.entity';
+import { CaseReviewSubmission } from '../measures/cases/case-review-submission.entity';
+import { CaseOutcome } from '../measures/cases/case-outcome.entity';
 import { Finding } from '../findings/finding.entity';
 import { FindingReply } from '../findings/finding-reply.entity';
 import { Report } from '../reports/report.entity';
@@ -138,6 +145,13 @@ export const entities = [
   SectionSubmission,
   Evidence,
   EvidenceCriterion,
+  CaseSample,
+  CaseDrawSecret,
+  CaseListRecord,
+  SampledCase,
+  CaseReview,
+  CaseReviewSubmission,
+  CaseOutcome,
   Finding,
   FindingReply,
   Report,

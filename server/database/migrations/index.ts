@@ -8,6 +8,7 @@ import { SignIn1795000000007 } from './1795000000007-sign-in';
 import { TrailChain1795000000008 } from './1795000000008-trail-chain';
 import { ConflictGraph1795000000009 } from './1795000000009-conflict-graph';
 import { MatchingRuns1795000000010 } from './1795000000010-matching-runs';
+import { CaseSamples1795000000016 } from './1795000000016-case-samples';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   TrailChain1795000000008,
   ConflictGraph1795000000009,
   MatchingRuns1795000000010,
+  CaseSamples1795000000016,
 ];
