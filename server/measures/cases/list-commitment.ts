@@ -17,6 +17,8 @@ export function lineOf({ record, strata }: ListedRecord): string {
  * Whoever holds the list without its header makes it again with `LC_ALL=C sort list.csv | sha256sum`.
  */
 export function commitmentOf(records: readonly ListedRecord[]): string {
-  const lines = records.map((record) => Buffer.from(`${lineOf(record)}\n`, 'utf8')).sort(Buffer.compare);
+  const lines = records
+    .map((record) => Buffer.from(`${lineOf(record)}\n`, 'utf8'))
+    .sort((a, b) => Buffer.compare(a, b));
   return sha256Of(Buffer.concat(lines).toString('utf8'));
 }
