@@ -6,7 +6,7 @@ import { findIdentifiers } from './identifiers/find-identifiers';
 import { isNameOf, typeOfExtension, type AllowedType } from './media-types';
 import { officeType } from './office/office-kind';
 import { openArchive } from './office/open-archive';
-import { readOffice } from './office/read-office';
+import { readOffice, requireBody } from './office/read-office';
 import { refuseActiveOffice } from './office/refuse-active-office';
 import { stripOffice } from './office/strip-office';
 import { writeArchive } from './office/write-archive';
@@ -157,6 +157,7 @@ async function cleanOffice(
     throw new FileRefused('TYPE_NOT_ALLOWED', { found: 'application/zip' });
   }
   agree(found, type, announced, seen);
+  requireBody(parts);
   refuseActiveOffice(parts);
   const clean = stripOffice(parts, findings);
   findIdentifiers(readOffice(clean, findings), findings);
