@@ -16,6 +16,7 @@ export {
 } from './decide-pair';
 export { endVisit, startVisit } from './conduct-visit';
 export { escalateSafety, type AuditEscalateSafetyInput } from './escalate-safety';
+export { gradersOf } from './graders';
 export { fileRecusal, type RecusalFileInput } from './file-recusal';
 export { cancelAudit, resumeAudit, suspendAudit } from './interrupt-audit';
 export {

@@ -38,6 +38,7 @@ const NOT_WATCHED: Readonly<Record<string, string>> = {
   evidence_kind: 'template',
   verification_level: 'template',
   reference_text: 'template',
+  reference_family: 'template',
   audit_template: 'template',
   template_version: 'template',
   section: 'template',

@@ -35,6 +35,7 @@ describe('the state tables', () => {
       'ConflictAlert',
       'CorrectiveAction',
       'DeclarationOfInterests',
+      'EvidenceRequest',
       'Finding',
       'MatchingRun',
       'Operation',
