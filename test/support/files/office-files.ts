@@ -151,5 +151,6 @@ function assemble(
 ): Buffer {
   const replaced = new Set(added.map(({ name }) => name));
   const kept = parts.filter(({ name }) => !without.includes(name) && !replaced.has(name));
-  return zipFile([...kept, ...added], surroundings);
+  const last = new Map(added.map((part) => [part.name, part]));
+  return zipFile([...kept, ...last.values()], surroundings);
 }
