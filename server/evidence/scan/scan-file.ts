@@ -36,8 +36,8 @@ export interface ScannedFile {
 }
 
 /** Names that a program or a person reads otherwise than they are: paths, control characters, turned writing. */
-// eslint-disable-next-line no-control-regex -- these are what is refused
 const UNSAFE_NAME =
+  // eslint-disable-next-line no-control-regex -- these are what is refused
   /[\u0000-\u001F\u007F/\\<>:"|?*\u200E\u200F\u202A-\u202E\u2066-\u2069]|^\.|^\s|[\s.]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**

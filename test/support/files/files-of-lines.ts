@@ -44,7 +44,7 @@ export async function fileOfLines(
         'txt',
         'text/plain',
         Buffer.from(
-          text.replace(/[^\u0000-\u00FF]/g, (c) => (c === '\u202F' ? ' ' : "'")),
+          text.replace(/[^ -\u00FF]/g, (c) => (c === '\u202F' ? ' ' : "'")),
           'latin1',
         ),
       );

@@ -22,6 +22,7 @@ export async function textPdf(
     );
   }
   await change(pdf);
+  // eslint-disable-next-line no-restricted-properties -- a PDF and no entity
   return Buffer.from(await pdf.save());
 }
 

@@ -99,7 +99,7 @@ test.each([
   [
     'a.docx',
     OFFICE_TYPES.docx,
-    async () =>
+    () =>
       docx(
         `${paragraph(BIRTH)}<w:ins w:author="${AUTHOR}" w:date="2026-01-01">${paragraph('ajout')}</w:ins>`,
         commented,
@@ -108,7 +108,7 @@ test.each([
   [
     'a.xlsx',
     OFFICE_TYPES.xlsx,
-    async () =>
+    () =>
       xlsx([[BIRTH]], {
         parts: [
           {
@@ -121,7 +121,7 @@ test.each([
   [
     'a.pptx',
     OFFICE_TYPES.pptx,
-    async () =>
+    () =>
       pptx([BIRTH], {
         parts: [
           {
@@ -134,7 +134,7 @@ test.each([
   [
     'a.odt',
     OFFICE_TYPES.odt,
-    async () =>
+    () =>
       odf(
         'text',
         `<text:p>${BIRTH}<office:annotation><dc:creator>${AUTHOR}</dc:creator><text:p>x</text:p></office:annotation></text:p>`,
