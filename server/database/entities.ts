@@ -83,6 +83,13 @@ import { DoseImport } from '../measures/dose/imports/dose-import.entity';
 import { DoseRefusal } from '../measures/dose/imports/dose-refusal.entity';
 import { ProtocolMapping } from '../measures/dose/mapping/protocol-mapping.entity';
 import { DoseRecord } from '../measures/dose/imports/dose-record.entity';
+import { CaseSample } from '../measures/cases/case-sample.entity';
+import { CaseDrawSecret } from '../measures/cases/case-draw-secret.entity';
+import { CaseListRecord } from '../measures/cases/case-list-record.entity';
+import { SampledCase } from '../measures/cases/sampled-case.entity';
+import { CaseReview } from '../measures/cases/case-review.entity';
+import { CaseReviewSubmission } from '../measures/cases/case-review-submission.entity';
+import { CaseOutcome } from '../measures/cases/case-outcome.entity';
 import { Finding } from '../findings/finding.entity';
 import { FindingReply } from '../findings/finding-reply.entity';
 import { Report } from '../reports/report.entity';
@@ -180,6 +187,13 @@ export const entities = [
   DoseRefusal,
   ProtocolMapping,
   DoseRecord,
+  CaseSample,
+  CaseDrawSecret,
+  CaseListRecord,
+  SampledCase,
+  CaseReview,
+  CaseReviewSubmission,
+  CaseOutcome,
   Finding,
   FindingReply,
   Report,

@@ -17,6 +17,7 @@ const NOUNS = `
   Campaign Application Conflict ConflictFact ConflictAlert Audit Assignment Recusal Grade SectionSubmission Evidence EvidenceCriterion
   EvidenceRequest EvidenceRequestCriterion EvidenceAnswer AnsweringEvidence EvidenceVerdict EvidenceValidity
   ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
+  CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
   Finding FindingReply Report CorrectiveAction CorrectiveActionNote`
   .trim()
   .split(/\s+/);
