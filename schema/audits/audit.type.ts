@@ -6,6 +6,7 @@ import { CorrectiveActionConnection } from '../corrective-actions/corrective-act
 import { EvidenceArgs } from '../evidence/evidence.args';
 import { EvidenceConnection } from '../evidence/evidence.type';
 import { FindingConnection } from '../findings/finding.type';
+import { CaseSampleType } from '../measures/cases/case-sample.type';
 import { ConflictConnection } from '../matching/conflict.type';
 import { MatchingDecisionConnection } from '../matching/matching-decision.type';
 import { StaffingNeedType } from '../matching/staffing-need.type';
@@ -172,6 +173,9 @@ export class AuditType extends Node {
 
   @EdgeField(() => EvidenceConnection, { description: 'Pièces du dossier.', args: EvidenceArgs })
   evidence!: object;
+
+  @Field(() => [CaseSampleType], { description: 'Échantillons de dossiers, un par nature de preuve.' })
+  caseSamples!: object[];
 
   @EdgeField(() => FindingConnection, { description: 'Constats que vous pouvez voir.' })
   findings!: object;

@@ -1,3 +1,4 @@
+export * from './cases';
 export {
   DOSE_EXCLUSIONS,
   DOSE_LEVELS,
@@ -8,3 +9,4 @@ export {
   type DoseRow,
   type RefusedPart,
 } from './dose/dose-row';
+export { TARGET_DECISIONS, type TargetDecision } from './statistics';

@@ -11,6 +11,7 @@ const SERVICE_OF_OBJECT = `case t.object_type
     'Recusal:recusal',
     'Evidence:evidence',
     'CorrectiveAction:corrective_action',
+    'CaseSample:case_sample',
   ]
     .map((pair) => pair.split(':'))
     .map(
