@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protect } from '../row-level-security';
-import { ACT_IS_VISIBLE } from './trail-chain/reading';
+import { NO_LATER_NOUNS, readingWith } from './trail-chain/reading';
 import { watch } from './trail-chain/tables';
 import { EVIDENCE_FOLLOWS, EVIDENCE_STANDS } from './uploads/evidence-follows';
 import { BLOBS_FOR_THE_PLATFORM, UPLOAD_POLICIES } from './uploads/policies';
@@ -16,7 +16,7 @@ export class Uploads1795000000011 implements MigrationInterface {
     }
     await runner.query(BLOBS_FOR_THE_PLATFORM + REDEEM + EVIDENCE_FOLLOWS);
     // Of reading, nobody learns: databases of before this level know no such act yet.
-    await runner.query(ACT_IS_VISIBLE.replace('create function', 'create or replace function'));
+    await runner.query(readingWith(NO_LATER_NOUNS));
     await runner.query(
       watch({ table: 'upload', without: ['ticket_hash'] }) + watch({ table: 'evidence_file' }),
     );

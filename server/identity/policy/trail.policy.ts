@@ -73,10 +73,12 @@ const eitherOf =
 const HISTORIES: Readonly<Record<string, Audience>> = {
   Audit: ofAudit('audit'),
   Finding: ofAudit('finding'),
+  CaseSample: ofAudit('case_sample'),
   Report: ofAudit('report'),
   Assignment: ofAssignment,
   Recusal: whoeverSees,
   Evidence: ofEvidence,
+  EvidenceRequest: whoeverSees,
   CorrectiveAction: whoeverSees,
   Application: whoeverSees,
   Campaign: staffOf('COORDINATOR', 'STEERING_MEMBER'),
