@@ -53,6 +53,12 @@ export function convert(value: number, unit: Unit): number {
   return Number((value * unit.factor).toPrecision(12));
 }
 
+/** A unit as it may be shown: only what looks like one, since anything may stand in its place. */
+export function shownUnit(label: string): string {
+  const like = /^[\p{L}.·*/^²³ -]{0,5}(?:gy|sv|rad|rem|mm|cm|sec|min)[a-z.·*/^²³ 23-]{0,6}$/iu;
+  return like.test(label) ? label : '?';
+}
+
 function doseUnit(prefix: string, metre: string | undefined, square: string | undefined): Unit {
   const grays = GRAYS[prefix] ?? NaN;
   if (metre === undefined) return { dimension: 'DOSE', factor: grays };

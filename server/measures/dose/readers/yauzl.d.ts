@@ -4,6 +4,7 @@ declare module 'yauzl' {
 
   export interface Entry {
     fileName: Buffer | string;
+    compressionMethod: number;
     compressedSize: number;
     uncompressedSize: number;
     isEncrypted(): boolean;
@@ -13,7 +14,10 @@ declare module 'yauzl' {
   export interface ZipFile {
     entryCount: number;
     eachEntry(): AsyncIterable<Entry>;
-    openReadStreamPromise(entry: Entry): Promise<Readable>;
+    openReadStreamPromise(
+      entry: Entry,
+      options: { decodeFileData: false; start: number; end: number },
+    ): Promise<Readable>;
     close(): void;
   }
 

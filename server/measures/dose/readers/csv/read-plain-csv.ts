@@ -4,7 +4,7 @@ import { namesQualityControl } from '../quality-control';
 import { isLocaliser } from '../report/localiser';
 import { derivedKey, uidOrDerived } from '../row-identity';
 import { EMPTY_ROW, type Quantity } from '../row-quantities';
-import { convert, readUnit } from '../units';
+import { convert, readUnit, shownUnit } from '../units';
 import { CellError, cellOr, rowOrRefusal, type RowReader } from './cell-error';
 import {
   acquisitionTypeOfWords,
@@ -80,7 +80,7 @@ class RowCells {
     const unit = readUnit(label);
     const dimension = readUnit(column.column.measure?.example.replace(/^.*\(|\).*$/g, '') ?? '')?.dimension;
     if (unit && unit.dimension === dimension) return { value: convert(given, unit), problem: null };
-    return { value: null, problem: { code: 'UNIT_UNKNOWN', params: { unit: label.slice(0, 16) } } };
+    return { value: null, problem: { code: 'UNIT_UNKNOWN', params: { unit: shownUnit(label) } } };
   }
 }
 
