@@ -50,7 +50,7 @@ export function readUnit(label: string): Unit | null {
  * reference levels). Rounded to 12 significant digits, as multiplying leaves dust.
  */
 export function convert(value: number, unit: Unit): number {
-  return Number((value * unit.factor).toPrecision(12));
+  return unit.factor === 1 ? value : Number((value * unit.factor).toPrecision(12));
 }
 
 /** A unit as it may be shown: only what looks like one, since anything may stand in its place. */
