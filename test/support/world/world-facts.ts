@@ -13,9 +13,18 @@ export interface WorldFacts {
   edges: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 }
 
-/** Read models of the types that are read by themselves; scores are computed. */
+/** Types whose objects are computed and never read by themselves: what they belong to makes them. */
+export const COMPUTED_TYPES: ReadonlySet<string> = new Set([
+  'SectionScore',
+  'CaseCriterion',
+  'CaseResult',
+  'CaseRound',
+  'PooledCriterion',
+]);
+
+/** Read models of the types that are read by themselves. */
 export const readTypes: readonly ReadModel[] = [...readModels.values()].filter(
-  ({ type }) => type !== 'SectionScore',
+  ({ type }) => !COMPUTED_TYPES.has(type),
 );
 
 /** Reads all of it as the owner, past both walls. */
