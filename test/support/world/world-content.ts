@@ -2,6 +2,7 @@ import type { WorldAudit } from './world-audits';
 import { isFrom } from './world-audits';
 import { addEvidenceRequests } from './world-evidence';
 import { addFile } from './world-files';
+import { addCases } from './world-cases';
 import { addFindings } from './world-findings';
 import { addTeam } from './world-teams';
 import { worldId, type WorldRows } from './world-rows';
@@ -15,6 +16,7 @@ export function addAuditContent(rows: WorldRows, audit: WorldAudit): void {
   addGrades(rows, audit);
   addEvidence(rows, audit);
   addEvidenceRequests(rows, audit);
+  addCases(rows, audit);
   addFindings(rows, audit);
 }
 
