@@ -1,16 +1,19 @@
-import { ArrayMaxSize, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EvidenceForm } from '../../server/evidence';
 import { CreatingWrite, VersionedWrite } from '../relay/write';
 import { CalendarDateScalar } from '../scalars/scalars';
 import { EVIDENCE_FORM } from './evidence-words';
+import { FileAnnouncementInput } from './upload.inputs';
 
 @InputType('EvidenceAddInput')
 export class EvidenceAddInput extends CreatingWrite {
   @Field(() => ID)
   auditId!: string;
 
-  @Field(() => EVIDENCE_FORM, { description: 'LINK ou NOTE ; le dépôt de fichiers passe par un ticket.' })
+  @Field(() => EVIDENCE_FORM, {
+    description: 'FILE demande un fichier annoncé (file) ; ses octets suivent par le ticket.',
+  })
   kind!: EvidenceForm;
 
   @Field(() => ID, { nullable: true, description: 'Genre de preuve du catalogue.' })
@@ -20,6 +23,10 @@ export class EvidenceAddInput extends CreatingWrite {
   @MinLength(2)
   @MaxLength(200)
   title!: string;
+
+  @Field(() => FileAnnouncementInput, { nullable: true, description: 'Fichier, pour la forme FILE seule.' })
+  @ValidateNested()
+  file?: FileAnnouncementInput | null;
 
   @Field(() => String, { nullable: true, description: 'Adresse https, sans identifiants.' })
   @MaxLength(2000)

@@ -16,8 +16,13 @@ import {
   EvidenceUpdateInput,
 } from './evidence.inputs';
 import { EvidenceType } from './evidence.type';
+import { UploadTicketType, UploadType } from './upload.type';
 
-const EvidenceAddPayload = payloadOf('EvidenceAddPayload', { evidence: () => EvidenceType });
+const EvidenceAddPayload = payloadOf('EvidenceAddPayload', {
+  evidence: () => EvidenceType,
+  upload: () => UploadType,
+  uploadTicket: () => UploadTicketType,
+});
 const EvidenceUpdatePayload = payloadOf('EvidenceUpdatePayload', { evidence: () => EvidenceType });
 const EvidenceTakeOverPayload = payloadOf('EvidenceTakeOverPayload', { evidence: () => EvidenceType });
 const EvidenceAcceptPayload = payloadOf('EvidenceAcceptPayload', { evidence: () => EvidenceType });
@@ -27,7 +32,8 @@ const EvidenceTurnDownPayload = payloadOf('EvidenceTurnDownPayload', { evidence:
 @Resolver()
 export class EvidenceResolver {
   @Mutation(() => EvidenceAddPayload, {
-    description: 'Joindre un lien ou une note. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
+    description:
+      'Joindre un lien, une note, ou un fichier dont les octets suivent par le ticket. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
   })
   evidenceAdd(
     @Arg('input', () => EvidenceAddInput) input: EvidenceAddInput,

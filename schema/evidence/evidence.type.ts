@@ -11,6 +11,8 @@ import { EvidenceAnswerType } from './evidence-answer.type';
 import { EvidenceVerdictType } from './evidence-verdict.type';
 import { EVIDENCE_FORM, EVIDENCE_STATE } from './evidence-words';
 import { HistoryField } from '../trail/history-field';
+import { EvidenceFileType } from './evidence-file.type';
+import { UploadType } from './upload.type';
 
 /** A file, link or note that shows something. */
 @ObjectType('Evidence', {
@@ -42,6 +44,12 @@ export class EvidenceType extends Node {
 
   @Field(() => String, { nullable: true })
   note!: string | null;
+
+  @Field(() => EvidenceFileType, { nullable: true, description: 'Fichier, pour la forme FILE.' })
+  file!: object | null;
+
+  @Field(() => UploadType, { nullable: true, description: 'Envoi du fichier, pour le service.' })
+  upload!: object | null;
 
   @Field(() => CalendarDateScalar, { nullable: true, description: 'Premier jour couvert.' })
   periodFrom!: string | null;

@@ -1,5 +1,6 @@
 import { columns, oneOf, oneOfIds, readModel, type ReadModel } from '../database/read-model';
 import { historyEdge } from '../trail';
+import { uploadEdge, uploadReads } from './uploads/uploads.queries';
 import { coverageReads } from './reference-coverage/reference-coverage';
 import { evidenceRequestReads } from './requests/evidence-requests.queries';
 import { validityColumns, validityEdges, validityFilters } from './validity/evidence-validity.queries';
@@ -22,6 +23,8 @@ export const evidenceReads: readonly ReadModel[] = [
       history: historyEdge('Evidence'),
       audit: { kind: 'one', to: 'Audit', key: 'auditId' },
       auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },
+      file: { kind: 'back', to: 'EvidenceFile', column: 'id' },
+      upload: uploadEdge,
       evidenceKind: { kind: 'one', to: 'EvidenceKind', key: 'evidenceKindId' },
       criteria: {
         kind: 'list',
@@ -51,6 +54,7 @@ export const evidenceReads: readonly ReadModel[] = [
       ),
     },
   }),
+  ...uploadReads,
   ...evidenceRequestReads,
   ...evidenceVerdictReads,
   ...coverageReads,

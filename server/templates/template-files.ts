@@ -21,6 +21,7 @@ const SHARED_FILES = [
   'conflict-rules',
   'deadlines',
   'vocabulary',
+  'reference-levels',
 ] as const satisfies readonly FileKind[];
 
 /** `v<N>.yaml`, N counted from 1. */

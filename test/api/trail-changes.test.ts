@@ -18,6 +18,8 @@ const NOT_WATCHED: Readonly<Record<string, string>> = {
   matching_snapshot: 'written once by the platform; the entry of the run’s end has its hash',
   matching_result: 'written once by the platform; the entry of the run’s end has its hash',
   proposed_team: 'what the plan says, whose hash the entry of the run’s end has',
+  case_list_record: 'the list of a service, gone with the draw; its row of case_sample has its hash',
+  case_draw_secret: 'secret until the draw, which publishes it; its row of case_sample has its hash',
   migration: 'the list of migrations',
   account_session: 'sessions come and go with every sign-in; that one was ended by an act, its entry says',
   client_secret: 'a secret; that another was made, the entry and the version of the program say',

@@ -32,6 +32,7 @@ describe('the state tables', () => {
       'Audit',
       'Auditor',
       'Campaign',
+      'CaseSample',
       'ConflictAlert',
       'CorrectiveAction',
       'DeclarationOfInterests',

@@ -16,6 +16,8 @@ const NOUNS = `
   MatchingSettings StaffingNeed MatchingDecision MatchingRun MatchingSnapshot MatchingResult ProposedTeam ProposedMember
   Campaign Application Conflict ConflictFact ConflictAlert Audit Assignment Recusal Grade SectionSubmission Evidence EvidenceCriterion
   EvidenceRequest EvidenceRequestCriterion EvidenceAnswer AnsweringEvidence EvidenceVerdict EvidenceValidity
+  ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
+  CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
   Finding FindingReply Report CorrectiveAction CorrectiveActionNote`
   .trim()
   .split(/\s+/);
