@@ -709,6 +709,8 @@ export type ErrorCode =
   /** Cette preuve est acceptée : elle ne change plus, ajoutez-en une autre. */
   | 'EVIDENCE_IS_ACCEPTED'
   /** Seule une preuve contrôlée et lisible peut être jugée. */
+  | 'EVIDENCE_NOT_CHECKED'
+  /** Ce fichier n’a pas encore été contrôlé, ou a été refusé : il ne se télécharge pas. */
   | 'EVIDENCE_NOT_CLEAN'
   /** Seule une preuve d’un autre audit du même service peut être reprise. */
   | 'EVIDENCE_NOT_EARLIER'
