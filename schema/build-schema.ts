@@ -41,6 +41,7 @@ import { MatchingNeedResolver } from './matching/matching-need.resolver';
 import { MatchingRunResolver } from './matching/matching-run.resolver';
 import { MatchingResolver } from './matching/matching.resolver';
 import { RunReasonsResolver } from './matching/run-reasons.resolver';
+import { AgreementResolver } from './measures/agreement.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
 import { NodeResolver } from './relay/node.resolver';
@@ -85,6 +86,7 @@ const resolvers: Resolvers = [
   CampaignConflictResolver,
   MatchingRunResolver,
   RunReasonsResolver,
+  AgreementResolver,
   MatchingNeedResolver,
   AuditResolver,
   AuditStepsResolver,

@@ -8,3 +8,12 @@ export {
   type DoseRow,
   type RefusedPart,
 } from './dose/dose-row';
+export { campaignAgreementEdge, type CampaignAgreement } from './agreement/campaign-agreement';
+export { ownAgreementEdge, type OwnAgreement } from './agreement/own-agreement';
+export { campaignBurdenEdge, type CampaignBurden } from './burden/campaign-burden';
+export {
+  AGREEMENT_BANDS,
+  UNDEFINED_AGREEMENTS,
+  type AgreementBand,
+  type UndefinedAgreement,
+} from './statistics';
