@@ -28,6 +28,8 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   deadlines: 'Délais, figés.',
   declaration: 'Déclaration d’intérêts.',
   evidence: 'Élément de preuve.',
+  upload: 'Envoi d’un fichier.',
+  uploadTicket: 'Ticket d’envoi, montré une seule fois.',
   evidenceKind: 'Nature de la preuve.',
   finding: 'Constat.',
   fromCriterion: 'Critère d’origine.',

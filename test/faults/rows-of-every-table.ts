@@ -30,9 +30,14 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'conflict_fact.other_organisation_id': () => null,
   'conflict_fact.other_audited_service_id': () => null,
   'conflict_alert.resolved_at': () => null,
+  'case_review.field_code': () => null,
   'finding.kind': () => 'NON_CONFORMITY',
   'report.number': () => 1,
   'report.amendment_reason': () => null,
+  'exam_type.phantom_cm': () => 16,
+  'dose_population.below_value': () => null,
+  'reference_level.phantom_cm': () => 32,
+  'reference_level.added_by_id': () => null,
   'corrective_action.waived_by_id': (n) => uuid('account.id', 3 - n),
 };
 

@@ -610,16 +610,36 @@ export type ErrorCode =
   | 'DISPOSITION_MISMATCH'
   /** Document trop long : {most} caractères au plus. Passez les valeurs en variables. */
   | 'DOCUMENT_TOO_LONG'
+  /** Le délai de la campagne est écoulé ou la visite n’a pas de date : donnez une échéance. */
+  | 'DUE_DATE_NEEDED'
+  /** Ce jour est passé : donnez une échéance à venir. */
+  | 'DUE_DATE_PAST'
   /** L’échéance dépasse le délai de la campagne pour cette gravité (au plus tard le {latest}). */
   | 'DUE_DATE_TOO_LATE'
   /** Un lien demande une adresse (url), une note un texte (note). */
   | 'EVIDENCE_CONTENT_MISMATCH'
-  /** Le dépôt de fichiers passe par un ticket ; ici, donnez un lien ou une note. */
-  | 'EVIDENCE_FILE_LATER'
+  /** Cette preuve ne vaut plus depuis le {date}. */
+  | 'EVIDENCE_EXPIRED'
+  /** Une preuve de forme FILE demande un fichier (file), et elle seule, sans adresse. */
+  | 'EVIDENCE_FILE_MISMATCH'
+  /** Cette preuve est acceptée : elle ne change plus, ajoutez-en une autre. */
+  | 'EVIDENCE_IS_ACCEPTED'
+  /** Seule une preuve contrôlée et lisible peut être jugée. */
+  | 'EVIDENCE_NOT_CLEAN'
+  /** Seule une preuve d’un autre audit du même service peut être reprise. */
+  | 'EVIDENCE_NOT_EARLIER'
+  /** Cette preuve n’appartient pas à cet audit. */
+  | 'EVIDENCE_NOT_OF_AUDIT'
+  /** Cette preuve n’est pas encore envoyée, ou n’a pas été retenue : donnez-en une autre. */
+  | 'EVIDENCE_NOT_USABLE'
+  /** Des preuves de la réponse ne sont pas encore contrôlées ({count}). */
+  | 'EVIDENCE_UNCHECKED'
   /** Un fait de nature {kind} ne relie pas ces deux côtés : nommez-en un de chaque côté. */
   | 'FACT_SIDES_WRONG'
   /** Trop de directives au même endroit : {most} au plus. */
   | 'FIELD_TOO_MANY_DIRECTIVES'
+  /** Le fichier conservé est abîmé : il n’est pas servi. L’exploitant est prévenu. */
+  | 'FILE_DAMAGED'
   /** Fichier refusé : {why}. */
   | 'FILE_REFUSED'
   /** Rédigez au moins un constat avant de remettre le projet. */
@@ -688,6 +708,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** Seule l’équipe d’audit rédige les constats. */
   | 'NOT_YOUR_FINDING'
+  /** Un observateur ne demande ni ne juge de preuves. */
+  | 'OBSERVER_DOES_NOT_DECIDE'
   /** Un observateur ne cote pas. */
   | 'OBSERVER_DOES_NOT_GRADE'
   /** Un observateur ne signe pas. */
@@ -804,6 +826,8 @@ export type ErrorCode =
   | 'TEAM_INCOMPLETE'
   /** Chaque auditeur doit d’abord accepter et attester l’absence de lien. */
   | 'TEAM_NOT_ACCEPTED'
+  /** Tout ce que la grille demande est déjà demandé. */
+  | 'TEMPLATE_ASKS_NOTHING_MORE'
   /** Choisissez une version publiée de la grille d’audit. */
   | 'TEMPLATE_NOT_PUBLISHED'
   /** Texte trop long pour qui n’est pas connecté : {most} caractères au plus. */
@@ -820,6 +844,26 @@ export type ErrorCode =
   | 'TOO_MANY_ATTEMPTS'
   /** Connectez-vous : envoyez un jeton d’accès valide (mutation signIn). */
   | 'UNAUTHENTICATED'
+  /** Trop d’envois en même temps : réessayez bientôt. */
+  | 'UPLOADS_TOO_MANY'
+  /** L’empreinte SHA-256 du fichier reçu n’est pas celle annoncée : annoncez-le de nouveau. */
+  | 'UPLOAD_HASH_MISMATCH'
+  /** Plus d’octets que les {sizeBytes} annoncés. */
+  | 'UPLOAD_LONGER_THAN_ANNOUNCED'
+  /** Reprenez à l’octet {offset}. */
+  | 'UPLOAD_OFFSET_WRONG'
+  /** Cet envoi est terminé : il n’attend plus d’octets. */
+  | 'UPLOAD_OVER'
+  /** Les fichiers de cet audit prendraient plus de {megabytes} Mo ensemble. */
+  | 'UPLOAD_QUOTA_EXCEEDED'
+  /** Donnez Content-Range (bytes début-fin/taille) ou Upload-Offset, avec la taille annoncée. */
+  | 'UPLOAD_RANGE_MALFORMED'
+  /** Ce fichier est trop grand : {megabytes} Mo au plus. */
+  | 'UPLOAD_TOO_LARGE'
+  /** Rien n’arrive plus, ou trop lentement ; ce qui est arrivé est gardé : reprenez. */
+  | 'UPLOAD_TOO_SLOW'
+  /** Ce type de fichier n’est pas accepté ici. Types acceptés : {types}. */
+  | 'UPLOAD_TYPE_NOT_TAKEN'
   /** Donnez une adresse qui commence par https:// et sans identifiants. */
   | 'URL_NOT_SECURE'
   /** Valeur refusée : {rule}. */
@@ -856,11 +900,15 @@ export type EvidenceAddInput = {
   criterionIds?: Array<string> | null | undefined;
   /** Genre de preuve du catalogue. */
   evidenceKindId?: string | null | undefined;
+  /** Dernier jour de validité (certificat, autorisation) ; null : sans terme. */
+  expiresOn?: string | null | undefined;
+  /** Fichier, pour la forme FILE seule. */
+  file?: FileAnnouncementInput | null | undefined;
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
   id?: string | null | undefined;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
-  /** LINK ou NOTE ; le dépôt de fichiers passe par un ticket. */
+  /** FILE demande un fichier annoncé (file) ; ses octets suivent par le ticket. */
   kind: EvidenceForm;
   /** Texte ; jamais de donnée de patient. */
   note?: string | null | undefined;
@@ -882,6 +930,18 @@ export type EvidenceForm =
   | 'LINK'
   /** Un texte. */
   | 'NOTE';
+
+/** Fichier annoncé avant d’être envoyé ; ses octets suivent par le ticket. */
+export type FileAnnouncementInput = {
+  /** Nom ; il est nettoyé (chemin, caractères invisibles). */
+  fileName: string;
+  /** Type de média : application/pdf, text/csv… */
+  mediaType: string;
+  /** Empreinte SHA-256 du fichier entier, 64 chiffres hexadécimaux. */
+  sha256: string;
+  /** Octets, exactement. */
+  sizeBytes: number;
+};
 
 /** Ce qu’une mutation reçoit. */
 export type FindingCreateInput = {
@@ -3549,7 +3609,10 @@ export type NodeTypeQuery = {
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
     | { __typename: 'Evidence' }
+    | { __typename: 'EvidenceAnswer' }
     | { __typename: 'EvidenceKind' }
+    | { __typename: 'EvidenceRequest' }
+    | { __typename: 'EvidenceVerdict' }
     | { __typename: 'Finding' }
     | { __typename: 'FindingReply' }
     | { __typename: 'Grade' }
@@ -3573,6 +3636,7 @@ export type NodeTypeQuery = {
     | { __typename: 'ServiceOrganisation' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
+    | { __typename: 'Upload' }
     | null;
 };
 
