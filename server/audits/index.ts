@@ -16,7 +16,7 @@ export {
 } from './decide-pair';
 export { endVisit, startVisit } from './conduct-visit';
 export { escalateSafety, type AuditEscalateSafetyInput } from './escalate-safety';
-export { gradersOf } from './graders';
+export { comparableSections, gradersOf, requireGrader, submittedSections } from './graders';
 export { fileRecusal, type RecusalFileInput } from './file-recusal';
 export { cancelAudit, resumeAudit, suspendAudit } from './interrupt-audit';
 export {
@@ -56,7 +56,8 @@ export { ERROR_POLICIES, type ErrorPolicy, type GradeRowResult } from './grade-b
 export { Grade, GRADE_STAGES, GRADE_VALUES, type GradeStage, type GradeValue } from './grade.entity';
 export { gradeSelf, gradesSelf } from './grade-self';
 export { gradersOf, requireGrader } from './graders';
-export { recordGrade, recordGrades } from './record-grade';
+export { GRADING_STATES, recordGrade, recordGrades } from './record-grade';
+export { GradeDifference } from './grade-difference.entity';
 export { sectionScores, type ScoredCriterion, type ScoredGrade, type SectionScore } from './scoring';
 export { submitSection } from './submit-section';
 export { submitSelfAssessment } from './submit-self-assessment';

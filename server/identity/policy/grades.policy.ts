@@ -97,7 +97,7 @@ export const gradesPolicy: RoomPolicy = {
         'Auto-évaluation : le service, et l’équipe une fois remise. Cotation d’un auditeur : lui-même, puis l’équipe quand tous ont rendu la section. Consensus : l’équipe après avoir jugé, le service avec le pré-rapport. Coordination et comité de pilotage sans lien : cotations et consensus une fois le rapport émis.',
       rows: ofVisibleAudit(gradeRows),
       withRow:
-        'id audit criterion stage value reason comment minutes capturedAt isAgreed version createdAt updatedAt',
+        'id audit criterion stage value reason comment minutes capturedAt isAgreed proposedValue differenceReason version createdAt updatedAt',
       restricted: {
         auditor: { to: ['TEAM', 'COORDINATOR'] },
         agreedBy: { to: ['TEAM', 'COORDINATOR'] },
