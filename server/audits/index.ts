@@ -16,7 +16,6 @@ export {
 } from './decide-pair';
 export { endVisit, startVisit } from './conduct-visit';
 export { escalateSafety, type AuditEscalateSafetyInput } from './escalate-safety';
-export { comparableSections, gradersOf, requireGrader, submittedSections } from './graders';
 export { fileRecusal, type RecusalFileInput } from './file-recusal';
 export { cancelAudit, resumeAudit, suspendAudit } from './interrupt-audit';
 export {
@@ -55,7 +54,7 @@ export { agreeToAllConsensus, agreeToConsensus, proposeConsensus } from './conse
 export { ERROR_POLICIES, type ErrorPolicy, type GradeRowResult } from './grade-batch';
 export { Grade, GRADE_STAGES, GRADE_VALUES, type GradeStage, type GradeValue } from './grade.entity';
 export { gradeSelf, gradesSelf } from './grade-self';
-export { gradersOf, requireGrader } from './graders';
+export { comparableSections, gradersOf, requireGrader, submittedSections } from './graders';
 export { GRADING_STATES, recordGrade, recordGrades } from './record-grade';
 export { GradeDifference } from './grade-difference.entity';
 export { sectionScores, type ScoredCriterion, type ScoredGrade, type SectionScore } from './scoring';
