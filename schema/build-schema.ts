@@ -44,6 +44,8 @@ import { MatchingRunResolver } from './matching/matching-run.resolver';
 import { MatchingResolver } from './matching/matching.resolver';
 import { RunReasonsResolver } from './matching/run-reasons.resolver';
 import { AgreementResolver } from './measures/agreement.resolver';
+import { CaseResolver } from './measures/cases/case.resolver';
+import { CaseReviewResolver, CaseReviewRowResultResolver } from './measures/cases/case-review.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
 import { NodeResolver } from './relay/node.resolver';
@@ -78,6 +80,9 @@ const resolvers: Resolvers = [
   EvidenceResolver,
   UploadResolver,
   EvidenceRequestResolver,
+  CaseResolver,
+  CaseReviewResolver,
+  CaseReviewRowResultResolver,
   FindingResolver,
   ReportResolver,
   PlanResolver,

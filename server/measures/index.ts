@@ -1,3 +1,4 @@
+export * from './cases';
 export {
   DOSE_EXCLUSIONS,
   DOSE_LEVELS,
@@ -17,3 +18,4 @@ export {
   type AgreementBand,
   type UndefinedAgreement,
 } from './statistics';
+export { TARGET_DECISIONS, type TargetDecision } from './statistics';

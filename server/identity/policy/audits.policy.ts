@@ -13,7 +13,7 @@ export const auditsPolicy: RoomPolicy = {
         contradictoryUntil isContradictoryAnswered reportDueOn reportIssuedAt planDueOn planSubmittedAt
         safetyEscalatedAt closedAt assignments recusals conflicts matchingDecisions staffingNeed grades sectionSubmissions scores evidence
         evidenceRequests evidenceProgress
-        findings correctiveActions reports
+        caseSamples findings correctiveActions reports
         availableTransitions history version createdAt updatedAt`,
       restricted: {
         stateReason: { to: ['TEAM', 'SERVICE_MANAGER', 'COORDINATOR', 'STEERING_MEMBER'] },
