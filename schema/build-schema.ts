@@ -36,6 +36,8 @@ import { SessionResolver } from './identity/session.resolver';
 import { ViewerResolver } from './identity/viewer.resolver';
 import { RateLimitResolver } from './limits/rate-limit.resolver';
 import { CampaignConflictResolver } from './matching/campaign-conflict.resolver';
+import { DoseImportResolver } from './measures/dose-import.resolver';
+import { LevelLineResultResolver, ReferenceLevelResolver } from './measures/reference-level.resolver';
 import { ConflictAlertResolver } from './matching/conflict-alert.resolver';
 import { ConflictFactResolver } from './matching/conflict-fact.resolver';
 import { MatchingNeedResolver } from './matching/matching-need.resolver';
@@ -75,6 +77,9 @@ const resolvers: Resolvers = [
   GradeRowResultResolver,
   EvidenceResolver,
   UploadResolver,
+  ReferenceLevelResolver,
+  LevelLineResultResolver,
+  DoseImportResolver,
   FindingResolver,
   ReportResolver,
   PlanResolver,

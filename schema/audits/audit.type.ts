@@ -6,6 +6,8 @@ import { CorrectiveActionConnection } from '../corrective-actions/corrective-act
 import { EvidenceArgs } from '../evidence/evidence.args';
 import { EvidenceConnection } from '../evidence/evidence.type';
 import { FindingConnection } from '../findings/finding.type';
+import { DoseImportConnection, UnmappedProtocolType } from '../measures/dose-import.type';
+import { DoseStatisticsField } from '../measures/dose-statistics.type';
 import { ConflictConnection } from '../matching/conflict.type';
 import { MatchingDecisionConnection } from '../matching/matching-decision.type';
 import { StaffingNeedType } from '../matching/staffing-need.type';
@@ -172,6 +174,19 @@ export class AuditType extends Node {
 
   @EdgeField(() => EvidenceConnection, { description: 'Pièces du dossier.', args: EvidenceArgs })
   evidence!: object;
+
+  @EdgeField(() => DoseImportConnection, { description: 'Imports de doses. (le service, son équipe)' })
+  doseImports!: object;
+
+  @DoseStatisticsField()
+  doseStatistics!: object | null;
+
+  @Field(() => [UnmappedProtocolType], {
+    nullable: true,
+    description:
+      'Protocoles sans correspondance, les plus fréquents d’abord ; 500 au plus. (le service, son équipe)',
+  })
+  unmappedProtocols!: UnmappedProtocolType[] | null;
 
   @EdgeField(() => FindingConnection, { description: 'Constats que vous pouvez voir.' })
   findings!: object;

@@ -8,6 +8,7 @@ import { evidenceReads } from '../evidence';
 import { findingsReads } from '../findings';
 import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
+import { measuresEdges, measuresReads } from '../measures';
 import { operationsReads } from '../operations';
 import { reportsReads } from '../reports';
 import { templatesReads } from '../templates';
@@ -25,13 +26,18 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     matchingReads,
     auditsReads,
     evidenceReads,
+    measuresReads,
     findingsReads,
     reportsReads,
     correctiveActionsReads,
     trailReads,
   ]
     .flat()
-    .map((model) => [model.type, model]),
+    .map((model) => [
+      model.type,
+      // Rooms hang edges on types of rooms before them, which do not know of them.
+      { ...model, edges: { ...model.edges, ...measuresEdges[model.type] } },
+    ]),
 );
 
 /** The read model of a type. @throws Error when it has none: a defect of the schema */
