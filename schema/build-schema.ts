@@ -37,6 +37,8 @@ import { SessionResolver } from './identity/session.resolver';
 import { ViewerResolver } from './identity/viewer.resolver';
 import { RateLimitResolver } from './limits/rate-limit.resolver';
 import { CampaignConflictResolver } from './matching/campaign-conflict.resolver';
+import { DoseImportResolver } from './measures/dose-import.resolver';
+import { LevelLineResultResolver, ReferenceLevelResolver } from './measures/reference-level.resolver';
 import { ConflictAlertResolver } from './matching/conflict-alert.resolver';
 import { ConflictFactResolver } from './matching/conflict-fact.resolver';
 import { MatchingNeedResolver } from './matching/matching-need.resolver';
@@ -83,6 +85,9 @@ const resolvers: Resolvers = [
   CaseResolver,
   CaseReviewResolver,
   CaseReviewRowResultResolver,
+  ReferenceLevelResolver,
+  LevelLineResultResolver,
+  DoseImportResolver,
   FindingResolver,
   ReportResolver,
   PlanResolver,

@@ -13,6 +13,7 @@ import { openKeys } from './open-keys';
 import { failOrphanedOperations, operationsSettled } from './operations';
 import { applyDailyRetention } from './personal-data';
 import { surviveRejections } from './survive-rejections';
+import { loadReferenceLevels } from './measures';
 import { loadTemplates, TemplateFileError } from './templates';
 import {
   developmentTrailKey,
@@ -59,6 +60,7 @@ export async function main(
   const endSurvival = surviveRejections(options.log);
   try {
     await loadTemplates(database.dataSource, TEMPLATES);
+    await loadReferenceLevels(database.dataSource, TEMPLATES);
     await publishTrailKey(database.dataSource, trailSigner);
     await keepUp(database.dataSource, trailSigner, clock);
     await options.afterLoad?.(database.dataSource);

@@ -10,6 +10,8 @@ import { EvidenceRequestConnection } from '../evidence/evidence-request.type';
 import { EvidenceConnection } from '../evidence/evidence.type';
 import { FindingConnection } from '../findings/finding.type';
 import { CaseSampleType } from '../measures/cases/case-sample.type';
+import { DoseImportConnection, UnmappedProtocolType } from '../measures/dose-import.type';
+import { DoseStatisticsField } from '../measures/dose-statistics.type';
 import { ConflictConnection } from '../matching/conflict.type';
 import { MatchingDecisionConnection } from '../matching/matching-decision.type';
 import { StaffingNeedType } from '../matching/staffing-need.type';
@@ -188,6 +190,19 @@ export class AuditType extends Node {
 
   @Field(() => [CaseSampleType], { description: 'Échantillons de dossiers, un par nature de preuve.' })
   caseSamples!: object[];
+
+  @EdgeField(() => DoseImportConnection, { description: 'Imports de doses. (le service, son équipe)' })
+  doseImports!: object;
+
+  @DoseStatisticsField()
+  doseStatistics!: object | null;
+
+  @Field(() => [UnmappedProtocolType], {
+    nullable: true,
+    description:
+      'Protocoles sans correspondance, les plus fréquents d’abord ; 500 au plus. (le service, son équipe)',
+  })
+  unmappedProtocols!: UnmappedProtocolType[] | null;
 
   @EdgeField(() => FindingConnection, { description: 'Constats que vous pouvez voir.' })
   findings!: object;

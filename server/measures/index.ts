@@ -1,3 +1,10 @@
+import type { Edge, ReadModel } from '../database/read-model';
+import { casesReads } from './cases';
+import { doseImportReads, doseImportsEdge } from './dose/imports/imports.queries';
+import { levelReads } from './dose/levels/levels.queries';
+import { unmappedProtocolsEdge } from './dose/mapping/unmapped-protocols';
+import { campaignDosesEdge, doseStatisticsEdge } from './dose/statistics/doses-edges';
+
 export * from './cases';
 export {
   DOSE_EXCLUSIONS,
@@ -6,6 +13,7 @@ export {
   type DoseExclusion,
   type DoseLevel,
   type DoseModality,
+  type DoseNote,
   type DoseRow,
   type RefusedPart,
 } from './dose/dose-row';
@@ -19,3 +27,59 @@ export {
   type UndefinedAgreement,
 } from './statistics';
 export { TARGET_DECISIONS, type TargetDecision } from './statistics';
+export { whenDosesUploaded, type ReadDoses } from './dose/imports/begin-import';
+export {
+  DOSE_IMPORT_STATES,
+  doseImportStates,
+  type DoseImportState,
+} from './dose/imports/dose-import.states';
+export { prepareDoseImport, type DoseImportPrepareInput } from './dose/imports/prepare-import';
+export type { DoseBatch } from './dose/imports/run-import';
+export { DOSE_SET_ASIDES, type DoseSetAside } from './dose/imports/set-aside';
+export { withdrawDoseImport, type DoseImportWithdrawInput } from './dose/imports/withdraw-import';
+export {
+  importReferenceLevels,
+  LEVEL_LINE_OUTCOMES,
+  type LevelLineOutcome,
+  type LevelLineResult,
+  type ReferenceLevelsImportInput,
+} from './dose/levels/import-levels';
+export {
+  DOSE_QUANTITIES,
+  DOSE_UNITS,
+  EXAM_POPULATIONS,
+  EXAM_SCOPES,
+  LEVEL_SCOPES,
+  LEVEL_USES,
+  LEVEL_VERIFICATIONS,
+  POPULATION_BASES,
+  SAMPLE_BASES,
+  type DoseQuantity,
+  type DoseUnit,
+  type ExamPopulations,
+  type ExamScope,
+  type LevelScope,
+  type LevelUse,
+  type LevelVerification,
+  type PopulationBasis,
+  type SampleBasis,
+} from './dose/levels/level-words';
+export { loadReferenceLevels, type LevelsReport } from './dose/levels/load-reference-levels';
+export { setProtocolMapping, type ProtocolMappingSetInput } from './dose/mapping/set-mapping';
+export type { UnmappedProtocol } from './dose/mapping/unmapped-protocols';
+export { DOSE_POSITIONS, type DosePosition } from './dose/statistics/dose-position';
+export { dosePositions, type DosePositions } from './dose/statistics/dose-positions';
+export { dayOfLevels } from './dose/statistics/doses-edges';
+
+/** How the types of this room are read. */
+export const measuresReads: readonly ReadModel[] = [...levelReads, ...doseImportReads, ...casesReads];
+
+/** What this room hangs on types of rooms before it, by type and field. */
+export const measuresEdges: Readonly<Record<string, Readonly<Record<string, Edge>>>> = {
+  Audit: {
+    doseImports: doseImportsEdge,
+    doseStatistics: doseStatisticsEdge,
+    unmappedProtocols: unmappedProtocolsEdge('audit_id'),
+  },
+  Campaign: { doseStatistics: campaignDosesEdge },
+};

@@ -154,6 +154,7 @@ export const RECORDS = `
     mean_glandular_dose_mgy double precision,
     compressed_thickness_mm double precision,
     fluoroscopy_seconds double precision,
+    notes jsonb,
     exclusion text check (exclusion in ('SCOUT', 'PHANTOM_OR_QA', 'DUPLICATE_EVENT', 'NO_DOSE', 'IMPLAUSIBLE')),
     exam_code text,
     population text,

@@ -7,6 +7,7 @@ import {
   type DoseExclusion,
   type DoseLevel,
   type DoseModality,
+  type DoseNote,
 } from '../dose-row';
 import { DOSE_SET_ASIDES, type DoseSetAside } from './set-aside';
 
@@ -97,6 +98,10 @@ export class DoseRecord {
 
   @Column({ type: 'double precision', name: 'fluoroscopy_seconds', nullable: true })
   fluoroscopySeconds!: number | null;
+
+  /** What its reader had to say about it. */
+  @Column({ type: 'jsonb', name: 'notes', nullable: true })
+  notes!: readonly DoseNote[] | null;
 
   /** Why it never counts; null when its reader kept it. */
   @Column({ type: 'text', name: 'exclusion', nullable: true, enum: DOSE_EXCLUSIONS })

@@ -1,9 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuse } from '../../../kernel/outcome';
 import { runOperation, type OperationOutcome, type Progress } from '../../../operations';
+import { asking } from '../../../database/as-platform';
 import type { DoseRow, RefusedPart } from '../dose-row';
+import { applyMapping, takeMappingTurn } from '../mapping/apply-mapping';
 import { hashOfService } from './hash-keys';
-import { SET_SEVERAL_ASIDE } from './judged-record';
 import { storeRecords, storeRefusals, type ImportOwner } from './store-records';
 
 /** What a reader gives at a time: a bounded number of rows, and what gave none. */
@@ -64,7 +65,7 @@ async function work(
     await progress.report(counts.read);
   }
   if (counts.read === counts.refused && counts.refused === 0) refuse('DOSE_FILE_UNREADABLE');
-  await manager.query(SET_SEVERAL_ASIDE, [[owner.auditId]]);
+  await settleMapping(manager, owner);
   await finish(manager, owner.id, counts);
   return {
     created: counts.kept,
@@ -86,6 +87,21 @@ async function takeTurn({ manager, report }: Progress, auditId: string): Promise
     await report(0);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
+}
+
+/** What was said of a protocol name while the file was read counts for what was stored before. */
+async function settleMapping(
+  manager: EntityManager,
+  { auditId, auditedServiceId }: ImportOwner,
+): Promise<void> {
+  const sql = asking(manager);
+  await takeMappingTurn(sql, auditedServiceId);
+  const changed = await sql<{ modality: string; protocolKey: string }>(
+    `select modality, protocol_key as "protocolKey" from protocol_mapping
+     where audited_service_id = $1 and updated_at >= now() - interval '5 minutes'`,
+    [auditedServiceId],
+  );
+  await applyMapping(sql, auditedServiceId, [auditId], changed);
 }
 
 async function finish(manager: EntityManager, id: string, counts: ImportCounts): Promise<void> {

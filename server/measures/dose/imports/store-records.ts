@@ -48,6 +48,7 @@ const SENT: readonly (readonly [
   ['mean_glandular_dose_mgy', 'double precision', ({ meanGlandularDoseMgy }) => meanGlandularDoseMgy],
   ['compressed_thickness_mm', 'double precision', ({ compressedThicknessMm }) => compressedThicknessMm],
   ['fluoroscopy_seconds', 'double precision', ({ fluoroscopySeconds }) => fluoroscopySeconds],
+  ['notes', 'jsonb', ({ notes }) => (notes ? JSON.stringify(notes) : null)],
   ['read_exclusion', 'text', ({ exclusion }) => exclusion],
 ];
 
