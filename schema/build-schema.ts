@@ -46,6 +46,7 @@ import { MatchingRunResolver } from './matching/matching-run.resolver';
 import { MatchingResolver } from './matching/matching.resolver';
 import { RunReasonsResolver } from './matching/run-reasons.resolver';
 import { AgreementResolver } from './measures/agreement.resolver';
+import { MeasureResolver } from './measures/measure.resolver';
 import { CaseResolver } from './measures/cases/case.resolver';
 import { CaseReviewResolver, CaseReviewRowResultResolver } from './measures/cases/case-review.resolver';
 import { OperationResolver } from './operations/operation.resolver';
@@ -101,6 +102,7 @@ const resolvers: Resolvers = [
   MatchingRunResolver,
   RunReasonsResolver,
   AgreementResolver,
+  MeasureResolver,
   MatchingNeedResolver,
   AuditResolver,
   AuditStepsResolver,

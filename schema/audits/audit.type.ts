@@ -12,6 +12,7 @@ import { FindingConnection } from '../findings/finding.type';
 import { CaseSampleType } from '../measures/cases/case-sample.type';
 import { DoseImportConnection, UnmappedProtocolType } from '../measures/dose-import.type';
 import { DoseStatisticsField } from '../measures/dose-statistics.type';
+import { CriterionMeasureConnection, CriterionMeasuresArgs, MeasuresField } from '../measures/measure.type';
 import { ConflictConnection } from '../matching/conflict.type';
 import { MatchingDecisionConnection } from '../matching/matching-decision.type';
 import { StaffingNeedType } from '../matching/staffing-need.type';
@@ -175,6 +176,15 @@ export class AuditType extends Node {
 
   @ScoresField()
   scores!: object[];
+
+  @MeasuresField()
+  measures!: object[];
+
+  @EdgeField(() => CriterionMeasureConnection, {
+    description: 'Comptages des auditeurs et de l’équipe que vous pouvez voir.',
+    args: CriterionMeasuresArgs,
+  })
+  measureEntries!: object;
 
   @EdgeField(() => EvidenceConnection, { description: 'Pièces du dossier.', args: EvidenceArgs })
   evidence!: object;

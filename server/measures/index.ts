@@ -1,5 +1,6 @@
 import type { Edge, ReadModel } from '../database/read-model';
 import { casesReads } from './cases';
+import { auditMeasureEdges, criteriaReads } from './criteria/criteria.queries';
 import { doseImportReads, doseImportsEdge } from './dose/imports/imports.queries';
 import { levelReads } from './dose/levels/levels.queries';
 import { unmappedProtocolsEdge } from './dose/mapping/unmapped-protocols';
@@ -20,6 +21,10 @@ export {
 export { campaignAgreementEdge, type CampaignAgreement } from './agreement/campaign-agreement';
 export { ownAgreementEdge, type OwnAgreement } from './agreement/own-agreement';
 export { campaignBurdenEdge, type CampaignBurden } from './burden/campaign-burden';
+export { MEASURE_STAGES, type MeasureStage } from './criteria/criterion-measure.entity';
+export { MEASURE_SOURCES, type MeasureSource } from './criteria/measured-criterion';
+export { proposedGrades } from './criteria/proposed-grades';
+export { recordMeasure, type MeasureRecordInput } from './criteria/record-measure';
 export {
   AGREEMENT_BANDS,
   UNDEFINED_AGREEMENTS,
@@ -72,7 +77,12 @@ export { dosePositions, type DosePositions } from './dose/statistics/dose-positi
 export { dayOfLevels } from './dose/statistics/doses-edges';
 
 /** How the types of this room are read. */
-export const measuresReads: readonly ReadModel[] = [...levelReads, ...doseImportReads, ...casesReads];
+export const measuresReads: readonly ReadModel[] = [
+  ...levelReads,
+  ...doseImportReads,
+  ...casesReads,
+  ...criteriaReads,
+];
 
 /** What this room hangs on types of rooms before it, by type and field. */
 export const measuresEdges: Readonly<Record<string, Readonly<Record<string, Edge>>>> = {
@@ -80,6 +90,7 @@ export const measuresEdges: Readonly<Record<string, Readonly<Record<string, Edge
     doseImports: doseImportsEdge,
     doseStatistics: doseStatisticsEdge,
     unmappedProtocols: unmappedProtocolsEdge('audit_id'),
+    ...auditMeasureEdges,
   },
   Campaign: { doseStatistics: campaignDosesEdge },
 };

@@ -70,7 +70,8 @@ const programmeGrades: RowRule = (viewer, t, bind, within, parents) => {
     select 1 from audit a where a.id = ${t}.audit_id and a.report_issued_at is not null${free ? ` and ${free}` : ''}))`;
 };
 
-const gradeRows: RowRule = (viewer, t, bind, within, parents) =>
+/** Grades of whatever stage, and what is as blind as they are. */
+export const gradeRows: RowRule = (viewer, t, bind, within, parents) =>
   either(
     teamGrades(viewer, t, bind, within),
     serviceGrades(viewer, t, bind, within),

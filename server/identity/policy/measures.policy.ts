@@ -1,5 +1,6 @@
 import type { RoomPolicy, TypePolicy } from '../access';
-import { NOTHING } from '../row-rules';
+import { NOTHING, ofVisibleAudit } from '../row-rules';
+import { gradeRows } from './grades.policy';
 
 /** Figures made of raw grades; computed for their reader, and no rows. */
 const figures = (seenBy: string, withRow: string): TypePolicy => ({ seenBy, rows: () => NOTHING, withRow });
@@ -12,6 +13,18 @@ const BOTH = 'Ceux qui voient l’accord dont elle fait partie.';
 /** Measured criteria, agreement, burden. */
 export const measuresPolicy: RoomPolicy = {
   types: {
+    CriterionMeasure: {
+      seenBy:
+        'Comme la cotation du même critère : l’auditeur lui-même, puis l’équipe quand tous ont rendu la section ; celle de l’équipe, le service avec le pré-rapport ; coordination et comité de pilotage sans lien, le rapport émis.',
+      rows: ofVisibleAudit(gradeRows),
+      withRow: 'id audit criterion stage counts share version createdAt updatedAt',
+      restricted: { auditor: { to: ['TEAM', 'COORDINATOR'] } },
+    },
+    MeasureCount: figures('Ceux qui voient la mesure.', 'value count'),
+    MeasuredCriterion: figures(
+      'Comme la cotation du même critère : de l’auditeur, lui seul ; de l’équipe, ceux qui lisent le consensus.',
+      'criterion source isComplete x n estimate low high total notApplicable notAssessable decision dosePosition proposedValue',
+    ),
     AgreementFigure: figures(BOTH, 'estimate standardError low high band undefinedBecause'),
     AgreementFigures: figures(BOTH, 'unitCount percentAgreement ac1 kappa'),
     CriterionAgreement: figures(AUTHORS, 'criterion figures isHardToRead'),
@@ -24,13 +37,14 @@ export const measuresPolicy: RoomPolicy = {
     ),
     CampaignBurden: figures(AUTHORS, 'totalMinutes criteria'),
   },
-  mutations: {},
+  mutations: { measureRecord: ['TEAM'] },
   queries: {
     campaignAgreement: ['TEMPLATE_EDITOR', 'COORDINATOR', 'STEERING_MEMBER'],
     campaignBurden: ['TEMPLATE_EDITOR', 'COORDINATOR', 'STEERING_MEMBER'],
     ownAgreement: ['SIGNED_IN'],
   },
   arguments: {
+    'Audit.measures.stage': { reveals: 'measures' },
     'Query.campaignAgreement.campaignId': { reveals: 'criteria' },
     'Query.campaignBurden.campaignId': { reveals: 'criteria' },
   },

@@ -1,7 +1,7 @@
 import type { Ask, ComputedEdge, Row } from '../../database/read-model';
 import { rowRule } from '../../identity';
 import type { Viewer } from '../../kernel/viewer';
-import { parisDate } from '../../kernel/working-days';
+import { dayOfLevels } from '../dose/statistics/doses-edges';
 import type { MeasureStage } from './criterion-measure.entity';
 import { measuresOfAudit, type CriterionFacts } from './measures-of-audit';
 
@@ -13,7 +13,11 @@ import { measuresOfAudit, type CriterionFacts } from './measures-of-audit';
 export const auditMeasuresEdge: ComputedEdge = {
   kind: 'computed',
   needs: ['templateVersionId', 'visitOn'],
-  async compute(audits: readonly Row[], { viewer, now, sql, sqlOfActs }, args): Promise<CriterionFacts[][]> {
+  async compute(
+    audits: readonly Row[],
+    { viewer, now, sql, sqlOfActs },
+    args,
+  ): Promise<(CriterionFacts & Row)[][]> {
     const stage = args['stage'] as MeasureStage;
     return Promise.all(
       audits.map(async (row) => {
@@ -22,10 +26,11 @@ export const auditMeasuresEdge: ComputedEdge = {
         const audit = {
           id: row.id,
           templateVersionId: row['templateVersionId'] as string,
-          day: (row['visitOn'] as string | null) ?? parisDate(now),
+          day: dayOfLevels(row['visitOn'] as string | null, now),
         };
         const auditorId = stage === 'AUDITOR' ? viewer.auditorId : null;
-        return measuresOfAudit(sqlOfActs, audit, { stage, auditorId }, criterionIds);
+        const facts = await measuresOfAudit(sqlOfActs, audit, { stage, auditorId }, criterionIds);
+        return facts.map((each) => ({ ...each, id: each.criterionId }));
       }),
     );
   },

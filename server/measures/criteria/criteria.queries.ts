@@ -1,4 +1,12 @@
-import { columns, oneOf, readModel, type ComputedEdge, type ReadModel } from '../../database/read-model';
+import {
+  columns,
+  oneOf,
+  readModel,
+  type ComputedEdge,
+  type Edge,
+  type ReadModel,
+} from '../../database/read-model';
+import { auditMeasuresEdge } from './audit-measures-edge';
 
 /** Counts as a list, in the order of the alphabet: an object of arbitrary keys is no type. */
 const counts: ComputedEdge = {
@@ -29,4 +37,17 @@ export const criteriaReads: readonly ReadModel[] = [
     },
     filters: { stages: oneOf('stage') },
   }),
+  // Made by `Audit.measures`, never read by itself: its criterion is an edge like any other.
+  readModel({
+    type: 'MeasuredCriterion',
+    table: 'criterion',
+    columns: columns('', { criterionId: 't.id' }),
+    edges: { criterion: { kind: 'one', to: 'Criterion', key: 'criterionId' } },
+  }),
 ];
+
+/** What hangs on an audit of its measures. */
+export const auditMeasureEdges: Readonly<Record<string, Edge>> = {
+  measures: auditMeasuresEdge,
+  measureEntries: { kind: 'many', to: 'CriterionMeasure', column: 'audit_id' },
+};

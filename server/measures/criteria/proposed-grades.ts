@@ -1,5 +1,5 @@
 import type { ProposeGrades } from '../../database/unit-of-work';
-import { parisDate } from '../../kernel/working-days';
+import { dayOfLevels } from '../dose/statistics/doses-edges';
 import { measuresOfAudit } from './measures-of-audit';
 
 /**
@@ -15,7 +15,7 @@ export const proposedGrades: ProposeGrades = async (sql, { auditId, ...rater }, 
   const { templateVersionId, visitOn } = audit;
   const facts = await measuresOfAudit(
     sql,
-    { id: auditId, templateVersionId, day: visitOn ?? parisDate(now) },
+    { id: auditId, templateVersionId, day: dayOfLevels(visitOn, now) },
     rater,
     criterionIds,
   );

@@ -18,6 +18,7 @@ export const COMPUTED_TYPES: ReadonlySet<string> = new Set([
   'SectionScore',
   'ClauseCoverage',
   'CriterionCoverage',
+  'MeasuredCriterion',
 ]);
 
 /** Read models of the types that are read by themselves. */
