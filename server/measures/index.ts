@@ -31,6 +31,10 @@ export {
   type AgreementBand,
   type UndefinedAgreement,
 } from './statistics';
+export { describeColumns } from './dose/readers/csv/describe-columns';
+export { detectDoseSource, HEAD_BYTES, type DoseSource } from './dose/readers/detect-dose-source';
+export { readDoseFile, type DoseBatch, type DoseFile } from './dose/readers/read-dose-file';
+export { uniqueEvents } from './dose/readers/unique-events';
 export { TARGET_DECISIONS, type TargetDecision } from './statistics';
 export { whenDosesUploaded, type ReadDoses } from './dose/imports/begin-import';
 export {
@@ -39,7 +43,6 @@ export {
   type DoseImportState,
 } from './dose/imports/dose-import.states';
 export { prepareDoseImport, type DoseImportPrepareInput } from './dose/imports/prepare-import';
-export type { DoseBatch } from './dose/imports/run-import';
 export { DOSE_SET_ASIDES, type DoseSetAside } from './dose/imports/set-aside';
 export { withdrawDoseImport, type DoseImportWithdrawInput } from './dose/imports/withdraw-import';
 export {
