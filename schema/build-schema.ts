@@ -25,6 +25,7 @@ import {
 } from './errors/user-error';
 import { StaleVersionErrorResolver } from './errors/user-error.resolver';
 import { describeSchema } from './describe-schema';
+import { EvidenceRequestResolver } from './evidence/evidence-request.resolver';
 import { EvidenceResolver } from './evidence/evidence.resolver';
 import { UploadResolver } from './evidence/upload.resolver';
 import { FindingResolver } from './findings/finding.resolver';
@@ -77,6 +78,7 @@ const resolvers: Resolvers = [
   GradeRowResultResolver,
   EvidenceResolver,
   UploadResolver,
+  EvidenceRequestResolver,
   ReferenceLevelResolver,
   LevelLineResultResolver,
   DoseImportResolver,

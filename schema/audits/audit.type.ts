@@ -4,6 +4,9 @@ import { AuditedServiceType } from '../audited-services/audited-service.type';
 import { CampaignType } from '../campaigns/campaign.type';
 import { CorrectiveActionConnection } from '../corrective-actions/corrective-action.type';
 import { EvidenceArgs } from '../evidence/evidence.args';
+import { EvidenceProgressType } from '../evidence/evidence-progress.type';
+import { EvidenceRequestsArgs } from '../evidence/evidence-request.args';
+import { EvidenceRequestConnection } from '../evidence/evidence-request.type';
 import { EvidenceConnection } from '../evidence/evidence.type';
 import { FindingConnection } from '../findings/finding.type';
 import { DoseImportConnection, UnmappedProtocolType } from '../measures/dose-import.type';
@@ -175,6 +178,14 @@ export class AuditType extends Node {
   @EdgeField(() => EvidenceConnection, { description: 'Pièces du dossier.', args: EvidenceArgs })
   evidence!: object;
 
+  @EdgeField(() => EvidenceRequestConnection, {
+    description: 'Demandes de preuves. (le service, TEAM)',
+    args: EvidenceRequestsArgs,
+  })
+  evidenceRequests!: object;
+
+  @Field(() => EvidenceProgressType, { description: 'Où en sont les demandes de preuves, en nombres.' })
+  evidenceProgress!: EvidenceProgressType;
   @EdgeField(() => DoseImportConnection, { description: 'Imports de doses. (le service, son équipe)' })
   doseImports!: object;
 

@@ -42,6 +42,12 @@ export class EvidenceAddInput extends CreatingWrite {
   @Field(() => CalendarDateScalar, { nullable: true })
   periodTo?: string | null;
 
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Dernier jour de validité (certificat, autorisation) ; null : sans terme.',
+  })
+  expiresOn?: string | null;
+
   @Field(() => [ID], { nullable: true, description: 'Critères que la preuve sert (200 au plus).' })
   @ArrayMaxSize(200)
   criterionIds?: string[] | null;
@@ -74,7 +80,51 @@ export class EvidenceUpdateInput extends VersionedWrite {
   @Field(() => CalendarDateScalar, { nullable: true })
   periodTo?: string | null;
 
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Dernier jour de validité (certificat, autorisation) ; null : sans terme.',
+  })
+  expiresOn?: string | null;
+
   @Field(() => [ID], { nullable: true, description: 'Tous les critères que la preuve sert désormais.' })
   @ArrayMaxSize(200)
   criterionIds?: string[] | null;
+}
+
+@InputType('EvidenceTakeOverInput')
+export class EvidenceTakeOverInput extends CreatingWrite {
+  @Field(() => ID, { description: 'Audit auquel la preuve est donnée.' })
+  auditId!: string;
+
+  @Field(() => ID, { description: 'Preuve d’un autre audit du même service, encore valable.' })
+  evidenceId!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Critères servis (200 au plus) ; sans eux, ceux de même code ou qui demandent le même genre de preuve.',
+  })
+  @ArrayMaxSize(200)
+  criterionIds?: string[] | null;
+}
+
+@InputType('EvidenceAcceptInput')
+export class EvidenceAcceptInput extends VersionedWrite {
+  @Field(() => ID)
+  evidenceId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Remarque, lue par le service.' })
+  @MaxLength(2000)
+  reason?: string | null;
+}
+
+@InputType('EvidenceTurnDownInput')
+export class EvidenceTurnDownInput extends VersionedWrite {
+  @Field(() => ID)
+  evidenceId!: string;
+
+  @Field(() => String, { description: 'Raison, lue par le service.' })
+  @MinLength(3)
+  @MaxLength(2000)
+  reason!: string;
 }

@@ -8,6 +8,7 @@ import { EvidenceFile } from './uploads/evidence-file.entity';
 import { checkAnnouncement, prepareUpload, type PreparedUpload } from './uploads/prepare-upload';
 import type { FileAnnouncement } from './uploads/upload-plan';
 import { Evidence, type EvidenceForm } from './evidence.entity';
+import { writeExpiry } from './validity/write-expiry';
 
 /** When a service hands evidence in: from the self-assessment to the last proof of its corrective actions. */
 export const EVIDENCE_STATES_OF_AUDIT: readonly AuditState[] = [
@@ -71,6 +72,7 @@ export async function addEvidence(
   });
   await linkCriteria(uow, audit, evidence, input.criterionIds ?? []);
   const prepared = file && (await prepareFile(uow, audit, evidence, file));
+  if (input.expiresOn) await writeExpiry(uow, evidence, input.expiresOn);
   uow.record({
     act: 'evidenceAdd',
     objectType: 'Evidence',

@@ -9,6 +9,8 @@ export interface EvidenceContent {
   periodFrom?: string | null;
   /** Last day, not before the first. */
   periodTo?: string | null;
+  /** Last day on which it holds (a certificate, an authorisation); null: no end. */
+  expiresOn?: string | null;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface EvidenceContent {
  * @throws Refusal EVIDENCE_FILE_MISMATCH, EVIDENCE_CONTENT_MISMATCH, URL_NOT_SECURE, DATES_REVERSED
  */
 export function checkContent(kind: EvidenceForm, content: EvidenceContent, path: ErrorPath): void {
-  const { url, note, periodFrom, periodTo } = content;
+  const { url, note, periodFrom, periodTo, expiresOn } = content;
   if (kind === 'FILE' && url) refuse('EVIDENCE_FILE_MISMATCH', [...path, 'url']);
   if (kind === 'LINK' && !url) refuse('EVIDENCE_CONTENT_MISMATCH', [...path, 'url']);
   if (kind === 'NOTE' && (url || !note?.trim())) {
@@ -26,6 +28,7 @@ export function checkContent(kind: EvidenceForm, content: EvidenceContent, path:
   }
   if (url && !isSecure(url)) refuse('URL_NOT_SECURE', [...path, 'url']);
   if (periodFrom && periodTo && periodTo < periodFrom) refuse('DATES_REVERSED', [...path, 'periodTo']);
+  if (periodFrom && expiresOn && expiresOn < periodFrom) refuse('DATES_REVERSED', [...path, 'expiresOn']);
 }
 
 /** Whether the text is an https address without credentials. */

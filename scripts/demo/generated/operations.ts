@@ -578,6 +578,68 @@ export type ErrorCode =
   | 'CALL_OVER'
   /** La campagne n’est pas dans un état qui permet cet acte. */
   | 'CAMPAIGN_NOT_RUNNING'
+  /** Ce dossier a déjà été remplacé. */
+  | 'CASE_ALREADY_REPLACED'
+  /** Un troisième membre de l’équipe arbitre : les deux juges ne s’accordent pas entre eux. */
+  | 'CASE_ARBITRATOR_PRESENT'
+  /** Aucun critère de cette grille ne se juge sur un échantillon de cette nature. */
+  | 'CASE_KIND_NOT_SAMPLED'
+  /** La liste est vide. */
+  | 'CASE_LIST_EMPTY'
+  /** La première ligne doit nommer les colonnes : « dossier », puis une colonne par strate. */
+  | 'CASE_LIST_HEADER_MISSING'
+  /** Une liste a au plus {maximum} colonnes de strates. */
+  | 'CASE_LIST_STRATA_TOO_MANY'
+  /** La colonne {column} a plus de {maximum} valeurs : ce n’est pas une strate. */
+  | 'CASE_LIST_STRATUM_TOO_FINE'
+  /** Une liste a au plus {maximum} dossiers. */
+  | 'CASE_LIST_TOO_LONG'
+  /** Rien n’est proposé. */
+  | 'CASE_NOTHING_PROPOSED'
+  /** Seuls les deux auditeurs dont les avis comptent s’accordent ainsi. */
+  | 'CASE_NOT_A_RATER'
+  /** Ce dossier n’est pas, ou n’est plus, de cet échantillon. */
+  | 'CASE_NOT_IN_SAMPLE'
+  /** La strate n’a plus de dossier à tirer : jugez celui-ci comme non évaluable. */
+  | 'CASE_NO_RECORD_LEFT'
+  /** Ce désaccord est déjà tranché. */
+  | 'CASE_OUTCOME_DECIDED'
+  /** L’autre auditeur doit accepter votre proposition. */
+  | 'CASE_OWN_PROPOSAL'
+  /** Le taux attendu et la demi-largeur sont des nombres entre 0 et 1, bornes exclues. */
+  | 'CASE_PLAN_IMPOSSIBLE'
+  /** Qui a jugé les dossiers n’arbitre pas. */
+  | 'CASE_RATER_DOES_NOT_ARBITRATE'
+  /** Jugez d’abord chaque dossier sur chaque critère ({missing} restants). */
+  | 'CASE_REVIEWS_INCOMPLETE'
+  /** Vous avez remis vos avis : ils sont clos. */
+  | 'CASE_REVIEWS_SUBMITTED'
+  /** Un avis porte sur un critère de l’échantillon ou sur une rubrique de la grille de relevé, l’un des deux. */
+  | 'CASE_REVIEW_SUBJECT'
+  /** Cet avis est donné deux fois dans le même envoi. */
+  | 'CASE_REVIEW_TWICE'
+  /** {count} autres lignes ne conviennent pas. */
+  | 'CASE_ROWS_MORE'
+  /** Ligne {row} : une date complète peut être une date de naissance. Donnez des numéros pseudonymes. */
+  | 'CASE_ROW_DATE'
+  /** Ligne {row} : ce dossier est déjà à la ligne {first}. */
+  | 'CASE_ROW_DUPLICATE'
+  /** Ligne {row} : le numéro de dossier manque. */
+  | 'CASE_ROW_EMPTY'
+  /** Ligne {row} : le nombre ou le contenu des colonnes ne convient pas. */
+  | 'CASE_ROW_MALFORMED'
+  /** Ligne {row} : cela ressemble à un numéro de sécurité sociale. Donnez des numéros pseudonymes. */
+  | 'CASE_ROW_NIR'
+  /** Ligne {row} : un numéro pseudonyme a au moins un chiffre, et ni espace ni signe particulier. */
+  | 'CASE_ROW_NOT_PSEUDONYMOUS'
+  /** Ligne {row} : un numéro de dossier a au plus {maximum} caractères. */
+  | 'CASE_ROW_TOO_LONG'
+  /** La liste n’a que {population} dossiers. */
+  | 'CASE_SAMPLE_TOO_LARGE'
+  /** Ce texte semble désigner un patient (numéro de sécurité sociale ou date de naissance). Retirez-le. */
+  | 'CASE_TEXT_IDENTIFIES'
+  /** Cette valeur n’est pas de l’échelle du critère ({allowed}). */
+  | 'CASE_VALUE_NOT_ON_SCALE'
   /** Ce programme client est révoqué. */
   | 'CLIENT_PROGRAM_REVOKED'
   /** Ce lien est bloquant : remplacez l’auditeur, ou mettez fin au lien. */
@@ -610,14 +672,36 @@ export type ErrorCode =
   | 'DISPOSITION_MISMATCH'
   /** Document trop long : {most} caractères au plus. Passez les valeurs en variables. */
   | 'DOCUMENT_TOO_LONG'
+  /** Les doses de cet audit ne changent plus : son rapport est émis, ou son auto-évaluation n’est pas ouverte. */
+  | 'DOSES_CLOSED'
+  /** Le fichier ne contient aucun relevé de dose lisible. */
+  | 'DOSE_FILE_UNREADABLE'
+  /** Le délai de la campagne est écoulé ou la visite n’a pas de date : donnez une échéance. */
+  | 'DUE_DATE_NEEDED'
+  /** Ce jour est passé : donnez une échéance à venir. */
+  | 'DUE_DATE_PAST'
   /** L’échéance dépasse le délai de la campagne pour cette gravité (au plus tard le {latest}). */
   | 'DUE_DATE_TOO_LATE'
   /** Un lien demande une adresse (url), une note un texte (note). */
   | 'EVIDENCE_CONTENT_MISMATCH'
+  /** Cette preuve ne vaut plus depuis le {date}. */
+  | 'EVIDENCE_EXPIRED'
   /** Une preuve de forme FILE demande un fichier (file), et elle seule, sans adresse. */
   | 'EVIDENCE_FILE_MISMATCH'
-  /** Ce fichier n’a pas encore été contrôlé, ou a été refusé : il ne se télécharge pas. */
+  /** Cette preuve est acceptée : elle ne change plus, ajoutez-en une autre. */
+  | 'EVIDENCE_IS_ACCEPTED'
+  /** Seule une preuve contrôlée et lisible peut être jugée. */
   | 'EVIDENCE_NOT_CLEAN'
+  /** Seule une preuve d’un autre audit du même service peut être reprise. */
+  | 'EVIDENCE_NOT_EARLIER'
+  /** Cette preuve n’appartient pas à cet audit. */
+  | 'EVIDENCE_NOT_OF_AUDIT'
+  /** Cette preuve n’est pas encore envoyée, ou n’a pas été retenue : donnez-en une autre. */
+  | 'EVIDENCE_NOT_USABLE'
+  /** Des preuves de la réponse ne sont pas encore contrôlées ({count}). */
+  | 'EVIDENCE_UNCHECKED'
+  /** L’examen {examCode} n’est pas de la modalité {modality}. */
+  | 'EXAM_TYPE_MISMATCH'
   /** Un fait de nature {kind} ne relie pas ces deux côtés : nommez-en un de chaque côté. */
   | 'FACT_SIDES_WRONG'
   /** Trop de directives au même endroit : {most} au plus. */
@@ -658,6 +742,26 @@ export type ErrorCode =
   | 'INVITATION_REFUSED'
   /** Cet auditeur ne peut pas encore conduire un audit. */
   | 'LEAD_NOT_ELIGIBLE'
+  /** La source {source} est nouvelle : son titre et son usage sont nécessaires. */
+  | 'LEVELS_SOURCE_INCOMPLETE'
+  /** La ligne n’a pas le même nombre de colonnes que l’en-tête. */
+  | 'LEVEL_COLUMN_COUNT'
+  /** Ce niveau est déjà enregistré avec d’autres valeurs ({nrd}, valeur guide {vgd}) : il reste tel quel. */
+  | 'LEVEL_CONFLICT'
+  /** « {value} » n’est pas un examen de la liste. */
+  | 'LEVEL_EXAM_UNKNOWN'
+  /** La valeur guide dépasse le niveau de référence. */
+  | 'LEVEL_GUIDE_ABOVE'
+  /** « {value} » n’est pas une population de la liste. */
+  | 'LEVEL_POPULATION_UNKNOWN'
+  /** « {value} » n’est pas une grandeur : {known}. */
+  | 'LEVEL_QUANTITY_UNKNOWN'
+  /** Le même niveau est déjà plus haut dans le fichier. */
+  | 'LEVEL_TWICE'
+  /** « {value} » n’est pas une unité de cette grandeur. */
+  | 'LEVEL_UNIT_UNKNOWN'
+  /** « {value} » n’est pas une valeur possible de {column}. */
+  | 'LEVEL_VALUE_REFUSED'
   /** Liste trop longue : {most} valeurs au plus. */
   | 'LIST_TOO_LONG'
   /** Partez d’une composition de la même campagne qui a donné un plan. */
@@ -692,6 +796,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** Seule l’équipe d’audit rédige les constats. */
   | 'NOT_YOUR_FINDING'
+  /** Un observateur ne demande ni ne juge de preuves. */
+  | 'OBSERVER_DOES_NOT_DECIDE'
   /** Un observateur ne cote pas. */
   | 'OBSERVER_DOES_NOT_GRADE'
   /** Un observateur ne signe pas. */
@@ -808,6 +914,8 @@ export type ErrorCode =
   | 'TEAM_INCOMPLETE'
   /** Chaque auditeur doit d’abord accepter et attester l’absence de lien. */
   | 'TEAM_NOT_ACCEPTED'
+  /** Tout ce que la grille demande est déjà demandé. */
+  | 'TEMPLATE_ASKS_NOTHING_MORE'
   /** Choisissez une version publiée de la grille d’audit. */
   | 'TEMPLATE_NOT_PUBLISHED'
   /** Texte trop long pour qui n’est pas connecté : {most} caractères au plus. */
@@ -880,6 +988,8 @@ export type EvidenceAddInput = {
   criterionIds?: Array<string> | null | undefined;
   /** Genre de preuve du catalogue. */
   evidenceKindId?: string | null | undefined;
+  /** Dernier jour de validité (certificat, autorisation) ; null : sans terme. */
+  expiresOn?: string | null | undefined;
   /** Fichier, pour la forme FILE seule. */
   file?: FileAnnouncementInput | null | undefined;
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
@@ -3587,7 +3697,10 @@ export type NodeTypeQuery = {
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
     | { __typename: 'Evidence' }
+    | { __typename: 'EvidenceAnswer' }
     | { __typename: 'EvidenceKind' }
+    | { __typename: 'EvidenceRequest' }
+    | { __typename: 'EvidenceVerdict' }
     | { __typename: 'Finding' }
     | { __typename: 'FindingReply' }
     | { __typename: 'Grade' }

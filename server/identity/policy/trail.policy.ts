@@ -68,6 +68,7 @@ const HISTORIES: Readonly<Record<string, Audience>> = {
   Assignment: ofAssignment,
   Recusal: whoeverSees,
   Evidence: whoeverSees,
+  EvidenceRequest: whoeverSees,
   CorrectiveAction: whoeverSees,
   Application: whoeverSees,
   Campaign: staffOf('COORDINATOR', 'STEERING_MEMBER'),

@@ -11,3 +11,4 @@ export {
 export { designEffect, effectiveSize, FEWEST_SERVICES, pooledRate, type PooledRate } from './pooling';
 export { medianInterval, quantile, type MedianInterval } from './quantiles';
 export { sampleSizeOfProportion, unroundedSampleSize, type ProportionPlan } from './sample-size';
+export * from './agreement';

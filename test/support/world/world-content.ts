@@ -1,5 +1,6 @@
 import type { WorldAudit } from './world-audits';
 import { isFrom } from './world-audits';
+import { addEvidenceRequests } from './world-evidence';
 import { addFindings } from './world-findings';
 import { addTeam } from './world-teams';
 import { worldId, type WorldRows } from './world-rows';
@@ -12,6 +13,7 @@ export function addAuditContent(rows: WorldRows, audit: WorldAudit): void {
   addTeam(rows, audit);
   addGrades(rows, audit);
   addEvidence(rows, audit);
+  addEvidenceRequests(rows, audit);
   addFindings(rows, audit);
 }
 
