@@ -1,7 +1,9 @@
+import { doseReadingMessages } from './dose-reading-messages';
 import type { MessageTexts } from './messages';
 
 /** What can be said of dose records, their import and reference levels. */
 export const doseMessages = {
+  ...doseReadingMessages,
   DOSES_CLOSED: {
     fr: 'Les doses de cet audit ne changent plus : son rapport est émis, ou son auto-évaluation n’est pas ouverte.',
     en: 'The doses of this audit do not change any more: its report is issued, or its self-assessment is not open.',

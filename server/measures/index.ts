@@ -22,7 +22,6 @@ export {
   type DoseImportState,
 } from './dose/imports/dose-import.states';
 export { prepareDoseImport, type DoseImportPrepareInput } from './dose/imports/prepare-import';
-export type { DoseBatch } from './dose/imports/run-import';
 export { DOSE_SET_ASIDES, type DoseSetAside } from './dose/imports/set-aside';
 export { withdrawDoseImport, type DoseImportWithdrawInput } from './dose/imports/withdraw-import';
 export {
@@ -58,6 +57,10 @@ export type { UnmappedProtocol } from './dose/mapping/unmapped-protocols';
 export { DOSE_POSITIONS, type DosePosition } from './dose/statistics/dose-position';
 export { dosePositions, type DosePositions } from './dose/statistics/dose-positions';
 export { dayOfLevels } from './dose/statistics/doses-edges';
+export { describeColumns } from './dose/readers/csv/describe-columns';
+export { detectDoseSource, HEAD_BYTES, type DoseSource } from './dose/readers/detect-dose-source';
+export { readDoseFile, type DoseBatch, type DoseFile } from './dose/readers/read-dose-file';
+export { uniqueEvents } from './dose/readers/unique-events';
 
 /** How the types of this room are read. */
 export const measuresReads: readonly ReadModel[] = [...levelReads, ...doseImportReads];

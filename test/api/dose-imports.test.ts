@@ -145,7 +145,7 @@ describe('an import', () => {
 
   test('that fails leaves nothing but its reason', async () => {
     const failing = async function* () {
-      yield await Promise.resolve({ rows: [doseRow(), doseRow()], refused: [] });
+      yield await Promise.resolve({ rows: [doseRow(), doseRow()] });
       throw new Error('the reader broke');
     };
     const warned = jest.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
@@ -189,7 +189,7 @@ describe('an import', () => {
     const id = uuidIn(doseImport.id);
     const endless = async function* () {
       for (;;) {
-        yield { rows: [doseRow()], refused: [] };
+        yield { rows: [doseRow()] };
         await new Promise((resolve) => setTimeout(resolve, 20));
         const [running] = await api.sql<{ operation_id: string }>(
           'select operation_id from dose_import where id = $1',

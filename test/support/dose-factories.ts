@@ -54,16 +54,15 @@ export function chestView(dapMgyCm2: number, change: Partial<DoseRow> = {}): Dos
   });
 }
 
-/** What a reader would make of a file: rows in batches of `size`, what was refused with the last of them. */
+/** What a reader would make of a file: rows in batches of `size`, then what was refused. */
 export async function* batchesOf(
   rows: readonly DoseRow[],
   refused: readonly RefusedPart[] = [],
   size = 100,
 ): AsyncGenerator<DoseBatch> {
-  for (let from = 0; from < Math.max(1, rows.length); from += size) {
-    const isLast = from + size >= rows.length;
-    yield await Promise.resolve({ rows: rows.slice(from, from + size), refused: isLast ? refused : [] });
-  }
+  for (let from = 0; from < rows.length; from += size)
+    yield await Promise.resolve({ rows: rows.slice(from, from + size) });
+  for (const part of refused) yield { refused: part };
 }
 
 const PREPARED = 'doseImport { id state version } uploadTicket { url }';
