@@ -31,10 +31,6 @@ export {
   type AgreementBand,
   type UndefinedAgreement,
 } from './statistics';
-export { describeColumns } from './dose/readers/csv/describe-columns';
-export { detectDoseSource, HEAD_BYTES, type DoseSource } from './dose/readers/detect-dose-source';
-export { readDoseFile, type DoseBatch, type DoseFile } from './dose/readers/read-dose-file';
-export { uniqueEvents } from './dose/readers/unique-events';
 export { TARGET_DECISIONS, type TargetDecision } from './statistics';
 export { whenDosesUploaded, type ReadDoses } from './dose/imports/begin-import';
 export {
@@ -78,6 +74,10 @@ export type { UnmappedProtocol } from './dose/mapping/unmapped-protocols';
 export { DOSE_POSITIONS, type DosePosition } from './dose/statistics/dose-position';
 export { dosePositions, type DosePositions } from './dose/statistics/dose-positions';
 export { dayOfLevels } from './dose/statistics/doses-edges';
+export { describeColumns } from './dose/readers/csv/describe-columns';
+export { detectDoseSource, HEAD_BYTES, type DoseSource } from './dose/readers/detect-dose-source';
+export { readDoseFile, type DoseBatch, type DoseFile } from './dose/readers/read-dose-file';
+export { uniqueEvents } from './dose/readers/unique-events';
 
 /** How the types of this room are read. */
 export const measuresReads: readonly ReadModel[] = [

@@ -128,7 +128,7 @@ export const RECORDS = `
   );
 
   create table dose_record (
-    id uuid primary key default gen_random_uuid(),
+    id uuid primary key,
     dose_import_id uuid not null references dose_import (id),
     audit_id uuid not null,
     audited_service_id uuid not null,

@@ -3,7 +3,8 @@ import type { DataSource } from 'typeorm';
 import { asPlatform } from '../../../database/as-platform';
 import type { UploadedFile, WhenUploaded } from '../../../evidence';
 import { DOSE_STATES_OF_AUDIT } from './dose-states';
-import { runDoseImport, type DoseBatch } from './run-import';
+import { readDoseFile, type DoseBatch } from '../readers/read-dose-file';
+import { runDoseImport } from './run-import';
 import type { ImportOwner } from './store-records';
 
 /** Reads a file of doses, whatever its kind, a bounded number of rows at a time. */
@@ -16,7 +17,7 @@ const IMPORT_MINUTES = 30;
  * What happens with a file of doses once it is whole: its import begins, for whoever sent it, and has ended when this
  * returns. A second call for the same file does nothing: an import whose process died has failed with its operation.
  */
-export function whenDosesUploaded(dataSource: DataSource, read: ReadDoses): WhenUploaded {
+export function whenDosesUploaded(dataSource: DataSource, read: ReadDoses = readDoseFile): WhenUploaded {
   return async (file) => {
     const begun = await begin(dataSource, file);
     if (begun) await runDoseImport(dataSource, begun.operationId, begun, read(file));

@@ -14,7 +14,7 @@ import { DOSE_SET_ASIDES, type DoseSetAside } from './set-aside';
 /** Facts of one exposure (relevé de dose). Nothing in it leads to a patient: UIDs are hashed, days are cut to months. */
 @Entity({ name: 'dose_record' })
 export class DoseRecord {
-  @PrimaryColumn({ type: 'uuid', name: 'id', default: () => 'gen_random_uuid()' })
+  @PrimaryColumn({ type: 'uuid', name: 'id' })
   id!: string;
 
   @Column({ type: 'uuid', name: 'dose_import_id' })

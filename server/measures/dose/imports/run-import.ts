@@ -2,16 +2,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { refuse } from '../../../kernel/outcome';
 import { runOperation, type OperationOutcome, type Progress } from '../../../operations';
 import { asking } from '../../../database/as-platform';
-import type { DoseRow, RefusedPart } from '../dose-row';
+import type { RefusedPart } from '../dose-row';
+import type { DoseBatch } from '../readers/read-dose-file';
 import { applyMapping, takeMappingTurn } from '../mapping/apply-mapping';
 import { hashOfService } from './hash-keys';
 import { storeRecords, storeRefusals, type ImportOwner } from './store-records';
-
-/** What a reader gives at a time: a bounded number of rows, and what gave none. */
-export interface DoseBatch {
-  rows: readonly DoseRow[];
-  refused: readonly RefusedPart[];
-}
 
 /** Counts of a whole import. */
 interface ImportCounts {
@@ -24,6 +19,7 @@ interface ImportCounts {
 
 /** Refused parts that are kept with their reason; beyond, they are only counted. */
 const REFUSALS_KEPT = 10_000;
+const REFUSALS_AT_A_TIME = 500;
 const LOOK_EVERY_MS = 250;
 
 /**
@@ -49,22 +45,30 @@ async function work(
   await takeTurn(progress, owner.auditId);
   const hash = await hashOfService(manager, owner.auditedServiceId);
   const counts: ImportCounts = { read: 0, kept: 0, excluded: 0, duplicates: 0, refused: 0 };
-  for await (const { rows, refused } of batches) {
-    const stored = await storeRecords(manager, owner, rows, counts.read - counts.refused + 1, hash);
-    await storeRefusals(
-      manager,
-      owner.id,
-      refused.slice(0, Math.max(0, REFUSALS_KEPT - counts.refused)),
-      counts.refused + 1,
-    );
-    counts.kept += stored.kept;
-    counts.excluded += stored.excluded;
-    counts.duplicates += stored.duplicates;
-    counts.refused += refused.length;
-    counts.read += rows.length + refused.length;
+  let rows = 0;
+  let refused: RefusedPart[] = [];
+  const keepRefused = async (): Promise<void> => {
+    const from = counts.refused - refused.length;
+    await storeRefusals(manager, owner.id, refused.slice(0, Math.max(0, REFUSALS_KEPT - from)), from + 1);
+    refused = [];
+  };
+  for await (const batch of batches) {
+    if ('refused' in batch) {
+      refused.push(batch.refused);
+      counts.refused += 1;
+      if (refused.length >= REFUSALS_AT_A_TIME) await keepRefused();
+    } else {
+      const stored = await storeRecords(manager, owner, batch.rows, rows + 1, hash);
+      rows += batch.rows.length;
+      counts.kept += stored.kept;
+      counts.excluded += stored.excluded;
+      counts.duplicates += stored.duplicates;
+    }
+    counts.read = rows + counts.refused;
     await progress.report(counts.read);
   }
-  if (counts.read === counts.refused && counts.refused === 0) refuse('DOSE_FILE_UNREADABLE');
+  await keepRefused();
+  if (counts.read === 0) refuse('DOSE_FILE_UNREADABLE');
   await settleMapping(manager, owner);
   await finish(manager, owner.id, counts);
   return {
