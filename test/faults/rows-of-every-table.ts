@@ -31,6 +31,7 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'conflict_fact.other_audited_service_id': () => null,
   'conflict_alert.resolved_at': () => null,
   'case_review.field_code': () => null,
+  'criterion_measure.share': () => null,
   'finding.kind': () => 'NON_CONFORMITY',
   'report.number': () => 1,
   'report.amendment_reason': () => null,
