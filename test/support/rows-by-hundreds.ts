@@ -42,9 +42,13 @@ const PEOPLE = `
   insert into service_organisation (id, audited_service_id, organisation_id, from_date, source)
     select uid('service_organisation', n, k), uid('audited_service', n), uid('organisation', n),
       date '2000-01-01' + k, 'REGISTRY' from child;
+  -- Files on their way are seen by their service alone: its first role is the viewer's.
   insert into role_grant (id, account_id, role, audited_service_id, from_date, granted_by_id)
-    select uid('role_grant', n, k), uid('account', n), 'SERVICE_MANAGER', uid('audited_service', n), '2020-01-01',
-      uid('account', n) from child;
+    select uid('role_grant', n, k), uid('account', case k when 1 then 0 else n end), 'SERVICE_MANAGER',
+      uid('audited_service', n), date '2020-01-01', uid('account', n) from child
+    union all select uid('role_grant of account', n), uid('account', n), 'SERVICE_READER',
+      uid('audited_service', n + ${HUNDRED}), '2020-01-01',
+      uid('account', n) from one;
   insert into auditor (id, person_id, profession, qualification)
     select uid('auditor', n), uid('person', n), 'RADIOLOGIST', 'QUALIFIED' from generate_series(0, ${HUNDRED}) n;
   insert into auditor_unavailability (id, auditor_id, from_date, to_date)
@@ -255,7 +259,8 @@ const TRAIL = `
 /**
  * Fills every table by hundreds: each row with at least one row at the other end of each of its edges, the second
  * parent of a list with ten children, the third with a hundred. One campaign must exist, for its frozen rules.
- * @returns the account that sees all of it: coordination, administration, and an observer on each audit's team
+ * @returns the account that sees all of it: coordination, administration, an observer on each audit's team, and a reader of
+ *   each service
  */
 export async function fillByHundreds(api: TestApi): Promise<{ accountId: string }> {
   for (const text of [UID, PEOPLE, TEMPLATES, AUDITS, TRAIL]) await api.sql(text);
