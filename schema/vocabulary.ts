@@ -27,6 +27,7 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   criterion: 'Critère.',
   deadlines: 'Délais, figés.',
   declaration: 'Déclaration d’intérêts.',
+  download: 'Où prendre un fichier, montré une seule fois.',
   evidence: 'Élément de preuve.',
   upload: 'Envoi d’un fichier.',
   uploadTicket: 'Ticket d’envoi, montré une seule fois.',

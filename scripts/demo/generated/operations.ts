@@ -934,6 +934,8 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   /** Trop d’envois en même temps : réessayez bientôt. */
   | 'UPLOADS_TOO_MANY'
+  /** Envoyez les octets tels quels, sans Content-Encoding. */
+  | 'UPLOAD_ENCODED'
   /** L’empreinte SHA-256 du fichier reçu n’est pas celle annoncée : annoncez-le de nouveau. */
   | 'UPLOAD_HASH_MISMATCH'
   /** Plus d’octets que les {sizeBytes} annoncés. */
