@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
 import { clamdServer, type ClamdServer } from '../support/clamd-server';
+import { connectTo } from '../support/data-source';
 import { makeAccount } from '../support/factories';
 import { EICAR } from '../support/files/hostile-files';
 import { OFFICE_TYPES, docx, paragraph } from '../support/files/office-files';
@@ -111,7 +113,7 @@ describe('a doubtful file', () => {
         { act: 'evidenceRelease', isAvailable: true, reason: null },
         { act: 'evidenceRefuse', isAvailable: true, reason: null },
       ],
-      scan: { outcome: 'DOUBTFUL', decision: null, reasons: [{ code: 'BIRTH_DATE', places: ['ligne 1'] }] },
+      scan: { outcome: 'DOUBTFUL', decision: null, reasons: [{ code: 'BIRTH_DATE', places: ['line 1'] }] },
     });
     expect(await read(audit.contributor, id)).toMatchObject({
       availableTransitions: [],
@@ -165,23 +167,26 @@ describe('a doubtful file', () => {
     const answer = await api
       .as(other.accountId)
       .act('evidenceRelease', { evidenceId: id, expectedVersion: 1, reason: 'Rien' });
-    const absent = await api
-      .as(other.accountId)
-      .act('evidenceRelease', {
-        evidenceId: globalId('Evidence', '00000000-0000-4000-8000-000000000001'),
-        expectedVersion: 1,
-        reason: 'Rien',
-      });
+    const absent = await api.as(other.accountId).act('evidenceRelease', {
+      evidenceId: globalId('Evidence', '00000000-0000-4000-8000-000000000001'),
+      expectedVersion: 1,
+      reason: 'Rien',
+    });
     expect(answer.userErrors).toEqual(absent.userErrors);
   });
 });
 
 describe('the antivirus', () => {
   let clamd: ClamdServer | null = null;
+  let dataSource: DataSource;
+  beforeAll(async () => {
+    dataSource = await connectTo(api);
+  });
+  afterAll(() => dataSource.destroy());
   afterEach(() => clamd?.close());
 
   const withAntivirus = (antivirus: string) =>
-    filesFor({ dataSource: api.dataSource, clock: api.clock, store: api.store, antivirus });
+    filesFor({ dataSource, clock: api.clock, store: api.store, antivirus });
 
   /** A file that has arrived and that nobody has looked into, since the application of this test has no part in it. */
   async function arrived(

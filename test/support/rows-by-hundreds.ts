@@ -193,6 +193,10 @@ const AUDITS = `
       uid('auditor', n), now() from one;
   insert into evidence_validity (id, expires_on, taken_over_from_id)
     select uid('evidence', n), '2027-12-31', uid('evidence', n % ${HUNDRED} + 1) from one;
+  insert into evidence_scan (id, outcome, media_type, reasons, sent_sha256, scanner, scanned_at)
+    select uid('evidence', n), 'DOUBTFUL', 'application/pdf', '[]', repeat('a', 64), '1', now() from one;
+  insert into evidence_scan_decision (id, decision, reason)
+    select uid('evidence', n), 'RELEASED', 'Rien de personnel' from one;
   insert into finding (id, audit_id, campaign_id, criterion_id, number, kind, severity, state, statement,
       author_auditor_id)
     select uid('finding', n, k), uid('audit', n), uid('campaign', n), uid('criterion', n), k, 'NON_CONFORMITY', 'MAJOR',

@@ -1,6 +1,7 @@
 import type { WorldAudit } from './world-audits';
 import { isFrom } from './world-audits';
 import { addEvidenceRequests } from './world-evidence';
+import { addEvidenceScan } from './world-evidence-scans';
 import { addFindings } from './world-findings';
 import { addTeam } from './world-teams';
 import { worldId, type WorldRows } from './world-rows';
@@ -13,6 +14,7 @@ export function addAuditContent(rows: WorldRows, audit: WorldAudit): void {
   addTeam(rows, audit);
   addGrades(rows, audit);
   addEvidence(rows, audit);
+  addEvidenceScan(rows, audit);
   addEvidenceRequests(rows, audit);
   addFindings(rows, audit);
 }
