@@ -9,6 +9,7 @@ import { EvidenceRequestsArgs } from '../evidence/evidence-request.args';
 import { EvidenceRequestConnection } from '../evidence/evidence-request.type';
 import { EvidenceConnection } from '../evidence/evidence.type';
 import { FindingConnection } from '../findings/finding.type';
+import { CaseSampleType } from '../measures/cases/case-sample.type';
 import { ConflictConnection } from '../matching/conflict.type';
 import { MatchingDecisionConnection } from '../matching/matching-decision.type';
 import { StaffingNeedType } from '../matching/staffing-need.type';
@@ -184,6 +185,9 @@ export class AuditType extends Node {
 
   @Field(() => EvidenceProgressType, { description: 'Où en sont les demandes de preuves, en nombres.' })
   evidenceProgress!: EvidenceProgressType;
+
+  @Field(() => [CaseSampleType], { description: 'Échantillons de dossiers, un par nature de preuve.' })
+  caseSamples!: object[];
 
   @EdgeField(() => FindingConnection, { description: 'Constats que vous pouvez voir.' })
   findings!: object;

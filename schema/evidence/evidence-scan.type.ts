@@ -30,7 +30,7 @@ export class EvidenceScanReasonType {
   simpleResolvers: true,
 })
 export class EvidenceScanType {
-  @Field(() => EVIDENCE_SCAN_OUTCOME)
+  @Field(() => EVIDENCE_SCAN_OUTCOME, { description: 'Résultat.' })
   outcome!: EvidenceScanOutcome;
 
   @Field(() => String, { nullable: true, description: 'Type de média du contenu, quoi qu’il soit annoncé.' })
@@ -42,18 +42,18 @@ export class EvidenceScanType {
   })
   sentSha256!: string;
 
-  @Field(() => [EvidenceScanReasonType])
+  @Field(() => [EvidenceScanReasonType], { description: 'Ce qui a été trouvé, le plus grave d’abord.' })
   reasons!: EvidenceScanReasonType[];
 
-  @Field(() => InstantScalar)
+  @Field(() => InstantScalar, { description: 'Moment du dernier contrôle.' })
   scannedAt!: string;
 
   @Field(() => SCAN_DECISION, { nullable: true, description: 'Décision du service sur un fichier douteux.' })
   decision!: ScanDecision | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Raison de la décision.' })
   decisionReason!: string | null;
 
-  @Field(() => InstantScalar, { nullable: true })
+  @Field(() => InstantScalar, { nullable: true, description: 'Moment de la décision.' })
   decidedAt!: string | null;
 }

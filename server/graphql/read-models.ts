@@ -8,6 +8,7 @@ import { evidenceEdges, evidenceReads } from '../evidence';
 import { findingsReads } from '../findings';
 import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
+import { casesReads } from '../measures';
 import { operationsReads } from '../operations';
 import { reportsReads } from '../reports';
 import { templatesReads } from '../templates';
@@ -25,6 +26,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     matchingReads,
     auditsReads,
     evidenceReads,
+    casesReads,
     findingsReads,
     reportsReads,
     correctiveActionsReads,

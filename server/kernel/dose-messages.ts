@@ -1,3 +1,4 @@
+import { doseReadingMessages } from './dose-reading-messages';
 import type { MessageTexts } from './messages';
 
 /** What can be said of dose records, their import and reference levels. */
@@ -54,4 +55,5 @@ export const doseMessages = {
     fr: 'Ce niveau est déjà enregistré avec d’autres valeurs ({nrd}, valeur guide {vgd}) : il reste tel quel.',
     en: 'This level is already stored with other values ({nrd}, guide value {vgd}): it stays as it is.',
   },
+  ...doseReadingMessages,
 } as const satisfies MessageTexts;

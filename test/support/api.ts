@@ -268,4 +268,6 @@ const INPUT_TYPE: Record<string, string> = {
   correctiveActionDeclareDone: 'CorrectiveActionMoveInput',
   correctiveActionReopen: 'CorrectiveActionReasonInput',
   correctiveActionWaive: 'CorrectiveActionReasonInput',
+  caseDisputesArbitrate: 'CaseDecisionsInput',
+  caseSettlementPropose: 'CaseDecisionsInput',
 };

@@ -8,7 +8,7 @@ export const SCAN_TABLES = `
     outcome text not null check (outcome in ('WAITING', 'CLEAN', 'DOUBTFUL', 'REJECTED')),
     media_type text,
     reasons jsonb not null,
-    sent_sha256 text not null check (sent_sha256 ~ '^[0-9a-f]{64}$'),
+    sent_sha256 text not null,
     scanner text not null,
     antivirus text,
     tries integer not null default 1,

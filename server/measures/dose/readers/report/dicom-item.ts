@@ -126,7 +126,7 @@ export class DicomItem {
       dataOffset: element.dataOffset,
     };
     try {
-      const stream = new ByteStream(this.parser, this.bytes.subarray(0, end) as Buffer, element.dataOffset);
+      const stream = new ByteStream(this.parser, this.bytes.subarray(0, end), element.dataOffset);
       readSequenceItemsImplicit(stream, copy);
       return copy.items ?? [];
     } catch {
