@@ -25,7 +25,9 @@ import {
 } from './errors/user-error';
 import { StaleVersionErrorResolver } from './errors/user-error.resolver';
 import { describeSchema } from './describe-schema';
+import { EvidenceRequestResolver } from './evidence/evidence-request.resolver';
 import { EvidenceResolver } from './evidence/evidence.resolver';
+import { UploadResolver } from './evidence/upload.resolver';
 import { FindingResolver } from './findings/finding.resolver';
 import { AccountResolver } from './identity/account.resolver';
 import { ClientProgramResolver } from './identity/client-program.resolver';
@@ -41,6 +43,8 @@ import { MatchingNeedResolver } from './matching/matching-need.resolver';
 import { MatchingRunResolver } from './matching/matching-run.resolver';
 import { MatchingResolver } from './matching/matching.resolver';
 import { RunReasonsResolver } from './matching/run-reasons.resolver';
+import { CaseResolver } from './measures/cases/case.resolver';
+import { CaseReviewResolver, CaseReviewRowResultResolver } from './measures/cases/case-review.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
 import { NodeResolver } from './relay/node.resolver';
@@ -73,6 +77,11 @@ const resolvers: Resolvers = [
   GradeResolver,
   GradeRowResultResolver,
   EvidenceResolver,
+  UploadResolver,
+  EvidenceRequestResolver,
+  CaseResolver,
+  CaseReviewResolver,
+  CaseReviewRowResultResolver,
   FindingResolver,
   ReportResolver,
   PlanResolver,

@@ -54,6 +54,7 @@ export { agreeToAllConsensus, agreeToConsensus, proposeConsensus } from './conse
 export { ERROR_POLICIES, type ErrorPolicy, type GradeRowResult } from './grade-batch';
 export { Grade, GRADE_STAGES, GRADE_VALUES, type GradeStage, type GradeValue } from './grade.entity';
 export { gradeSelf, gradesSelf } from './grade-self';
+export { gradersOf, requireGrader } from './graders';
 export { recordGrade, recordGrades } from './record-grade';
 export { sectionScores, type ScoredCriterion, type ScoredGrade, type SectionScore } from './scoring';
 export { submitSection } from './submit-section';

@@ -4,10 +4,11 @@ import { auditorsReads } from '../auditors';
 import { auditsReads } from '../audits';
 import { campaignsReads } from '../campaigns';
 import { correctiveActionsReads } from '../corrective-actions';
-import { evidenceReads } from '../evidence';
+import { evidenceEdges, evidenceReads } from '../evidence';
 import { findingsReads } from '../findings';
 import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
+import { casesReads } from '../measures';
 import { operationsReads } from '../operations';
 import { reportsReads } from '../reports';
 import { templatesReads } from '../templates';
@@ -25,14 +26,20 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     matchingReads,
     auditsReads,
     evidenceReads,
+    casesReads,
     findingsReads,
     reportsReads,
     correctiveActionsReads,
     trailReads,
   ]
     .flat()
-    .map((model) => [model.type, model]),
+    .map((model) => [model.type, withEdges(model, evidenceEdges[model.type])]),
 );
+
+/** A noun with what a later room hangs on it. */
+function withEdges(model: ReadModel, edges: ReadModel['edges'] = {}): ReadModel {
+  return { ...model, edges: { ...model.edges, ...edges } };
+}
 
 /** The read model of a type. @throws Error when it has none: a defect of the schema */
 export function readModelOf(type: string): ReadModel {

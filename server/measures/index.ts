@@ -1,3 +1,4 @@
+export * from './cases';
 export {
   DOSE_EXCLUSIONS,
   DOSE_LEVELS,
@@ -13,3 +14,4 @@ export { describeColumns } from './dose/readers/csv/describe-columns';
 export { detectDoseSource, HEAD_BYTES, type DoseSource } from './dose/readers/detect-dose-source';
 export { readDoseFile, type DoseBatch, type DoseFile } from './dose/readers/read-dose-file';
 export { uniqueEvents } from './dose/readers/unique-events';
+export { TARGET_DECISIONS, type TargetDecision } from './statistics';

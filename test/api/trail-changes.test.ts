@@ -14,10 +14,15 @@ import { connectAsReader, problemsOf, verifyDatabase } from '../support/trail-fa
  */
 const NOT_WATCHED: Readonly<Record<string, string>> = {
   idempotency_key: 'says that an act was done, which the trail says itself',
+  upload_part: 'pieces of a file on its way; what became of it, its entry says',
+  file_blob: 'what is stored, once for all; whose it is, nobody may read off it',
+  download_ticket: 'secrets of a minute; that one was asked for, its entry says',
   operation_problem: 'written by imports alone, whose entries count them',
   matching_snapshot: 'written once by the platform; the entry of the run’s end has its hash',
   matching_result: 'written once by the platform; the entry of the run’s end has its hash',
   proposed_team: 'what the plan says, whose hash the entry of the run’s end has',
+  case_list_record: 'the list of a service, gone with the draw; its row of case_sample has its hash',
+  case_draw_secret: 'secret until the draw, which publishes it; its row of case_sample has its hash',
   migration: 'the list of migrations',
   account_session: 'sessions come and go with every sign-in; that one was ended by an act, its entry says',
   client_secret: 'a secret; that another was made, the entry and the version of the program say',
@@ -38,6 +43,7 @@ const NOT_WATCHED: Readonly<Record<string, string>> = {
   evidence_kind: 'template',
   verification_level: 'template',
   reference_text: 'template',
+  reference_family: 'template',
   audit_template: 'template',
   template_version: 'template',
   section: 'template',

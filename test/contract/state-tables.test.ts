@@ -32,13 +32,16 @@ describe('the state tables', () => {
       'Audit',
       'Auditor',
       'Campaign',
+      'CaseSample',
       'ConflictAlert',
       'CorrectiveAction',
       'DeclarationOfInterests',
+      'EvidenceRequest',
       'Finding',
       'MatchingRun',
       'Operation',
       'Recusal',
+      'Upload',
     ]);
   });
 });

@@ -13,9 +13,16 @@ export interface WorldFacts {
   edges: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 }
 
-/** Read models of the types that are read by themselves; scores are computed. */
+/** Types whose rows a field makes, and nobody reads by themselves; what hangs on them is read like anything else. */
+export const COMPUTED_TYPES: ReadonlySet<string> = new Set([
+  'SectionScore',
+  'ClauseCoverage',
+  'CriterionCoverage',
+]);
+
+/** Read models of the types that are read by themselves. */
 export const readTypes: readonly ReadModel[] = [...readModels.values()].filter(
-  ({ type }) => type !== 'SectionScore',
+  ({ type }) => !COMPUTED_TYPES.has(type),
 );
 
 /** Reads all of it as the owner, past both walls. */
