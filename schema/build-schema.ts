@@ -25,7 +25,9 @@ import {
 } from './errors/user-error';
 import { StaleVersionErrorResolver } from './errors/user-error.resolver';
 import { describeSchema } from './describe-schema';
+import { EvidenceRequestResolver } from './evidence/evidence-request.resolver';
 import { EvidenceResolver } from './evidence/evidence.resolver';
+import { UploadResolver } from './evidence/upload.resolver';
 import { FindingResolver } from './findings/finding.resolver';
 import { AccountResolver } from './identity/account.resolver';
 import { ClientProgramResolver } from './identity/client-program.resolver';
@@ -75,6 +77,8 @@ const resolvers: Resolvers = [
   GradeResolver,
   GradeRowResultResolver,
   EvidenceResolver,
+  UploadResolver,
+  EvidenceRequestResolver,
   CaseResolver,
   CaseReviewResolver,
   CaseReviewRowResultResolver,

@@ -3,6 +3,11 @@ import { MODALITIES, type LinkSource, type Modality, type Sector } from '../../s
 import { AuditConnection } from '../audits/audit.type';
 import { ApplicationConnection } from '../campaigns/application.type';
 import { RoleGrantType } from '../identity/account.type';
+import { EvidenceArgs } from '../evidence/evidence.args';
+import { EvidenceRequestsArgs } from '../evidence/evidence-request.args';
+import { EvidenceRequestConnection } from '../evidence/evidence-request.type';
+import { EvidenceConnection } from '../evidence/evidence.type';
+import { ReferenceCoverageField } from '../evidence/reference-coverage.type';
 import { connectionOf } from '../relay/connection';
 import { EdgeField } from '../relay/edge-field';
 import { enumeration } from '../relay/enumeration';
@@ -120,6 +125,21 @@ export class AuditedServiceType extends Node {
 
   @EdgeField(() => AuditConnection, { description: 'Audits que vous pouvez voir.' })
   audits!: object;
+
+  @EdgeField(() => EvidenceConnection, {
+    description: 'Preuves de tous ses audits, par exemple celles qui expirent bientôt. (le service, TEAM)',
+    args: EvidenceArgs,
+  })
+  evidence!: object;
+
+  @EdgeField(() => EvidenceRequestConnection, {
+    description: 'Demandes de preuves de tous ses audits. (le service, TEAM)',
+    args: EvidenceRequestsArgs,
+  })
+  evidenceRequests!: object;
+
+  @ReferenceCoverageField()
+  referenceCoverage!: object[];
 
   @Field(() => Int)
   version!: number;

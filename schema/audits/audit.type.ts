@@ -4,6 +4,9 @@ import { AuditedServiceType } from '../audited-services/audited-service.type';
 import { CampaignType } from '../campaigns/campaign.type';
 import { CorrectiveActionConnection } from '../corrective-actions/corrective-action.type';
 import { EvidenceArgs } from '../evidence/evidence.args';
+import { EvidenceProgressType } from '../evidence/evidence-progress.type';
+import { EvidenceRequestsArgs } from '../evidence/evidence-request.args';
+import { EvidenceRequestConnection } from '../evidence/evidence-request.type';
 import { EvidenceConnection } from '../evidence/evidence.type';
 import { FindingConnection } from '../findings/finding.type';
 import { CaseSampleType } from '../measures/cases/case-sample.type';
@@ -173,6 +176,15 @@ export class AuditType extends Node {
 
   @EdgeField(() => EvidenceConnection, { description: 'Pièces du dossier.', args: EvidenceArgs })
   evidence!: object;
+
+  @EdgeField(() => EvidenceRequestConnection, {
+    description: 'Demandes de preuves. (le service, TEAM)',
+    args: EvidenceRequestsArgs,
+  })
+  evidenceRequests!: object;
+
+  @Field(() => EvidenceProgressType, { description: 'Où en sont les demandes de preuves, en nombres.' })
+  evidenceProgress!: EvidenceProgressType;
 
   @Field(() => [CaseSampleType], { description: 'Échantillons de dossiers, un par nature de preuve.' })
   caseSamples!: object[];

@@ -2,6 +2,7 @@ import { ArrayMaxSize } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { EvidenceForm, EvidenceState } from '../../server/evidence';
 import { PageArgs } from '../relay/connection';
+import { CalendarDateScalar } from '../scalars/scalars';
 import { EVIDENCE_FORM, EVIDENCE_STATE } from './evidence-words';
 
 @InputType('EvidenceFilter')
@@ -15,6 +16,18 @@ export class EvidenceFilter {
   @Field(() => [ID], { nullable: true, description: 'Seulement les preuves de ces critères.' })
   @ArrayMaxSize(200)
   criterionIds?: string[] | null;
+
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Seulement celles dont le dernier jour de validité tombe avant ce jour.',
+  })
+  expiresBefore?: string | null;
+
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Seulement celles dont le dernier jour de validité n’est pas avant ce jour.',
+  })
+  expiresFrom?: string | null;
 }
 
 /** The arguments of a list of evidence. */

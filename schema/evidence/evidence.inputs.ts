@@ -1,16 +1,19 @@
-import { ArrayMaxSize, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EvidenceForm } from '../../server/evidence';
 import { CreatingWrite, VersionedWrite } from '../relay/write';
 import { CalendarDateScalar } from '../scalars/scalars';
 import { EVIDENCE_FORM } from './evidence-words';
+import { FileAnnouncementInput } from './upload.inputs';
 
 @InputType('EvidenceAddInput')
 export class EvidenceAddInput extends CreatingWrite {
   @Field(() => ID)
   auditId!: string;
 
-  @Field(() => EVIDENCE_FORM, { description: 'LINK ou NOTE ; le dépôt de fichiers passe par un ticket.' })
+  @Field(() => EVIDENCE_FORM, {
+    description: 'FILE demande un fichier annoncé (file) ; ses octets suivent par le ticket.',
+  })
   kind!: EvidenceForm;
 
   @Field(() => ID, { nullable: true, description: 'Genre de preuve du catalogue.' })
@@ -20,6 +23,10 @@ export class EvidenceAddInput extends CreatingWrite {
   @MinLength(2)
   @MaxLength(200)
   title!: string;
+
+  @Field(() => FileAnnouncementInput, { nullable: true, description: 'Fichier, pour la forme FILE seule.' })
+  @ValidateNested()
+  file?: FileAnnouncementInput | null;
 
   @Field(() => String, { nullable: true, description: 'Adresse https, sans identifiants.' })
   @MaxLength(2000)
@@ -34,6 +41,12 @@ export class EvidenceAddInput extends CreatingWrite {
 
   @Field(() => CalendarDateScalar, { nullable: true })
   periodTo?: string | null;
+
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Dernier jour de validité (certificat, autorisation) ; null : sans terme.',
+  })
+  expiresOn?: string | null;
 
   @Field(() => [ID], { nullable: true, description: 'Critères que la preuve sert (200 au plus).' })
   @ArrayMaxSize(200)
@@ -67,7 +80,51 @@ export class EvidenceUpdateInput extends VersionedWrite {
   @Field(() => CalendarDateScalar, { nullable: true })
   periodTo?: string | null;
 
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Dernier jour de validité (certificat, autorisation) ; null : sans terme.',
+  })
+  expiresOn?: string | null;
+
   @Field(() => [ID], { nullable: true, description: 'Tous les critères que la preuve sert désormais.' })
   @ArrayMaxSize(200)
   criterionIds?: string[] | null;
+}
+
+@InputType('EvidenceTakeOverInput')
+export class EvidenceTakeOverInput extends CreatingWrite {
+  @Field(() => ID, { description: 'Audit auquel la preuve est donnée.' })
+  auditId!: string;
+
+  @Field(() => ID, { description: 'Preuve d’un autre audit du même service, encore valable.' })
+  evidenceId!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Critères servis (200 au plus) ; sans eux, ceux de même code ou qui demandent le même genre de preuve.',
+  })
+  @ArrayMaxSize(200)
+  criterionIds?: string[] | null;
+}
+
+@InputType('EvidenceAcceptInput')
+export class EvidenceAcceptInput extends VersionedWrite {
+  @Field(() => ID)
+  evidenceId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Remarque, lue par le service.' })
+  @MaxLength(2000)
+  reason?: string | null;
+}
+
+@InputType('EvidenceTurnDownInput')
+export class EvidenceTurnDownInput extends VersionedWrite {
+  @Field(() => ID)
+  evidenceId!: string;
+
+  @Field(() => String, { description: 'Raison, lue par le service.' })
+  @MinLength(3)
+  @MaxLength(2000)
+  reason!: string;
 }

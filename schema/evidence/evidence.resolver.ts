@@ -1,18 +1,39 @@
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { addEvidence, updateEvidence } from '../../server/evidence';
+import {
+  acceptEvidence,
+  addEvidence,
+  takeOverEvidence,
+  turnDownEvidence,
+  updateEvidence,
+} from '../../server/evidence';
 import { perform, type Context, type SelectionInfo } from '../../server/graphql';
 import { payloadOf } from '../relay/write';
-import { EvidenceAddInput, EvidenceUpdateInput } from './evidence.inputs';
+import {
+  EvidenceAcceptInput,
+  EvidenceAddInput,
+  EvidenceTakeOverInput,
+  EvidenceTurnDownInput,
+  EvidenceUpdateInput,
+} from './evidence.inputs';
 import { EvidenceType } from './evidence.type';
+import { UploadTicketType, UploadType } from './upload.type';
 
-const EvidenceAddPayload = payloadOf('EvidenceAddPayload', { evidence: () => EvidenceType });
+const EvidenceAddPayload = payloadOf('EvidenceAddPayload', {
+  evidence: () => EvidenceType,
+  upload: () => UploadType,
+  uploadTicket: () => UploadTicketType,
+});
 const EvidenceUpdatePayload = payloadOf('EvidenceUpdatePayload', { evidence: () => EvidenceType });
+const EvidenceTakeOverPayload = payloadOf('EvidenceTakeOverPayload', { evidence: () => EvidenceType });
+const EvidenceAcceptPayload = payloadOf('EvidenceAcceptPayload', { evidence: () => EvidenceType });
+const EvidenceTurnDownPayload = payloadOf('EvidenceTurnDownPayload', { evidence: () => EvidenceType });
 
 /** Evidence of the audited service; it is read through its audit. */
 @Resolver()
 export class EvidenceResolver {
   @Mutation(() => EvidenceAddPayload, {
-    description: 'Joindre un lien ou une note. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
+    description:
+      'Joindre un lien, une note, ou un fichier dont les octets suivent par le ticket. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
   })
   evidenceAdd(
     @Arg('input', () => EvidenceAddInput) input: EvidenceAddInput,
@@ -31,5 +52,37 @@ export class EvidenceResolver {
     @Info() info: SelectionInfo,
   ) {
     return perform(context, info, input, updateEvidence);
+  }
+
+  @Mutation(() => EvidenceTakeOverPayload, {
+    description:
+      'Reprendre une preuve encore valable d’un autre audit du service. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
+  })
+  evidenceTakeOver(
+    @Arg('input', () => EvidenceTakeOverInput) input: EvidenceTakeOverInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, takeOverEvidence);
+  }
+
+  @Mutation(() => EvidenceAcceptPayload, { description: 'Accepter une preuve, demandée ou non. (TEAM)' })
+  evidenceAccept(
+    @Arg('input', () => EvidenceAcceptInput) input: EvidenceAcceptInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, acceptEvidence);
+  }
+
+  @Mutation(() => EvidenceTurnDownPayload, {
+    description: 'Ne pas retenir une preuve, avec une raison. (TEAM)',
+  })
+  evidenceTurnDown(
+    @Arg('input', () => EvidenceTurnDownInput) input: EvidenceTurnDownInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, turnDownEvidence);
   }
 }

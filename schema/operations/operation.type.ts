@@ -18,6 +18,7 @@ const KIND = enumeration(OPERATION_KINDS, 'OperationKind', 'Ce que fait une opé
   AUDITED_SERVICES_IMPORT: 'Import de services audités.',
   AUDITORS_IMPORT: 'Import d’auditeurs.',
   MATCHING_RUN: 'Composition des équipes d’une campagne.',
+  DOSE_IMPORT: 'Import de doses.',
 });
 
 /** States of an operation. */

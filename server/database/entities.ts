@@ -25,6 +25,7 @@ import { Scale } from '../templates/scale.entity';
 import { EvidenceKind } from '../templates/evidence-kind.entity';
 import { VerificationLevel } from '../templates/verification-level.entity';
 import { ReferenceText } from '../templates/reference-text.entity';
+import { ReferenceFamily } from '../templates/reference-family.entity';
 import { AuditTemplate } from '../templates/audit-template.entity';
 import { TemplateVersion } from '../templates/template-version.entity';
 import { Section } from '../templates/section.entity';
@@ -62,6 +63,26 @@ import { Grade } from '../audits/grade.entity';
 import { SectionSubmission } from '../audits/section-submission.entity';
 import { Evidence } from '../evidence/evidence.entity';
 import { EvidenceCriterion } from '../evidence/evidence-criterion.entity';
+import { DownloadTicket } from '../evidence/uploads/download-ticket.entity';
+import { EvidenceFile } from '../evidence/uploads/evidence-file.entity';
+import { FileBlob } from '../evidence/uploads/file-blob.entity';
+import { UploadPart } from '../evidence/uploads/upload-part.entity';
+import { Upload } from '../evidence/uploads/upload.entity';
+import { EvidenceRequest } from '../evidence/requests/evidence-request.entity';
+import { EvidenceRequestCriterion } from '../evidence/requests/evidence-request-criterion.entity';
+import { EvidenceAnswer } from '../evidence/requests/evidence-answer.entity';
+import { AnsweringEvidence } from '../evidence/requests/answering-evidence.entity';
+import { EvidenceVerdict } from '../evidence/verdicts/evidence-verdict.entity';
+import { EvidenceValidity } from '../evidence/validity/evidence-validity.entity';
+import { ExamType } from '../measures/dose/levels/exam-type.entity';
+import { DosePopulation } from '../measures/dose/levels/dose-population.entity';
+import { ReferenceLevelSource } from '../measures/dose/levels/reference-level-source.entity';
+import { ReferenceLevel } from '../measures/dose/levels/reference-level.entity';
+import { DoseKey } from '../measures/dose/imports/dose-key.entity';
+import { DoseImport } from '../measures/dose/imports/dose-import.entity';
+import { DoseRefusal } from '../measures/dose/imports/dose-refusal.entity';
+import { ProtocolMapping } from '../measures/dose/mapping/protocol-mapping.entity';
+import { DoseRecord } from '../measures/dose/imports/dose-record.entity';
 import { CaseSample } from '../measures/cases/case-sample.entity';
 import { CaseDrawSecret } from '../measures/cases/case-draw-secret.entity';
 import { CaseListRecord } from '../measures/cases/case-list-record.entity';
@@ -108,6 +129,7 @@ export const entities = [
   EvidenceKind,
   VerificationLevel,
   ReferenceText,
+  ReferenceFamily,
   AuditTemplate,
   TemplateVersion,
   Section,
@@ -145,6 +167,26 @@ export const entities = [
   SectionSubmission,
   Evidence,
   EvidenceCriterion,
+  FileBlob,
+  Upload,
+  UploadPart,
+  EvidenceFile,
+  DownloadTicket,
+  EvidenceRequest,
+  EvidenceRequestCriterion,
+  EvidenceAnswer,
+  AnsweringEvidence,
+  EvidenceVerdict,
+  EvidenceValidity,
+  ExamType,
+  DosePopulation,
+  ReferenceLevelSource,
+  ReferenceLevel,
+  DoseKey,
+  DoseImport,
+  DoseRefusal,
+  ProtocolMapping,
+  DoseRecord,
   CaseSample,
   CaseDrawSecret,
   CaseListRecord,

@@ -1,7 +1,29 @@
 import type { UnitOfWork } from '../database/unit-of-work';
 import type { Audit } from '../audits';
 import { uuidOf } from '../kernel/ids';
-import { refuse } from '../kernel/outcome';
+import { refuse, type ErrorPath } from '../kernel/outcome';
+
+/**
+ * The criteria of an audit's template that an input names, each once.
+ * @param path where the list stands in the input
+ * @throws Refusal CRITERION_NOT_IN_TEMPLATE for the first criterion that is not of the audit's template
+ */
+export async function criteriaNamed(
+  uow: UnitOfWork,
+  audit: Pick<Audit, 'templateVersionId'>,
+  criterionIds: readonly string[],
+  path: ErrorPath = ['input', 'criterionIds'],
+): Promise<string[]> {
+  const named = criterionIds.map((id) => uuidOf('Criterion', id));
+  const known = await uow.sql<{ id: string }>(
+    'select id from criterion where id = any($1::uuid[]) and template_version_id = $2',
+    [named, audit.templateVersionId],
+  );
+  const ids = new Set(known.map(({ id }) => id));
+  const stranger = named.findIndex((id) => id === null || !ids.has(id));
+  if (stranger >= 0) refuse('CRITERION_NOT_IN_TEMPLATE', [...path, String(stranger)]);
+  return [...ids];
+}
 
 /**
  * Links a piece of evidence to the criteria that it serves, in place of those it served before.
@@ -13,18 +35,11 @@ export async function linkCriteria(
   evidenceId: string,
   criterionIds: readonly string[],
 ): Promise<void> {
-  const named = criterionIds.map((id) => uuidOf('Criterion', id));
-  const known = await uow.sql<{ id: string }>(
-    'select id from criterion where id = any($1::uuid[]) and template_version_id = $2',
-    [named, audit.templateVersionId],
-  );
-  const ids = new Set(known.map(({ id }) => id));
-  const stranger = named.findIndex((id) => id === null || !ids.has(id));
-  if (stranger >= 0) refuse('CRITERION_NOT_IN_TEMPLATE', ['input', 'criterionIds', String(stranger)]);
+  const ids = await criteriaNamed(uow, audit, criterionIds);
   await uow.sql('delete from evidence_criterion where evidence_id = $1', [evidenceId]);
   await uow.sql('insert into evidence_criterion (evidence_id, criterion_id) select $1, unnest($2::uuid[])', [
     evidenceId,
-    [...ids],
+    ids,
   ]);
 }
 

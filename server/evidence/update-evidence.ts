@@ -1,12 +1,15 @@
 import type { UnitOfWork } from '../database/unit-of-work';
-import { requireAudit, requireState, subjectOf } from '../audits';
+import { requireState, subjectOf } from '../audits';
 import { authorise } from '../identity';
-import { uuidOf } from '../kernel/ids';
 import { refuse } from '../kernel/outcome';
 import { EVIDENCE_STATES_OF_AUDIT } from './add-evidence';
 import { checkContent, type EvidenceContent } from './evidence-content';
 import { evidenceKindCode, linkCriteria } from './evidence-links';
 import { Evidence } from './evidence.entity';
+import { renewRequests } from './requests/renew-requests';
+import { requireEvidence } from './require-evidence';
+import { isAccepted } from './standing-evidence';
+import { writeExpiry } from './validity/write-expiry';
 
 /** New content of a piece of evidence; what is left out stays, what is null is cleared. */
 export interface EvidenceUpdateInput extends EvidenceContent {
@@ -19,32 +22,32 @@ export interface EvidenceUpdateInput extends EvidenceContent {
 }
 
 /**
- * Corrects a piece of evidence; its form stays.
- * @throws Refusal NOT_FOUND, FORBIDDEN, STALE_VERSION, ILLEGAL_TRANSITION, CRITERION_NOT_IN_TEMPLATE, and those of
- *   `checkContent`
+ * Corrects a piece of evidence; its form stays. What the team has accepted stays as it is.
+ * @throws Refusal NOT_FOUND, FORBIDDEN, STALE_VERSION, ILLEGAL_TRANSITION, EVIDENCE_IS_ACCEPTED,
+ *   CRITERION_NOT_IN_TEMPLATE, and those of `checkContent`
  */
 export async function updateEvidence(
   uow: UnitOfWork,
   input: EvidenceUpdateInput,
 ): Promise<{ evidence: string }> {
-  const path = ['input', 'evidenceId'];
-  // The audit is locked before what belongs to it, here as everywhere.
-  const [owner] = await uow.sql<{ auditId: string }>(
-    'select audit_id as "auditId" from evidence where id = $1::uuid',
-    [uuidOf('Evidence', input.evidenceId)],
-  );
-  if (!owner) refuse('NOT_FOUND', path);
-  const audit = await requireAudit(uow, owner.auditId, path);
-  const evidence = await uow.require(Evidence, input.evidenceId, path, input.expectedVersion);
+  const { audit, evidence } = await requireEvidence(uow, input.evidenceId, input.expectedVersion);
   authorise(uow, 'evidenceUpdate', subjectOf(audit));
   requireState(audit, EVIDENCE_STATES_OF_AUDIT);
+  const [kept] = await uow.sql<{ isAccepted: boolean; expiresOn: string | null }>(
+    `select ${isAccepted('e')} as "isAccepted", v.expires_on as "expiresOn"
+     from evidence e left join evidence_validity v on v.id = e.id where e.id = $1`,
+    [evidence.id],
+  );
+  // The team has accepted what it read, for the criteria that it saw.
+  if (kept?.isAccepted) refuse('EVIDENCE_IS_ACCEPTED', ['input', 'evidenceId']);
+  const expiresOn = orBefore(input.expiresOn, kept?.expiresOn ?? null);
   const said = {
     url: orBefore(input.url, evidence.url),
     note: orBefore(input.note, evidence.note),
     periodFrom: orBefore(input.periodFrom, evidence.periodFrom),
     periodTo: orBefore(input.periodTo, evidence.periodTo),
   };
-  checkContent(evidence.kind, said, ['input']);
+  checkContent(evidence.kind, { ...said, expiresOn }, ['input']);
   await uow.change(Evidence, evidence, {
     ...said,
     title: input.title ?? evidence.title,
@@ -54,6 +57,8 @@ export async function updateEvidence(
         : await evidenceKindCode(uow, input.evidenceKindId),
   });
   if (input.criterionIds) await linkCriteria(uow, audit, evidence.id, input.criterionIds);
+  if (input.expiresOn !== undefined) await writeExpiry(uow, evidence.id, expiresOn);
+  await renewRequests(uow, evidence.id);
   uow.record({
     act: 'evidenceUpdate',
     objectType: 'Evidence',

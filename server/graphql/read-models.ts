@@ -4,7 +4,7 @@ import { auditorsReads } from '../auditors';
 import { auditsReads } from '../audits';
 import { campaignsReads } from '../campaigns';
 import { correctiveActionsReads } from '../corrective-actions';
-import { evidenceReads } from '../evidence';
+import { evidenceEdges, evidenceReads } from '../evidence';
 import { findingsReads } from '../findings';
 import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
@@ -33,8 +33,13 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     trailReads,
   ]
     .flat()
-    .map((model) => [model.type, model]),
+    .map((model) => [model.type, withEdges(model, evidenceEdges[model.type])]),
 );
+
+/** A noun with what a later room hangs on it. */
+function withEdges(model: ReadModel, edges: ReadModel['edges'] = {}): ReadModel {
+  return { ...model, edges: { ...model.edges, ...edges } };
+}
 
 /** The read model of a type. @throws Error when it has none: a defect of the schema */
 export function readModelOf(type: string): ReadModel {

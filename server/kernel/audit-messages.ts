@@ -45,10 +45,6 @@ export const auditMessages = {
     en: 'An observer does not grade.',
   },
   // evidence
-  EVIDENCE_FILE_LATER: {
-    fr: 'Le dépôt de fichiers passe par un ticket ; ici, donnez un lien ou une note.',
-    en: 'Files travel by ticket; give a link or a note here.',
-  },
   URL_NOT_SECURE: {
     fr: 'Donnez une adresse qui commence par https:// et sans identifiants.',
     en: 'Give an address that starts with https:// and holds no credentials.',

@@ -1,7 +1,7 @@
 export { cancelOperation, type OperationCancelInput } from './cancel-operation';
 export { failOrphanedOperations } from './fail-orphaned-operations';
 export { keepWaiting } from './operation-rows';
-export { Operation, OPERATION_KINDS, type OperationKind } from './operation.entity';
+export { Operation, OPERATION_KINDS, type OperationFailure, type OperationKind } from './operation.entity';
 export { OPERATION_STATES, operationStates, type OperationState } from './operation.states';
 export { OperationProblem, PROBLEM_SEVERITIES } from './operation-problem.entity';
 export { operationsReads } from './operations.queries';

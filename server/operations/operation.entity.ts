@@ -4,7 +4,12 @@ import type { ErrorCode } from '../kernel/messages';
 import { OPERATION_STATES, type OperationState } from './operation.states';
 
 /** What long work there is. */
-export const OPERATION_KINDS = ['AUDITED_SERVICES_IMPORT', 'AUDITORS_IMPORT', 'MATCHING_RUN'] as const;
+export const OPERATION_KINDS = [
+  'AUDITED_SERVICES_IMPORT',
+  'AUDITORS_IMPORT',
+  'MATCHING_RUN',
+  'DOSE_IMPORT',
+] as const;
 export type OperationKind = (typeof OPERATION_KINDS)[number];
 
 /** Why an operation failed: a code with what its sentence is filled with, so that each reader gets his own language. */

@@ -28,6 +28,7 @@ export function checkCrossReferences(sources: TemplateSources): void {
     examTypes: codesOf(sources.vocabulary.content.examTypes),
   };
   checkVerificationLevels(sources);
+  checkFamilies(sources);
   checkScales(sources);
   for (const source of sources.templates) {
     const refuse = refusing(source);
@@ -53,6 +54,21 @@ function checkVerificationLevels({ references }: TemplateSources): void {
         ['referenceTexts', i, 'verification'],
         `"${verification}" is not a verification level`,
         `Use one of ${[...known].join(', ')}`,
+      );
+  });
+}
+
+function checkFamilies({ references }: TemplateSources): void {
+  const { families, referenceTexts } = references.content;
+  const known = codesOf(families);
+  const refuse = refusing(references);
+  referenceTexts.forEach(({ family }, i) => {
+    if (!known.has(family))
+      refuse(
+        'UNKNOWN_FAMILY',
+        ['referenceTexts', i, 'family'],
+        `"${family}" is not a family of texts`,
+        `Use one of ${[...known].join(', ')}, or add it to families`,
       );
   });
 }

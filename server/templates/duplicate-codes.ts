@@ -19,6 +19,7 @@ export function refuseDuplicateCodes(sources: TemplateSources): void {
   scales.content.scales.forEach(({ values }, i) => refuse(scales, listed(values, ['scales', i, 'values'])));
   refuse(evidence, listed(evidence.content.evidenceKinds, ['evidenceKinds']));
   refuse(references, listed(references.content.verificationLevels, ['verificationLevels']));
+  refuse(references, listed(references.content.families, ['families']));
   refuse(references, listed(references.content.referenceTexts, ['referenceTexts']));
   refuse(
     conflictRules,

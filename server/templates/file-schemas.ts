@@ -17,6 +17,7 @@ export const FILE_KINDS = [
   'conflict-rules',
   'deadlines',
   'vocabulary',
+  'reference-levels',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 

@@ -1,5 +1,7 @@
+export { bringInLine, identified, insertRows, type PlainRow } from './bulk-rows';
 export { AuditTemplate } from './audit-template.entity';
 export { ConflictRule } from './conflict-rule.entity';
+export { readFileSchemas } from './file-schemas';
 export { Criterion } from './criterion.entity';
 export { DEADLINE_DIRECTIONS, DeadlineRule, type DeadlineDirection } from './deadline-rule.entity';
 export {
@@ -23,9 +25,11 @@ export {
   type ConflictWindow,
   type DeadlineEvent,
   type DeadlineKey,
+  type VocabularyFile,
 } from './rule-shapes';
 export { Section } from './section.entity';
-export { TemplateFileError } from './template-file-error';
+export { localised } from './template-words';
+export { TemplateFileError, type FilePath, type TemplateFileErrorCode } from './template-file-error';
 export {
   EVIDENCE_TYPES,
   LINEAGE_KINDS,
@@ -44,4 +48,5 @@ export {
   type TemplateStatus,
 } from './template-shapes';
 export { TemplateVersion } from './template-version.entity';
+export { readYamlSource, type YamlSource } from './yaml-source';
 export { templatesReads } from './templates.queries';

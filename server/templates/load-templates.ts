@@ -60,6 +60,13 @@ async function storeSharedFiles(manager: EntityManager, files: LoadedTemplates):
     label_fr: label.fr,
     label_en: label.en,
   }));
+  const families = files.referenceFamilies.map(({ code, label }, index) => ({
+    code,
+    position: index + 1,
+    label_fr: label.fr,
+    label_en: label.en,
+    text_codes: files.referenceTexts.filter(({ family }) => family === code).map((text) => text.code),
+  }));
   const texts = files.referenceTexts.map(({ code, title, locator, verification, url }) => ({
     code,
     title_fr: title.fr,
@@ -73,6 +80,7 @@ async function storeSharedFiles(manager: EntityManager, files: LoadedTemplates):
     (await bringInLine(manager, 'scale', scales)) +
     (await bringInLine(manager, 'evidence_kind', evidenceKinds)) +
     (await bringInLine(manager, 'verification_level', levels)) +
-    (await bringInLine(manager, 'reference_text', texts))
+    (await bringInLine(manager, 'reference_text', texts)) +
+    (await bringInLine(manager, 'reference_family', families))
   );
 }

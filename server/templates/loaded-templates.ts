@@ -2,6 +2,7 @@ import type { ConflictRuleFile, DeadlinesFile, VocabularyFile } from './rule-sha
 import type {
   CrosswalkFile,
   EvidenceKindFile,
+  ReferenceFamilyFile,
   ReferenceTextFile,
   ScaleFile,
   TemplateFile,
@@ -28,6 +29,7 @@ export interface LoadedTemplates {
   evidenceKinds: EvidenceKindFile[];
   /** From the best checked to the least. */
   verificationLevels: VerificationLevelFile[];
+  referenceFamilies: ReferenceFamilyFile[];
   referenceTexts: ReferenceTextFile[];
   crosswalk: CrosswalkFile;
   conflictRules: ConflictRuleFile[];
@@ -42,6 +44,7 @@ export interface TemplateSources {
   evidence: YamlSource<{ evidenceKinds: EvidenceKindFile[] }>;
   references: YamlSource<{
     verificationLevels: VerificationLevelFile[];
+    families: ReferenceFamilyFile[];
     referenceTexts: ReferenceTextFile[];
   }>;
   crosswalk: YamlSource<{ byReference: CrosswalkFile }>;

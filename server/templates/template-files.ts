@@ -21,6 +21,7 @@ const SHARED_FILES = [
   'conflict-rules',
   'deadlines',
   'vocabulary',
+  'reference-levels',
 ] as const satisfies readonly FileKind[];
 
 /** `v<N>.yaml`, N counted from 1. */
@@ -50,6 +51,7 @@ export function readTemplateFiles(folder: string): LoadedTemplates {
     scales: sources.scales.content.scales,
     evidenceKinds: sources.evidence.content.evidenceKinds,
     verificationLevels: sources.references.content.verificationLevels,
+    referenceFamilies: sources.references.content.families,
     referenceTexts: sources.references.content.referenceTexts,
     crosswalk: sources.crosswalk.content.byReference,
     conflictRules: sources.conflictRules.content.rules,

@@ -171,9 +171,17 @@ export interface VerificationLevelFile {
   label: LocalisedText;
 }
 
+/** Reference texts that belong together. */
+export interface ReferenceFamilyFile {
+  code: string;
+  label: LocalisedText;
+}
+
 /** A law, norm, label or guide. */
 export interface ReferenceTextFile {
   code: string;
+  /** Code of its family. */
+  family: string;
   title: LocalisedText;
   locator: LocalisedText;
   /** Code of a verification level: how far the text was checked. Shown wherever the text is. */

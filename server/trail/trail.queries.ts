@@ -10,6 +10,7 @@ const SERVICE_OF_OBJECT = `case t.object_type
     'Assignment:assignment',
     'Recusal:recusal',
     'Evidence:evidence',
+    'EvidenceRequest:evidence_request',
     'CorrectiveAction:corrective_action',
     'CaseSample:case_sample',
   ]

@@ -36,10 +36,12 @@ describe('the state tables', () => {
       'ConflictAlert',
       'CorrectiveAction',
       'DeclarationOfInterests',
+      'EvidenceRequest',
       'Finding',
       'MatchingRun',
       'Operation',
       'Recusal',
+      'Upload',
     ]);
   });
 });

@@ -9,12 +9,15 @@ const NOUNS = `
   Person Account RoleGrant IdempotencyKey TrailEntry TrailChain TrailLeaf TrailPayload Checkpoint TrailKey Operation OperationProblem
   AccountSession RefreshToken SignInAttempt SecondFactor RecoveryCode OwnPassword AccountIdentity AccountInvitation OidcFlow
   ClientProgram ClientSecret
-  AuditTemplate TemplateVersion Section Criterion CriterionLineage Scale EvidenceKind VerificationLevel ReferenceText Crosswalk
+  AuditTemplate TemplateVersion Section Criterion CriterionLineage Scale EvidenceKind VerificationLevel ReferenceText ReferenceFamily Crosswalk
   ConflictRule DeadlineRule
   Organisation OrganisationLink AuditedService ServiceOrganisation
   Auditor AuditorUnavailability Affiliation DeclarationOfInterests Interest
   MatchingSettings StaffingNeed MatchingDecision MatchingRun MatchingSnapshot MatchingResult ProposedTeam ProposedMember
   Campaign Application Conflict ConflictFact ConflictAlert Audit Assignment Recusal Grade SectionSubmission Evidence EvidenceCriterion
+  Upload UploadPart FileBlob EvidenceFile DownloadTicket
+  EvidenceRequest EvidenceRequestCriterion EvidenceAnswer AnsweringEvidence EvidenceVerdict EvidenceValidity
+  ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
   Finding FindingReply Report CorrectiveAction CorrectiveActionNote`
   .trim()

@@ -31,9 +31,17 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'conflict_fact.other_audited_service_id': () => null,
   'conflict_alert.resolved_at': () => null,
   'case_review.field_code': () => null,
+  'file_blob.sha256': (n) => String(n).repeat(64),
+  'upload.sha256': (n) => String(n).repeat(64),
+  'upload.refusal': () => null,
+  'evidence_file.sha256': (n) => String(n).repeat(64),
   'finding.kind': () => 'NON_CONFORMITY',
   'report.number': () => 1,
   'report.amendment_reason': () => null,
+  'exam_type.phantom_cm': () => 16,
+  'dose_population.below_value': () => null,
+  'reference_level.phantom_cm': () => 32,
+  'reference_level.added_by_id': () => null,
   'corrective_action.waived_by_id': (n) => uuid('account.id', 3 - n),
 };
 

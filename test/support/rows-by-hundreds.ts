@@ -174,6 +174,31 @@ const AUDITS = `
       'Vu sur place' from child;
   insert into evidence_criterion (evidence_id, criterion_id)
     select uid('evidence', n), uid('criterion', 3, k) from child;
+  insert into upload (id, purpose, subject_id, audit_id, audited_service_id, account_id, file_name, media_type, size_bytes,
+      sha256, ticket_hash, ticket_expires_at, file_key)
+    select uid('upload', n, k), 'EVIDENCE', uid('evidence', n, k), uid('audit', n), uid('audited_service', n),
+      uid('account', n), 'a.pdf', 'application/pdf', 1, repeat('a', 64), n || ' ' || k, now(), uid('file', n, k) from child;
+  insert into evidence_file (id, upload_id, file_name, media_type, size_bytes, sha256)
+    select uid('evidence', n, k), uid('upload', n, k), 'a.pdf', 'application/pdf', 1, repeat('a', 64) from child;
+  insert into evidence_request (id, audit_id, audited_service_id, evidence_kind_code, state, text, due_on,
+      asked_by_auditor_id)
+    select uid('evidence_request', n, k), uid('audit', n), uid('audited_service', n), 'KIND' || n, 'ANSWERED',
+      'Le registre', '2027-01-01', uid('auditor', n) from child;
+  insert into evidence_request_criterion (evidence_request_id, criterion_id)
+    select uid('evidence_request', n), uid('criterion', 3, k) from child;
+  insert into evidence_answer (id, evidence_request_id, audit_id, audited_service_id, number, verdict, verdict_reason,
+      decided_at, decided_by_auditor_id)
+    select uid('evidence_answer', n, k), uid('evidence_request', n), uid('audit', n), uid('audited_service', n), k,
+      'REJECTED', 'Incomplet', now(), uid('auditor', n) from child;
+  insert into answering_evidence (evidence_answer_id, evidence_id)
+    select uid('evidence_answer', n), uid('evidence', n, k) from child
+    union select uid('evidence_answer', n, k), uid('evidence', n) from child;
+  insert into evidence_verdict (id, evidence_id, audit_id, audited_service_id, value, evidence_version,
+      decided_by_auditor_id, decided_at)
+    select uid('evidence_verdict', n, k), uid('evidence', n, k), uid('audit', n), uid('audited_service', n), 'ACCEPTED',
+      1, uid('auditor', n), now() from child;
+  insert into evidence_validity (id, expires_on, taken_over_from_id)
+    select uid('evidence', n, k), '2027-12-31', uid('evidence', n % ${HUNDRED} + 1) from child;
   -- What the viewer himself has judged.
   insert into case_sample (id, audit_id, campaign_id, audited_service_id, evidence_kind_code, state, population_size,
       list_sha256, nonce_sha256, listed_at, completed_at)
@@ -213,7 +238,7 @@ const TRAIL = `
     select case when type = 'Person' and k = 1 then uid('trail_entry', n) else uid(name || '_entry', n, k) end,
       uid('account', n), case type when 'Report' then 'reportIssue' else 'auditShowTeam' end, type, uid(name, n), 'r'
     from child, (values ('Audit', 'audit'), ('Assignment', 'assignment'), ('Recusal', 'recusal'), ('Finding', 'finding'),
-      ('Report', 'report'), ('Evidence', 'evidence'), ('CorrectiveAction', 'corrective_action'),
+      ('Report', 'report'), ('Evidence', 'evidence'), ('EvidenceRequest', 'evidence_request'), ('CorrectiveAction', 'corrective_action'),
       ('Application', 'application'), ('Campaign', 'campaign'), ('Account', 'account'), ('Person', 'person'),
       ('Auditor', 'auditor'), ('CaseSample', 'case_sample'), ('DeclarationOfInterests', 'declaration_of_interests')) noun (type, name);
   insert into trail_chain (id, size, frontier) select uid('campaign', n)::text, 1, '{}' from one;

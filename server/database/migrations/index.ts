@@ -8,6 +8,9 @@ import { SignIn1795000000007 } from './1795000000007-sign-in';
 import { TrailChain1795000000008 } from './1795000000008-trail-chain';
 import { ConflictGraph1795000000009 } from './1795000000009-conflict-graph';
 import { MatchingRuns1795000000010 } from './1795000000010-matching-runs';
+import { Uploads1795000000011 } from './1795000000011-uploads';
+import { EvidenceRequests1795000000013 } from './1795000000013-evidence-requests';
+import { Doses1795000000014 } from './1795000000014-doses';
 import { CaseSamples1795000000016 } from './1795000000016-case-samples';
 
 /** Every migration, in the order in which they run. */
@@ -22,5 +25,8 @@ export const migrations = [
   TrailChain1795000000008,
   ConflictGraph1795000000009,
   MatchingRuns1795000000010,
+  Uploads1795000000011,
+  EvidenceRequests1795000000013,
+  Doses1795000000014,
   CaseSamples1795000000016,
 ];

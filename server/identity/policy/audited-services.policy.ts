@@ -22,7 +22,7 @@ export const auditedServicesPolicy: RoomPolicy = {
       seenBy: 'Tous ceux qui prennent part aux audits ; ni les observateurs ni les comptes sans rôle.',
       rows: participants,
       withRow:
-        'id finessEt siret name sector departmentCode departmentName regionCode regionName commune postcode latitude longitude modalities scanners mri radiographyRooms mammographs angiographyRooms ctExamsPerYear mriExamsPerYear radiographyExamsPerYear hasEmergencyDepartment registryWarnings archivedAt organisation organisations roleGrants applications audits version createdAt updatedAt',
+        'id finessEt siret name sector departmentCode departmentName regionCode regionName commune postcode latitude longitude modalities scanners mri radiographyRooms mammographs angiographyRooms ctExamsPerYear mriExamsPerYear radiographyExamsPerYear hasEmergencyDepartment registryWarnings archivedAt organisation organisations roleGrants applications audits evidence evidenceRequests referenceCoverage version createdAt updatedAt',
     },
     ServiceOrganisation: {
       seenBy: 'Tous ceux qui prennent part aux audits.',

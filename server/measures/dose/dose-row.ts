@@ -21,6 +21,13 @@ export const DOSE_EXCLUSIONS = [
 ] as const;
 export type DoseExclusion = (typeof DOSE_EXCLUSIONS)[number];
 
+/** What a reader had to say about a row that it gives all the same. */
+export interface DoseNote {
+  /** Stable code, with a message in French and English. */
+  code: string;
+  params?: Record<string, string | number>;
+}
+
 /**
  * One exposure as a reader gives it, whatever the source: units are those named here, null is what the source does not
  * say. Nothing in it identifies a patient: UIDs are hashed before they are kept.
@@ -32,7 +39,12 @@ export interface DoseRow {
   level: DoseLevel;
   /** Study Instance UID, or what tells studies apart in a CSV file. */
   studyUid: string | null;
-  /** Irradiation Event UID. */
+  /**
+   * What is the same in every source that tells of the same exposure: the Irradiation Event UID (with the plane, where
+   * there are two), or what is derived from the study, the time and the values where the source gives none; for an
+   * examination's totals, what is derived from its study and its first event. Null where two rows alike may well be two
+   * exposures.
+   */
   eventUid: string | null;
   /** Day, `YYYY-MM-DD`. */
   performedOn: string | null;
@@ -42,6 +54,11 @@ export interface DoseRow {
   examination: string | null;
   /** Type of acquisition in the report's words: `Spiral Acquisition`, `Stationary Acquisition`, `Fluoroscopy` … */
   acquisitionType: string | null;
+  /** Region of the body in the report's words. */
+  targetRegion?: string | null;
+  /** View or incidence: `cranio-caudal`, `antero-posterior` … */
+  view?: string | null;
+  laterality?: 'LEFT' | 'RIGHT' | 'BOTH' | null;
   /** Equipment: maker and model, never a serial number. */
   equipment: string | null;
   ageYears: number | null;
@@ -65,6 +82,8 @@ export interface DoseRow {
   /** Seconds of fluoroscopy. */
   fluoroscopySeconds: number | null;
   exclusion: DoseExclusion | null;
+  /** Why it is excluded, what was assumed, what does not add up. */
+  notes?: readonly DoseNote[];
 }
 
 /** A part of a source that gives no row, and why: shown to whoever sent it. */

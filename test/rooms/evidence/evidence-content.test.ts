@@ -41,8 +41,10 @@ test('a link needs an address, a note needs a text and takes no address', () => 
   ]);
 });
 
-test('files travel by ticket', () => {
-  expect(refusalOf('FILE', {})).toEqual([{ code: 'EVIDENCE_FILE_LATER', path: ['input', 'kind'] }]);
+test('a file has no address', () => {
+  expect(refusalOf('FILE', {})).toBeNull();
+  const url = 'https://example.org/a.pdf';
+  expect(refusalOf('FILE', { url })).toEqual([{ code: 'EVIDENCE_FILE_MISMATCH', path: ['input', 'url'] }]);
 });
 
 test('the period may be one day, and never runs backwards', () => {

@@ -123,6 +123,8 @@ describe('reference-texts.yaml', () => {
       'GUESSED',
       'UNKNOWN_VERIFICATION_LEVEL',
     ],
+    ['an unknown family', ['referenceTexts', 0, 'family'], 'GUESSED', 'UNKNOWN_FAMILY'],
+    ['a family given twice', ['families', 1, 'code'], 'CSP', 'DUPLICATE_CODE'],
   ])('refuses %s', (_, at, value, code, path = pointerTo(at)) => {
     const folder = copyOfTemplates();
     setIn(folder, 'reference-texts.yaml', at, value);

@@ -27,6 +27,7 @@ const LOADED = [
   'criterion_lineage',
   'crosswalk',
   'reference_text',
+  'reference_family',
   'scale',
   'evidence_kind',
   'conflict_rule',

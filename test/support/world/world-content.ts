@@ -1,6 +1,8 @@
 import type { WorldAudit } from './world-audits';
 import { isFrom } from './world-audits';
 import { addCases } from './world-cases';
+import { addEvidenceRequests } from './world-evidence';
+import { addFile } from './world-files';
 import { addFindings } from './world-findings';
 import { addTeam } from './world-teams';
 import { worldId, type WorldRows } from './world-rows';
@@ -14,6 +16,7 @@ export function addAuditContent(rows: WorldRows, audit: WorldAudit): void {
   addGrades(rows, audit);
   addEvidence(rows, audit);
   addCases(rows, audit);
+  addEvidenceRequests(rows, audit);
   addFindings(rows, audit);
 }
 
@@ -92,4 +95,5 @@ function addEvidence(rows: WorldRows, audit: WorldAudit): void {
     created_by_id: worldId('account', `manager ${audit.service}`),
   });
   rows.link('evidence_criterion', { evidence_id, criterion_id: audit.template.criteria[0]?.id });
+  if (kind[0] === 'FILE') addFile(rows, audit, { id: evidence_id, state: kind[1] });
 }

@@ -13,9 +13,11 @@ export interface WorldFacts {
   edges: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 }
 
-/** Types whose objects are computed and never read by themselves: what they belong to makes them. */
+/** Types whose rows a field makes, and nobody reads by themselves; what hangs on them is read like anything else. */
 export const COMPUTED_TYPES: ReadonlySet<string> = new Set([
   'SectionScore',
+  'ClauseCoverage',
+  'CriterionCoverage',
   'CaseCriterion',
   'CaseResult',
   'CaseRound',

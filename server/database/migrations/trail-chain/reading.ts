@@ -23,17 +23,25 @@ const FOR_TEAMS = `{auditPlan,auditProposeTeam,draftReportSign,reportSign,findin
 /** Acts that would tell who judges, when, and how far he is, before all have judged. */
 const BLIND = `{gradeRecord,gradesRecord,sectionSubmit,consensusPropose,consensusAgree,consensusAgreeAll}`;
 
+/** Reading: that a file was looked at, and when, would tell how far its reader is. It is told to himself alone. */
+const FOR_ONESELF = `{evidenceDownload}`;
+
 const OF_THE_SERVICE = `'Recusal', 'Application', 'CorrectiveAction', 'Evidence'`;
 
 const seen = (table: string): string => `exists (select 1 from ${table} o where o.id = object_id)`;
 
-/**
- * Who reads what of the trail. The functions run as whoever asks, so that an object counts as visible only if its own row
- * policy says so.
- */
-export const READING = `
+/** A noun of a later migration between a service and its team, whose history is read by who sees it. */
+export interface LaterNoun {
+  type: string;
+  table: string;
+}
+
+/** As things were when the trail began. */
+export const NO_LATER_NOUNS: readonly LaterNoun[] = [];
+
+const objectIsVisible = (later: readonly LaterNoun[]): string => `
   create function app.trail_object_is_visible(object_type text, object_id uuid) returns boolean language sql stable as $$
-    select case object_type
+    select case object_type${later.map(({ type, table }) => ` when '${type}' then ${seen(table)}`).join('')}
       when 'Audit' then ${seen('audit')} when 'Assignment' then ${seen('assignment')}
       when 'Recusal' then ${seen('recusal')} when 'Evidence' then ${seen('evidence')}
       when 'Finding' then ${seen('finding')} when 'Report' then ${seen('report')}
@@ -42,10 +50,13 @@ export const READING = `
       when 'Person' then ${seen('person')} when 'Auditor' then ${seen('auditor')}
       when 'DeclarationOfInterests' then ${seen('declaration_of_interests')}
       else false end $$;
+`;
 
+const actIsVisible = (later: readonly LaterNoun[]): string => `
   create function app.trail_act_is_visible(act text, object_type text, object_id uuid) returns boolean
     language sql stable as $$
     select case
+      when act = any('${FOR_ONESELF}'::text[]) then false
       when act = any('${BLIND}'::text[]) then ${PROGRAMME}
         and exists (select 1 from audit a where a.id = object_id and a.report_issued_at is not null)
       when object_type in ('Account', 'DeclarationOfInterests') then true
@@ -53,7 +64,7 @@ export const READING = `
       when object_type = 'Auditor' then ${PROGRAMME} or object_id = ${MY_AUDITOR}
       when object_type = 'Assignment' then ${PROGRAMME}
         or exists (select 1 from assignment s where s.id = object_id and s.auditor_id = ${MY_AUDITOR})
-      when ${PROGRAMME} or object_type in (${OF_THE_SERVICE}) then true
+      when ${PROGRAMME} or object_type in (${[OF_THE_SERVICE, ...later.map(({ type }) => `'${type}'`)].join(', ')}) then true
       when act = any('${OF_SERVICES}'::text[]) then
         exists (select 1 from audit a where a.id = object_id and ${ofMyService('a.audited_service_id')})
       when act = any('${FOR_SERVICES}'::text[]) then true
@@ -61,7 +72,15 @@ export const READING = `
         when 'Audit' then ${ofMyAudits('object_id')}
         else exists (select 1 from finding f where f.id = object_id and ${ofMyAudits('f.audit_id')}) end
       else false end $$;
+`;
 
+/**
+ * Who reads what of the trail. The functions run as whoever asks, so that an object counts as visible only if its own row
+ * policy says so.
+ */
+export const READING = `
+  ${objectIsVisible(NO_LATER_NOUNS)}
+  ${actIsVisible(NO_LATER_NOUNS)}
   -- What a row was like, for reading an audit as of a day: what its service was not shown yet stays with the team.
   create function app.trail_payload_is_visible(table_name text, row_id uuid, before text, after text) returns boolean
     language sql stable as $$
@@ -73,6 +92,10 @@ export const READING = `
         and (after is null or after::jsonb ->> 'drafted_statement' is not null))))
       else false end $$;
 `;
+
+/** The same functions made anew, with all nouns that came since the trail began. */
+export const readingWith = (later: readonly LaterNoun[]): string =>
+  (objectIsVisible(later) + actIsVisible(later)).replaceAll('create function', 'create or replace function');
 
 /** Entries that a request may read: its own, and those of acts that the viewer may know of, on what he can see. */
 export const ENTRY_IS_VISIBLE = `app.trail_object_is_visible(object_type, object_id)

@@ -1,0 +1,24 @@
+import { FileRefused } from './findings';
+
+/** Tags and openings that make another program take a file for a page or a script, wherever they stand. */
+const MARKUP = /<(?:script|!doctype|html|svg|iframe|object|embed|\?php|\?xml-stylesheet|%@)[\s>/a-z]/i;
+const ZIP_END = Buffer.from('504b0506', 'hex');
+/** How far from the end programs look for the directory of a ZIP archive: its record and the longest comment. */
+const ZIP_END_REACH = 22 + 65_535;
+
+/**
+ * Refuses a picture or PDF that is another file as well: an archive that opens from its end, or a page or script for
+ * whoever does not look at the first bytes.
+ * @throws FileRefused HIDDEN_CONTENT
+ */
+export function refusePolyglot(bytes: Buffer): void {
+  if (bytes.subarray(Math.max(0, bytes.length - ZIP_END_REACH)).includes(ZIP_END))
+    throw new FileRefused('HIDDEN_CONTENT', { what: 'ZIP' });
+  if (MARKUP.test(bytes.toString('latin1'))) throw new FileRefused('HIDDEN_CONTENT', { what: 'HTML' });
+}
+
+/** Whether a text is, or holds, markup or a script that runs where it is opened. */
+export function isMarkup(text: string): boolean {
+  const start = text.slice(0, 1_000).trimStart();
+  return MARKUP.test(text) || /^(?:<[!?a-z]|#!|@echo off|\{\\rtf|%!PS|MIME-Version:)/i.test(start);
+}

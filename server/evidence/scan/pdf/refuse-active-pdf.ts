@@ -1,0 +1,64 @@
+import { PDFName, type PDFDict, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { FileRefused } from '../findings';
+import type { ScanReasonCode } from '../scan-reasons';
+import { dictionaryOf, reachableObjects } from './reachable-objects';
+
+/** Keys that only dictionaries with such content have (ISO 32000-2, tables 29, 47, 217 and 224). */
+const REFUSED_KEYS: Readonly<Record<string, [ScanReasonCode, string]>> = {
+  JS: ['ACTIVE_CONTENT', 'JavaScript'],
+  JavaScript: ['ACTIVE_CONTENT', 'JavaScript'],
+  XFA: ['ACTIVE_CONTENT', 'XFA'],
+  RichMediaContent: ['ACTIVE_CONTENT', 'RichMedia'],
+  EmbeddedFiles: ['EMBEDDED_FILE', 'attachment'],
+  EF: ['EMBEDDED_FILE', 'attachment'],
+};
+/** Actions that run, send or open something (table 201); going to a page and following a link stay. */
+const REFUSED_ACTIONS = new Set(
+  'JavaScript Launch SubmitForm ImportData GoToR GoToE Rendition Movie Sound RichMediaExecute GoTo3DView'.split(
+    ' ',
+  ),
+);
+const REFUSED_ANNOTATIONS = new Set('RichMedia Movie Sound Screen 3D'.split(' '));
+/** What may happen when a document is opened. */
+const OPENING_ACTIONS = new Set(['GoTo', 'Named']);
+
+/**
+ * Refuses a PDF that runs something, opens or sends something by itself, or carries another file.
+ * @throws FileRefused ACTIVE_CONTENT, EMBEDDED_FILE
+ */
+export function refuseActivePdf(pdf: PDFDocument): void {
+  for (const [, object] of reachableObjects(pdf.context)) {
+    const dictionary = dictionaryOf(object);
+    if (!dictionary) continue;
+    for (const key of dictionary.keys()) {
+      const refused = REFUSED_KEYS[key.decodeText()];
+      if (refused && !isEmpty(dictionary.lookup(key)))
+        throw new FileRefused(refused[0], { what: refused[1] });
+    }
+    const action = nameIn(dictionary, 'S');
+    if (action !== null && REFUSED_ACTIONS.has(action))
+      throw new FileRefused('ACTIVE_CONTENT', { what: action });
+    const annotation = nameIn(dictionary, 'Subtype');
+    if (annotation !== null && REFUSED_ANNOTATIONS.has(annotation))
+      throw new FileRefused('ACTIVE_CONTENT', { what: annotation });
+    if (nameIn(dictionary, 'Type') === 'EmbeddedFile')
+      throw new FileRefused('EMBEDDED_FILE', { what: 'attachment' });
+  }
+  const opening = dictionaryOf(pdf.catalog.lookup(PDFName.of('OpenAction')));
+  const act = opening ? nameIn(opening, 'S') : null;
+  if (act !== null && !OPENING_ACTIONS.has(act))
+    throw new FileRefused('ACTIVE_CONTENT', { what: 'OpenAction' });
+}
+
+/** Some writers put in an empty tree of attachments. */
+function isEmpty(object: PDFObject | undefined): boolean {
+  const dictionary = dictionaryOf(object);
+  if (!dictionary) return false;
+  return dictionary.values().every((value) => value.toString().replace(/\s/g, '') === '[]');
+}
+
+/** The name that a key holds; null when it holds none. */
+export function nameIn(dictionary: PDFDict, key: string): string | null {
+  const value = dictionary.lookup(PDFName.of(key));
+  return value instanceof PDFName ? value.decodeText() : null;
+}
