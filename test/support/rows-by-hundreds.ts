@@ -167,6 +167,11 @@ const AUDITS = `
       uid('auditor', n), 'CONFORM', uid('auditor', n) from child
     union all select uid('grade of pair', id), uid('audit', id), uid('campaign', a), uid('criterion', a), 'CONSENSUS',
       uid('auditor', a), 'CONFORM', uid('auditor', a) from pair where a <> b;
+  insert into criterion_measure (id, audit_id, campaign_id, criterion_id, stage, auditor_id, share)
+    select uid('criterion_measure', n, k), uid('audit', n), uid('campaign', n), uid('criterion', n, k), 'CONSENSUS',
+      uid('auditor', n), 0.5 from child
+    union all select uid('measure of pair', id), uid('audit', id), uid('campaign', a), uid('criterion', a), 'CONSENSUS',
+      uid('auditor', a), 0.5 from pair where a <> b;
   insert into section_submission (id, audit_id, section_id, auditor_id)
     select uid('section_submission', n, k), uid('audit', n), uid('section', n), uid('auditor', k) from child;
   insert into evidence (id, audit_id, audited_service_id, kind, evidence_kind_code, state, title, note)

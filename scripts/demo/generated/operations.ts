@@ -644,6 +644,14 @@ export type ErrorCode =
   | 'CASE_VALUE_NOT_ON_SCALE'
   /** Ce programme client est révoqué. */
   | 'CLIENT_PROGRAM_REVOKED'
+  /** Il manque une colonne parmi : {columns}. */
+  | 'COLUMNS_MISSING'
+  /** Deux colonnes disent la même chose : {columns}. */
+  | 'COLUMN_TWICE'
+  /** La colonne « {column} » ne dit pas son unité : écrivez par exemple « {example} ». */
+  | 'COLUMN_UNIT_MISSING'
+  /** L’unité de la colonne « {column} » n’est pas connue : écrivez par exemple « {example} ». */
+  | 'COLUMN_UNIT_UNKNOWN'
   /** Ce lien est bloquant : remplacez l’auditeur, ou mettez fin au lien. */
   | 'CONFLICT_BLOCKS'
   /** Lien d’intérêts bloquant : {rules}. */
@@ -668,22 +676,62 @@ export type ErrorCode =
   | 'DECLARATION_NOT_DRAFT'
   /** Signez d’abord votre déclaration d’intérêts (valable 12 mois). */
   | 'DECLARATION_NOT_SIGNED'
+  /** L’objet DICOM est abîmé ou incomplet : exportez-le de nouveau. */
+  | 'DICOM_DAMAGED'
   /** Chaque réponse du service doit recevoir une suite motivée. */
   | 'DISPOSITIONS_PENDING'
   /** Un constat se retire avec la suite ACCEPTED et se modifie avec ACCEPTED ou PARTLY ; REJECTED le maintient tel quel. */
   | 'DISPOSITION_MISMATCH'
   /** Document trop long : {most} caractères au plus. Passez les valeurs en variables. */
   | 'DOCUMENT_TOO_LONG'
+  /** Les doses de cet audit ne changent plus : son rapport est émis, ou son auto-évaluation n’est pas ouverte. */
+  | 'DOSES_CLOSED'
+  /** Le fichier ne contient aucun relevé de dose lisible. */
+  | 'DOSE_FILE_UNREADABLE'
+  /** Un autre import de cet audit est en cours. */
+  | 'DOSE_IMPORT_RUNNING'
+  /** Ce rapport de dose ne contient ni exposition ni total. */
+  | 'DOSE_REPORT_EMPTY'
+  /** {quantity} : une dose nulle à côté d’autres qui ne le sont pas n’est pas retenue. */
+  | 'DOSE_ZERO'
+  /** Le délai de la campagne est écoulé ou la visite n’a pas de date : donnez une échéance. */
+  | 'DUE_DATE_NEEDED'
+  /** Ce jour est passé : donnez une échéance à venir. */
+  | 'DUE_DATE_PAST'
   /** L’échéance dépasse le délai de la campagne pour cette gravité (au plus tard le {latest}). */
   | 'DUE_DATE_TOO_LATE'
+  /** C’est un document encapsulé (PDF, CDA) : demandez le rapport de dose structuré (RDSR). */
+  | 'ENCAPSULATED_DOCUMENT'
   /** Un lien demande une adresse (url), une note un texte (note). */
   | 'EVIDENCE_CONTENT_MISMATCH'
-  /** Le dépôt de fichiers passe par un ticket ; ici, donnez un lien ou une note. */
-  | 'EVIDENCE_FILE_LATER'
+  /** Cette preuve ne vaut plus depuis le {date}. */
+  | 'EVIDENCE_EXPIRED'
+  /** Une preuve de forme FILE demande un fichier (file), et elle seule, sans adresse. */
+  | 'EVIDENCE_FILE_MISMATCH'
+  /** Cette preuve est acceptée : elle ne change plus, ajoutez-en une autre. */
+  | 'EVIDENCE_IS_ACCEPTED'
+  /** Seule une preuve contrôlée et lisible peut être jugée. */
+  | 'EVIDENCE_NOT_CHECKED'
+  /** Ce fichier n’a pas encore été contrôlé, ou a été refusé : il ne se télécharge pas. */
+  | 'EVIDENCE_NOT_CLEAN'
+  /** Seule une preuve d’un autre audit du même service peut être reprise. */
+  | 'EVIDENCE_NOT_EARLIER'
+  /** Cette preuve n’appartient pas à cet audit. */
+  | 'EVIDENCE_NOT_OF_AUDIT'
+  /** Cette preuve n’est pas encore envoyée, ou n’a pas été retenue : donnez-en une autre. */
+  | 'EVIDENCE_NOT_USABLE'
+  /** Des preuves de la réponse ne sont pas encore contrôlées ({count}). */
+  | 'EVIDENCE_UNCHECKED'
+  /** L’examen {examCode} n’est pas de la modalité {modality}. */
+  | 'EXAM_TYPE_MISMATCH'
   /** Un fait de nature {kind} ne relie pas ces deux côtés : nommez-en un de chaque côté. */
   | 'FACT_SIDES_WRONG'
   /** Trop de directives au même endroit : {most} au plus. */
   | 'FIELD_TOO_MANY_DIRECTIVES'
+  /** Le fichier conservé est abîmé : il n’est pas servi. L’exploitant est prévenu. */
+  | 'FILE_DAMAGED'
+  /** Le fichier ne contient aucune ligne de données. */
+  | 'FILE_EMPTY'
   /** Fichier refusé : {why}. */
   | 'FILE_REFUSED'
   /** Rédigez au moins un constat avant de remettre le projet. */
@@ -710,6 +758,8 @@ export type ErrorCode =
   | 'ID_TAKEN'
   /** Acte impossible dans l’état {from} ; actes possibles : {allowed}. */
   | 'ILLEGAL_TRANSITION'
+  /** C’est une image : envoyez le rapport de dose structuré (RDSR), jamais d’images. */
+  | 'IMAGE_OBJECT'
   /** Erreur interne. Donnez ce numéro au support : {requestId}. */
   | 'INTERNAL'
   /** Ce compte se connecte par mot de passe : son titulaire lie lui-même une identité. */
@@ -718,6 +768,26 @@ export type ErrorCode =
   | 'INVITATION_REFUSED'
   /** Cet auditeur ne peut pas encore conduire un audit. */
   | 'LEAD_NOT_ELIGIBLE'
+  /** La source {source} est nouvelle : son titre et son usage sont nécessaires. */
+  | 'LEVELS_SOURCE_INCOMPLETE'
+  /** La ligne n’a pas le même nombre de colonnes que l’en-tête. */
+  | 'LEVEL_COLUMN_COUNT'
+  /** Ce niveau est déjà enregistré avec d’autres valeurs ({nrd}, valeur guide {vgd}) : il reste tel quel. */
+  | 'LEVEL_CONFLICT'
+  /** « {value} » n’est pas un examen de la liste. */
+  | 'LEVEL_EXAM_UNKNOWN'
+  /** La valeur guide dépasse le niveau de référence. */
+  | 'LEVEL_GUIDE_ABOVE'
+  /** « {value} » n’est pas une population de la liste. */
+  | 'LEVEL_POPULATION_UNKNOWN'
+  /** « {value} » n’est pas une grandeur : {known}. */
+  | 'LEVEL_QUANTITY_UNKNOWN'
+  /** Le même niveau est déjà plus haut dans le fichier. */
+  | 'LEVEL_TWICE'
+  /** « {value} » n’est pas une unité de cette grandeur. */
+  | 'LEVEL_UNIT_UNKNOWN'
+  /** « {value} » n’est pas une valeur possible de {column}. */
+  | 'LEVEL_VALUE_REFUSED'
   /** Liste trop longue : {most} valeurs au plus. */
   | 'LIST_TOO_LONG'
   /** Partez d’une composition de la même campagne qui a donné un plan. */
@@ -744,18 +814,38 @@ export type ErrorCode =
   | 'MATCHING_RUN_SUPERSEDED'
   /** Le calcul s’est interrompu ({why}) : relancez la composition. */
   | 'MATCHING_SOLVER_LOST'
+  /** Critère {criterion} : la mesure propose {proposed} ; une autre cotation demande une raison. */
+  | 'MEASURE_DIFFERENCE_UNEXPLAINED'
+  /** Un échantillon de dossiers mesure ce critère : la mesure en découle. */
+  | 'MEASURE_FROM_SAMPLE'
+  /** Un taux se donne en nombres de dossiers, une part en fraction de 0 à 1 ; l’un ou l’autre selon le critère. */
+  | 'MEASURE_MISMATCH'
+  /** Ce critère ne se mesure pas par comptage : il n’a pas de mesure, ou elle se calcule. */
+  | 'MEASURE_NOT_ENTERED'
+  /** L’échelle du critère connaît ces valeurs, chacune une fois : {values}. */
+  | 'MEASURE_VALUE_UNKNOWN'
   /** Le service a accepté ce constat : aucune suite à donner. */
   | 'NOTHING_TO_DISPOSE'
+  /** Ce fichier n’est ni un rapport de dose DICOM, ni une archive ZIP de rapports, ni un fichier CSV. */
+  | 'NOT_A_DOSE_FILE'
+  /** Cet objet DICOM n’est pas un rapport de dose. */
+  | 'NOT_A_DOSE_REPORT'
+  /** Ce n’est pas un objet DICOM. */
+  | 'NOT_DICOM'
   /** Cet acte ne peut pas porter sur votre propre compte : demandez-le à une autre personne. */
   | 'NOT_FOR_ONESELF'
   /** Objet introuvable. */
   | 'NOT_FOUND'
   /** Seule l’équipe d’audit rédige les constats. */
   | 'NOT_YOUR_FINDING'
+  /** Un observateur ne demande ni ne juge de preuves. */
+  | 'OBSERVER_DOES_NOT_DECIDE'
   /** Un observateur ne cote pas. */
   | 'OBSERVER_DOES_NOT_GRADE'
   /** Un observateur ne signe pas. */
   | 'OBSERVER_DOES_NOT_SIGN'
+  /** Cet export d’OpenREM ne contient pas de colonne de dose connue. */
+  | 'OPENREM_EXPORT_UNKNOWN'
   /** La plateforme s’est arrêtée pendant cette opération : rien n’a été enregistré, recommencez. */
   | 'OPERATION_LOST'
   /** Quelqu’un d’autre a choisi votre mot de passe : choisissez le vôtre (passwordChange), puis reconnectez-vous. */
@@ -766,6 +856,8 @@ export type ErrorCode =
   | 'PASSWORD_UNCHANGED'
   /** Le mot de passe actuel est faux. */
   | 'PASSWORD_WRONG'
+  /** Retirez les colonnes qui disent qui est le patient, puis renvoyez le fichier : {columns}. */
+  | 'PATIENT_COLUMNS'
   /** Les données de cette personne sont déjà effacées. */
   | 'PERSON_ERASED'
   /** Cette personne a un siège dans {count} audit(s) non terminé(s) : ses données doivent être gardées jusqu’à leur fin. */
@@ -802,6 +894,8 @@ export type ErrorCode =
   | 'QUERY_TOO_MANY_ROOT_FIELDS'
   /** Champs et fragments trop imbriqués : {most} niveaux au plus. */
   | 'QUERY_TOO_NESTED'
+  /** Les doses de radiopharmaceutiques ne sont pas évaluées ici. */
+  | 'RADIOPHARMACEUTICAL_DOSE'
   /** Trop de demandes : attendez {seconds} s. */
   | 'RATE_LIMITED'
   /** Donnez une raison. */
@@ -818,16 +912,30 @@ export type ErrorCode =
   | 'REPLIES_PENDING'
   /** Le rapport n’est pas encore émis. */
   | 'REPORT_MISSING'
+  /** L’objet DICOM est plus grand qu’un rapport de dose (16 Mio). */
+  | 'REPORT_TOO_LARGE'
   /** Cette habilitation est déjà retirée. */
   | 'ROLE_REVOKED'
   /** Un rôle de service se donne pour un service (auditedServiceId) ; un rôle du programme, sans service. */
   | 'ROLE_SERVICE_MISMATCH'
+  /** La ligne est mal formée (guillemet non fermé, ligne trop longue). */
+  | 'ROW_MALFORMED'
+  /** Dans la colonne « {column} », la virgule peut marquer les milliers ou les décimales : écrivez un point. */
+  | 'ROW_NUMBER_AMBIGUOUS'
+  /** La ligne ne dit pas l’unité de « {column} ». */
+  | 'ROW_UNIT_MISSING'
+  /** La valeur de la colonne « {column} » ne peut pas être lue. */
+  | 'ROW_VALUE'
+  /** La ligne a {count} cellules, l’en-tête {expected}. */
+  | 'ROW_WIDTH'
   /** Le jeton de ce programme n’a pas la portée nécessaire. */
   | 'SCOPE_MISSING'
   /** Ce siège demande la profession {expected}. */
   | 'SEAT_PROFESSION_MISMATCH'
   /** Ce siège est déjà pourvu. */
   | 'SEAT_TAKEN'
+  /** C’est une image de l’écran de dose : demandez le rapport de dose structuré (RDSR) de l’appareil. */
+  | 'SECONDARY_CAPTURE'
   /** Ce compte n’a pas de second facteur. */
   | 'SECOND_FACTOR_ABSENT'
   /** Ce code est faux, ou a déjà servi. */
@@ -860,6 +968,8 @@ export type ErrorCode =
   | 'SIGN_IN_FAILED'
   /** Une seule connexion par requête. */
   | 'SIGN_IN_REPEATED'
+  /** Ce fichier est un classeur : enregistrez la feuille au format CSV. */
+  | 'SPREADSHEET'
   /** L’objet a changé depuis votre lecture (version {actual}, et non {expected}) : relisez-le. */
   | 'STALE_VERSION'
   /** L’équipe ne change plus de cette façon dans l’état présent de l’audit ({state}). */
@@ -868,6 +978,8 @@ export type ErrorCode =
   | 'TEAM_INCOMPLETE'
   /** Chaque auditeur doit d’abord accepter et attester l’absence de lien. */
   | 'TEAM_NOT_ACCEPTED'
+  /** Tout ce que la grille demande est déjà demandé. */
+  | 'TEMPLATE_ASKS_NOTHING_MORE'
   /** Choisissez une version publiée de la grille d’audit. */
   | 'TEMPLATE_NOT_PUBLISHED'
   /** Texte trop long pour qui n’est pas connecté : {most} caractères au plus. */
@@ -882,12 +994,46 @@ export type ErrorCode =
   | 'TIE_TO_ITSELF'
   /** Trop d’essais : réessayez après {until}. */
   | 'TOO_MANY_ATTEMPTS'
+  /** {quantity} : le total déclaré ({total}) diffère de la somme des expositions ({sum}). */
+  | 'TOTAL_DIFFERS'
+  /** Le rapport ne donne pas de total : c’est la somme de ses expositions. */
+  | 'TOTAL_SUMMED'
   /** Connectez-vous : envoyez un jeton d’accès valide (mutation signIn). */
   | 'UNAUTHENTICATED'
+  /** {quantity} : l’unité « {unit} » n’est pas connue. */
+  | 'UNIT_UNKNOWN'
+  /** Trop d’envois en même temps : réessayez bientôt. */
+  | 'UPLOADS_TOO_MANY'
+  /** Envoyez les octets tels quels, sans Content-Encoding. */
+  | 'UPLOAD_ENCODED'
+  /** L’empreinte SHA-256 du fichier reçu n’est pas celle annoncée : annoncez-le de nouveau. */
+  | 'UPLOAD_HASH_MISMATCH'
+  /** Plus d’octets que les {sizeBytes} annoncés. */
+  | 'UPLOAD_LONGER_THAN_ANNOUNCED'
+  /** Reprenez à l’octet {offset}. */
+  | 'UPLOAD_OFFSET_WRONG'
+  /** Cet envoi est terminé : il n’attend plus d’octets. */
+  | 'UPLOAD_OVER'
+  /** Les fichiers de cet audit prendraient plus de {megabytes} Mo ensemble. */
+  | 'UPLOAD_QUOTA_EXCEEDED'
+  /** Donnez Content-Range (bytes début-fin/taille) ou Upload-Offset, avec la taille annoncée. */
+  | 'UPLOAD_RANGE_MALFORMED'
+  /** Ce fichier est trop grand : {megabytes} Mo au plus. */
+  | 'UPLOAD_TOO_LARGE'
+  /** Rien n’arrive plus, ou trop lentement ; ce qui est arrivé est gardé : reprenez. */
+  | 'UPLOAD_TOO_SLOW'
+  /** Ce type de fichier n’est pas accepté ici. Types acceptés : {types}. */
+  | 'UPLOAD_TYPE_NOT_TAKEN'
   /** Donnez une adresse qui commence par https:// et sans identifiants. */
   | 'URL_NOT_SECURE'
   /** Valeur refusée : {rule}. */
   | 'VALIDATION'
+  /** {quantity} : la valeur {value} dépasse ce qui est possible ; l’unité est sans doute fausse. */
+  | 'VALUE_IMPOSSIBLE'
+  /** {quantity} : la valeur {value} est négative. */
+  | 'VALUE_NEGATIVE'
+  /** {quantity} : la valeur n’est pas un nombre. */
+  | 'VALUE_NOT_A_NUMBER'
   /** Trop de valeurs dans les variables : {most} au plus. */
   | 'VARIABLES_TOO_LARGE'
   /** La personne qui vérifie ne peut pas être celle qui a proposé ou réalisé l’action. */
@@ -903,7 +1049,17 @@ export type ErrorCode =
   /** Une dérogation demande une seconde personne. */
   | 'WAIVER_NEEDS_SECOND_PERSON'
   /** Aucune dérogation n’a été demandée pour cette action. */
-  | 'WAIVER_NOT_REQUESTED';
+  | 'WAIVER_NOT_REQUESTED'
+  /** L’archive ZIP, ou cette entrée, est abîmée ou incomplète. */
+  | 'ZIP_DAMAGED'
+  /** Cette entrée de l’archive est chiffrée : envoyez-la sans mot de passe. */
+  | 'ZIP_ENCRYPTED'
+  /** Une archive dans une archive n’est pas ouverte. */
+  | 'ZIP_NESTED'
+  /** L’archive, ou cette entrée, est trop grande une fois décompressée. */
+  | 'ZIP_TOO_LARGE'
+  /** L’archive a plus de {most} entrées : partagez-la. */
+  | 'ZIP_TOO_MANY';
 
 /** Ce qu’une ligne refusée fait aux autres lignes du même envoi. */
 export type ErrorPolicy =
@@ -920,11 +1076,15 @@ export type EvidenceAddInput = {
   criterionIds?: Array<string> | null | undefined;
   /** Genre de preuve du catalogue. */
   evidenceKindId?: string | null | undefined;
+  /** Dernier jour de validité (certificat, autorisation) ; null : sans terme. */
+  expiresOn?: string | null | undefined;
+  /** Fichier, pour la forme FILE seule. */
+  file?: FileAnnouncementInput | null | undefined;
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
   id?: string | null | undefined;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
-  /** LINK ou NOTE ; le dépôt de fichiers passe par un ticket. */
+  /** FILE demande un fichier annoncé (file) ; ses octets suivent par le ticket. */
   kind: EvidenceForm;
   /** Texte ; jamais de donnée de patient. */
   note?: string | null | undefined;
@@ -946,6 +1106,18 @@ export type EvidenceForm =
   | 'LINK'
   /** Un texte. */
   | 'NOTE';
+
+/** Fichier annoncé avant d’être envoyé ; ses octets suivent par le ticket. */
+export type FileAnnouncementInput = {
+  /** Nom ; il est nettoyé (chemin, caractères invisibles). */
+  fileName: string;
+  /** Type de média : application/pdf, text/csv… */
+  mediaType: string;
+  /** Empreinte SHA-256 du fichier entier, 64 chiffres hexadécimaux. */
+  sha256: string;
+  /** Octets, exactement. */
+  sizeBytes: number;
+};
 
 /** Ce qu’une mutation reçoit. */
 export type FindingCreateInput = {
@@ -1057,6 +1229,8 @@ export type GradeRecordInput = {
   comment?: string | null | undefined;
   /** Critère. */
   criterionId: string;
+  /** Pourquoi la cotation diffère de ce que la mesure propose ; obligatoire alors. */
+  differenceReason?: string | null | undefined;
   /** Version lue ; null ou 0 pour une première cotation. Sinon : STALE_VERSION. */
   expectedVersion?: number | null | undefined;
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
@@ -1081,6 +1255,8 @@ export type GradeRowInput = {
   comment?: string | null | undefined;
   /** Critère. */
   criterionId: string;
+  /** Pourquoi la cotation diffère de ce que la mesure propose ; obligatoire alors. */
+  differenceReason?: string | null | undefined;
   /** Version lue ; null ou 0 pour une première cotation. */
   expectedVersion?: number | null | undefined;
   /** UUID d’une première cotation, choisi par le client. */
@@ -3613,11 +3789,20 @@ export type NodeTypeQuery = {
     | { __typename: 'CorrectiveActionNote' }
     | { __typename: 'Criterion' }
     | { __typename: 'CriterionLineage' }
+    | { __typename: 'CriterionMeasure' }
     | { __typename: 'Crosswalk' }
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'DoseImport' }
+    | { __typename: 'DosePopulation' }
+    | { __typename: 'DoseRecord' }
+    | { __typename: 'DoseRefusal' }
     | { __typename: 'Evidence' }
+    | { __typename: 'EvidenceAnswer' }
     | { __typename: 'EvidenceKind' }
+    | { __typename: 'EvidenceRequest' }
+    | { __typename: 'EvidenceVerdict' }
+    | { __typename: 'ExamType' }
     | { __typename: 'Finding' }
     | { __typename: 'FindingReply' }
     | { __typename: 'Grade' }
@@ -3631,7 +3816,10 @@ export type NodeTypeQuery = {
     | { __typename: 'Person' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
+    | { __typename: 'ProtocolMapping' }
     | { __typename: 'Recusal' }
+    | { __typename: 'ReferenceLevel' }
+    | { __typename: 'ReferenceLevelSource' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
     | { __typename: 'RoleGrant' }
@@ -3642,6 +3830,7 @@ export type NodeTypeQuery = {
     | { __typename: 'ServiceOrganisation' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
+    | { __typename: 'Upload' }
     | null;
 };
 

@@ -22,6 +22,7 @@ export const COMPUTED_TYPES: ReadonlySet<string> = new Set([
   'CaseResult',
   'CaseRound',
   'PooledCriterion',
+  'MeasuredCriterion',
 ]);
 
 /** Read models of the types that are read by themselves. */
