@@ -3,9 +3,14 @@ import type { MessageTexts } from './messages';
 
 /** What can be said of dose records, their import and reference levels. */
 export const doseMessages = {
+  ...doseReadingMessages,
   DOSES_CLOSED: {
     fr: 'Les doses de cet audit ne changent plus : son rapport est émis, ou son auto-évaluation n’est pas ouverte.',
     en: 'The doses of this audit do not change any more: its report is issued, or its self-assessment is not open.',
+  },
+  DOSE_IMPORT_RUNNING: {
+    fr: 'Un autre import de cet audit est en cours.',
+    en: 'Another import of this audit is running.',
   },
   DOSE_FILE_UNREADABLE: {
     fr: 'Le fichier ne contient aucun relevé de dose lisible.',
@@ -55,5 +60,4 @@ export const doseMessages = {
     fr: 'Ce niveau est déjà enregistré avec d’autres valeurs ({nrd}, valeur guide {vgd}) : il reste tel quel.',
     en: 'This level is already stored with other values ({nrd}, guide value {vgd}): it stays as it is.',
   },
-  ...doseReadingMessages,
 } as const satisfies MessageTexts;

@@ -128,7 +128,7 @@ export const RECORDS = `
   );
 
   create table dose_record (
-    id uuid primary key default gen_random_uuid(),
+    id uuid primary key,
     dose_import_id uuid not null references dose_import (id),
     audit_id uuid not null,
     audited_service_id uuid not null,
@@ -154,6 +154,7 @@ export const RECORDS = `
     mean_glandular_dose_mgy double precision,
     compressed_thickness_mm double precision,
     fluoroscopy_seconds double precision,
+    notes jsonb,
     exclusion text check (exclusion in ('SCOUT', 'PHANTOM_OR_QA', 'DUPLICATE_EVENT', 'NO_DOSE', 'IMPLAUSIBLE')),
     exam_code text,
     population text,

@@ -48,6 +48,7 @@ const SENT: readonly (readonly [
   ['mean_glandular_dose_mgy', 'double precision', ({ meanGlandularDoseMgy }) => meanGlandularDoseMgy],
   ['compressed_thickness_mm', 'double precision', ({ compressedThicknessMm }) => compressedThicknessMm],
   ['fluoroscopy_seconds', 'double precision', ({ fluoroscopySeconds }) => fluoroscopySeconds],
+  ['notes', 'jsonb', ({ notes }) => (notes ? JSON.stringify(notes) : null)],
   ['read_exclusion', 'text', ({ exclusion }) => exclusion],
 ];
 
@@ -75,9 +76,9 @@ const INSERT = `
     from sent
     left join dose_record k on k.audit_id = $2 and k.event_key = sent.event_key and k.exclusion is null
   ), made as (
-    insert into dose_record (dose_import_id, audit_id, audited_service_id, position, ${MEASURED.join(', ')},
+    insert into dose_record (id, dose_import_id, audit_id, audited_service_id, position, ${MEASURED.join(', ')},
       exclusion, exam_code, population, set_aside)
-    select $1, $2, $3, s.position, ${MEASURED.map((column) => `s.${column}`).join(', ')},
+    select gen_random_uuid(), $1, $2, $3, s.position, ${MEASURED.map((column) => `s.${column}`).join(', ')},
       s.exclusion, ${VERDICT.examCode}, ${VERDICT.population}, ${VERDICT.setAside}
     from s ${VERDICT.joins}
     returning exclusion)
