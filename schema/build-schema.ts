@@ -45,6 +45,8 @@ import { MatchingNeedResolver } from './matching/matching-need.resolver';
 import { MatchingRunResolver } from './matching/matching-run.resolver';
 import { MatchingResolver } from './matching/matching.resolver';
 import { RunReasonsResolver } from './matching/run-reasons.resolver';
+import { CaseResolver } from './measures/cases/case.resolver';
+import { CaseReviewResolver, CaseReviewRowResultResolver } from './measures/cases/case-review.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
 import { NodeResolver } from './relay/node.resolver';
@@ -79,6 +81,9 @@ const resolvers: Resolvers = [
   EvidenceResolver,
   UploadResolver,
   EvidenceRequestResolver,
+  CaseResolver,
+  CaseReviewResolver,
+  CaseReviewRowResultResolver,
   ReferenceLevelResolver,
   LevelLineResultResolver,
   DoseImportResolver,

@@ -26,12 +26,17 @@ import {
   type RateLimits,
 } from './graphql';
 import { reviewFacts } from './audits';
+import { filesOf, type FileStore, type Files, type UploadPurpose, type WhenUploaded } from './evidence';
 import { accessTokenReader, oidcProvider, type OidcIssuer } from './identity';
 import { developmentClockRoute } from './http/development-clock';
 import { explorerRoute } from './http/explorer';
 import type { ShiftedClock } from './kernel/clock';
+import { FILE_PATIENCE, type FilePatience } from './http/file-patience';
+import { downloadRoute } from './http/files-download';
+import { uploadRoutes } from './http/files-upload';
 import { graphqlRoute, statusForClients } from './http/graphql-route';
 import { answerInJson, refuseAddress, refuseConnection } from './http/json-errors';
+import { requestDeadline } from './http/request-deadline';
 import { securityHeaders } from './http/security-headers';
 import { serverOptions } from './http/server-options';
 import { healthRoutes } from './http/health';
@@ -59,6 +64,10 @@ export interface AppOptions extends Omit<
   anonymousIntrospection?: boolean;
   /** Points per minute; as in `RATE_LIMITS` unless told otherwise. */
   rateLimits?: RateLimits;
+  /** Files coming in and going out; see `filesFor`. */
+  files: Files;
+  /** How slow senders of files may be; as in `FILE_PATIENCE` unless told otherwise. */
+  filePatience?: Partial<FilePatience>;
   /** A clock that the demonstration may set; ignored in production. */
   developmentClock?: ShiftedClock;
 }
@@ -72,12 +81,30 @@ const REDACTED = [
   '*.clientSecret',
 ];
 
+/** What happens with a file once it is whole, by what it was sent for. */
+function whenUploaded(): Partial<Record<UploadPurpose, WhenUploaded>> {
+  return {};
+}
+
+/** Files coming in and going out, for the application and for its upkeep. */
+export function filesFor(parts: Pick<AppOptions, 'dataSource' | 'clock'> & { store: FileStore }): Files {
+  return filesOf({ ...parts, whenUploaded: whenUploaded() });
+}
+
 let schema: GraphQLSchema | null = null;
 
 /** Builds the whole application without listening: HTTP routes, API, explorer. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { logLevel, logTo, oidcIssuers, publicUrl, returnUrls, trustedProxies, ...rest } = options;
-  const { isProduction, developmentClock, rateLimits, anonymousIntrospection, ...parts } = rest;
+  const {
+    isProduction,
+    developmentClock,
+    rateLimits,
+    anonymousIntrospection,
+    files,
+    filePatience,
+    ...parts
+  } = rest;
   const log: Logger = pino({ level: logLevel, redact: REDACTED }, logTo);
   const readAccessToken = accessTokenReader(parts.keyRing, parts.accessTokenSeconds);
   // On this host alone providers may be spoken to without TLS, in development.
@@ -142,12 +169,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
   });
   securityHeaders(http);
+  requestDeadline(http);
   // Its own parser would let any text through to the API.
   http.removeContentTypeParser('text/plain');
   http.addHook('onResponse', (request, reply, done) => {
     const { id: requestId, method } = request;
-    // Without what follows the path: providers answer with their codes there.
-    const [url] = request.url.split('?');
+    // Without what follows the path, where providers answer with their codes, and without tickets.
+    const url = request.routeOptions.url ?? request.url.split('?')[0];
     log.debug(
       { requestId, method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'answered',
@@ -178,6 +206,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   jwksRoute(http, application.keyRing);
   oauthTokenRoute(http, application);
   oidcSignInRoutes(http, { ...application, publicUrl, returnUrls, isProduction });
+  uploadRoutes(http, { files, patience: { ...FILE_PATIENCE, ...filePatience }, log });
+  downloadRoute(http, files, log);
   explorerRoute(http);
   if (developmentClock && !isProduction) developmentClockRoute(http, developmentClock);
   http.addHook('onClose', () => apollo.stop());

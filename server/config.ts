@@ -109,6 +109,38 @@ const settings = {
     .describe(
       'whether roles of the programme hold only in a session with a second factor; on in production, off otherwise',
     ),
+  EVIDENCE_STORE_FOLDER: z
+    .string()
+    .optional()
+    .describe(
+      'folder for the files of evidence, shared by all instances; `evidence` in `DATA_DIR` outside production',
+    ),
+  EVIDENCE_STORE_BUCKET: z
+    .string()
+    .optional()
+    .describe('in its place: bucket of an S3-compatible service that keeps the files'),
+  EVIDENCE_STORE_PREFIX: z
+    .string()
+    .default('')
+    .describe('begins the names of all objects in the bucket: `evidence/`'),
+  EVIDENCE_STORE_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('address of the service; Amazon’s own when it is left out'),
+  EVIDENCE_STORE_REGION: z.string().default('eu-west-3').describe('region of the service'),
+  EVIDENCE_STORE_PATH_STYLE: z
+    .stringbool()
+    .optional()
+    .describe(
+      'whether the bucket stands in the path of the address and not in its host; on with `EVIDENCE_STORE_ENDPOINT`',
+    ),
+  EVIDENCE_STORE_ACCESS_KEY: z
+    .string()
+    .optional()
+    .describe(
+      'access key of the service; without it, what the AWS SDK finds (environment, role of the machine)',
+    ),
+  EVIDENCE_STORE_SECRET_KEY: z.string().optional().describe('its secret'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -155,12 +187,20 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const config = parsed.data;
   if (config.NODE_ENV === 'production') {
-    const needed = ['DATABASE_URL', 'SECRETS_KEY', 'TRAIL_KEY', 'ACCESS_TOKEN_KEY', 'PUBLIC_URL'] as const;
+    const needed = [
+      'DATABASE_URL',
+      'SECRETS_KEY',
+      'TRAIL_KEY',
+      'ACCESS_TOKEN_KEY',
+      'EVIDENCE_STORE_FOLDER',
+      'PUBLIC_URL',
+    ] as const;
     const isNeeded = {
       DATABASE_URL: true,
       SECRETS_KEY: true,
       TRAIL_KEY: true,
       ACCESS_TOKEN_KEY: !config.ACCESS_TOKEN_KEYS_FILE,
+      EVIDENCE_STORE_FOLDER: !config.EVIDENCE_STORE_BUCKET,
       PUBLIC_URL: Boolean(config.OIDC_ISSUERS),
     };
     const missing = needed.filter((name) => isNeeded[name] && !config[name]);

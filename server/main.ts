@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { reviewFactsDaily } from './audits';
-import { buildApp } from './app';
+import { buildApp, filesFor } from './app';
 import { ConfigError, readConfig } from './config';
 import { DatabaseError, prepareDatabase } from './database/prepare-database';
 import { EmbeddedPostgresError } from './database/embedded-postgres';
+import type { Files } from './evidence';
+import { fileStoreOf } from './file-store-of';
 import { forgetSignIns, oidcIssuersFrom, type OidcIssuer } from './identity';
 import { shiftedClock, systemClock, type Clock } from './kernel/clock';
 import { openKeys } from './open-keys';
@@ -56,18 +58,21 @@ export async function main(
   const oidcIssuers = issuersFrom(config.OIDC_ISSUERS);
   const developmentClock = isProduction ? null : shiftedClock();
   const clock = developmentClock ?? systemClock;
+  const store = fileStoreOf(config);
   const database = await prepareDatabase(config, options.log);
+  const files = filesFor({ dataSource: database.dataSource, clock, store });
   const endSurvival = surviveRejections(options.log);
   try {
     await loadTemplates(database.dataSource, TEMPLATES);
     await loadReferenceLevels(database.dataSource, TEMPLATES);
     await publishTrailKey(database.dataSource, trailSigner);
-    await keepUp(database.dataSource, trailSigner, clock);
+    await keepUp(database.dataSource, trailSigner, clock, files);
     await options.afterLoad?.(database.dataSource);
     const app = await buildApp({
       dataSource: database.dataSource,
       clock,
       ...(developmentClock ? { developmentClock } : {}),
+      files,
       trailSigner,
       keyRing: keys.keyRing,
       secretBox: keys.secretBox,
@@ -88,7 +93,9 @@ export async function main(
     });
     await listen(app, config.HOST, config.PORT);
     const upkeep = setInterval(() => {
-      keepUp(database.dataSource, trailSigner, clock).catch((error: unknown) => options.log(String(error)));
+      keepUp(database.dataSource, trailSigner, clock, files).catch((error: unknown) =>
+        options.log(String(error)),
+      );
     }, UPKEEP_EVERY_MS);
     const { port } = app.server.address() as AddressInfo;
     const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? 'localhost' : config.HOST;
@@ -99,6 +106,7 @@ export async function main(
         clearInterval(upkeep);
         keys.close();
         await app.close();
+        await files.settled();
         await operationsSettled(database.dataSource);
         await database.close();
         endSurvival();
@@ -147,14 +155,20 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
 
 /**
  * What must happen even if nobody asks: operations whose process died end, old rows go, what a new day does to conflicts is
- * looked at, the trail is signed.
+ * looked at, the trail is signed, files on their way go on.
  */
-async function keepUp(dataSource: DataSource, trailSigner: NoteSigner, clock: Clock): Promise<void> {
+async function keepUp(
+  dataSource: DataSource,
+  trailSigner: NoteSigner,
+  clock: Clock,
+  files: Files,
+): Promise<void> {
   await failOrphanedOperations(dataSource);
   await applyDailyRetention(dataSource);
   await reviewFactsDaily(dataSource, clock);
   await signDailyCheckpoints(dataSource, trailSigner);
   await forgetSignIns(dataSource, clock.now());
+  await files.keepUp();
 }
 
 /** Whether the error is one whose message tells a person what to do. */

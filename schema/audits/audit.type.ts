@@ -9,6 +9,7 @@ import { EvidenceRequestsArgs } from '../evidence/evidence-request.args';
 import { EvidenceRequestConnection } from '../evidence/evidence-request.type';
 import { EvidenceConnection } from '../evidence/evidence.type';
 import { FindingConnection } from '../findings/finding.type';
+import { CaseSampleType } from '../measures/cases/case-sample.type';
 import { DoseImportConnection, UnmappedProtocolType } from '../measures/dose-import.type';
 import { DoseStatisticsField } from '../measures/dose-statistics.type';
 import { ConflictConnection } from '../matching/conflict.type';
@@ -186,6 +187,7 @@ export class AuditType extends Node {
 
   @Field(() => EvidenceProgressType, { description: 'Où en sont les demandes de preuves, en nombres.' })
   evidenceProgress!: EvidenceProgressType;
+
   @EdgeField(() => DoseImportConnection, { description: 'Imports de doses. (le service, son équipe)' })
   doseImports!: object;
 
@@ -198,6 +200,9 @@ export class AuditType extends Node {
       'Protocoles sans correspondance, les plus fréquents d’abord ; 500 au plus. (le service, son équipe)',
   })
   unmappedProtocols!: UnmappedProtocolType[] | null;
+
+  @Field(() => [CaseSampleType], { description: 'Échantillons de dossiers, un par nature de preuve.' })
+  caseSamples!: object[];
 
   @EdgeField(() => FindingConnection, { description: 'Constats que vous pouvez voir.' })
   findings!: object;

@@ -8,7 +8,8 @@ import { GRADE_VALUE } from './grade-words';
 
 const ROWS_AT_MOST = 200;
 
-const ERROR_POLICY = enumeration(
+/** What a refused row does to the others. */
+export const ERROR_POLICY = enumeration(
   ERROR_POLICIES,
   'ErrorPolicy',
   'Ce qu’une ligne refusée fait aux autres lignes du même envoi.',

@@ -15,7 +15,7 @@ import { EvidenceType } from './evidence.type';
   simpleResolvers: true,
 })
 export class EvidenceAnswerType extends Node {
-  @Field(() => EvidenceRequestType, { nullable: true })
+  @Field(() => EvidenceRequestType, { nullable: true, description: 'Demande à laquelle elle répond.' })
   request!: object | null;
 
   @Field(() => Int, { description: 'Numéro dans la demande, à partir de 1 ; la dernière compte.' })
@@ -26,7 +26,7 @@ export class EvidenceAnswerType extends Node {
   })
   evidence!: object[];
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Ce que le service en dit.' })
   remark!: string | null;
 
   @Field(() => String, {
@@ -47,7 +47,7 @@ export class EvidenceAnswerType extends Node {
   @Field(() => InstantScalar, { nullable: true })
   decidedAt!: string | null;
 
-  @Field(() => InstantScalar)
+  @Field(() => InstantScalar, { description: 'Quand elle a été donnée d’abord.' })
   answeredAt!: string;
 
   @Field(() => Int)

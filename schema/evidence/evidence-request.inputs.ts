@@ -51,7 +51,7 @@ export class EvidenceRequestAnswerInput extends VersionedWrite {
   @ArrayMaxSize(50)
   evidenceIds!: string[];
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Remarque, lue par l’équipe.' })
   @MaxLength(2000)
   remark?: string | null;
 

@@ -20,7 +20,7 @@ export class CriterionCoverageType {
   @Field(() => String, { description: 'Code du critère.' })
   code!: string;
 
-  @Field(() => COVERAGE_STRENGTH)
+  @Field(() => COVERAGE_STRENGTH, { description: 'Force de la couverture.' })
   strength!: CoverageStrength;
 
   @Field(() => COVERAGE_BASIS, { nullable: true, description: 'Null : rien n’est connu.' })
@@ -80,7 +80,7 @@ export class ClauseCoverageType {
   })
   isTextRead!: boolean;
 
-  @Field(() => COVERAGE_STRENGTH)
+  @Field(() => COVERAGE_STRENGTH, { description: 'Force de la couverture.' })
   strength!: CoverageStrength;
 
   @Field(() => Int, { description: 'Critères liés qui s’appliquent au service.' })

@@ -1,6 +1,6 @@
 import { Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { VersionedWrite } from '../relay/write';
+import { VersionedWrite, Write } from '../relay/write';
 
 /** A file as it is announced, for whatever it is sent. */
 @InputType('FileAnnouncementInput', {
@@ -31,4 +31,10 @@ export class FileAnnouncementInput {
 export class UploadTicketRenewInput extends VersionedWrite {
   @Field(() => ID)
   uploadId!: string;
+}
+
+@InputType('EvidenceDownloadInput')
+export class EvidenceDownloadInput extends Write {
+  @Field(() => ID)
+  evidenceId!: string;
 }

@@ -1,8 +1,10 @@
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { renewUploadTicket } from '../../server/evidence';
+import { downloadEvidence, renewUploadTicket } from '../../server/evidence';
 import { perform, type Context, type SelectionInfo } from '../../server/graphql';
 import { payloadOf } from '../relay/write';
-import { UploadTicketRenewInput } from './upload.inputs';
+import { DownloadType } from './evidence-file.type';
+import { EvidenceType } from './evidence.type';
+import { EvidenceDownloadInput, UploadTicketRenewInput } from './upload.inputs';
 import { UploadTicketType, UploadType } from './upload.type';
 
 const UploadTicketRenewPayload = payloadOf('UploadTicketRenewPayload', {
@@ -10,7 +12,12 @@ const UploadTicketRenewPayload = payloadOf('UploadTicketRenewPayload', {
   uploadTicket: () => UploadTicketType,
 });
 
-/** Files on their way, whatever they are for. */
+const EvidenceDownloadPayload = payloadOf('EvidenceDownloadPayload', {
+  evidence: () => EvidenceType,
+  download: () => DownloadType,
+});
+
+/** Files on their way, and fetched again. */
 @Resolver()
 export class UploadResolver {
   @Mutation(() => UploadTicketRenewPayload, {
@@ -23,5 +30,17 @@ export class UploadResolver {
     @Info() info: SelectionInfo,
   ) {
     return perform(context, info, input, renewUploadTicket);
+  }
+
+  @Mutation(() => EvidenceDownloadPayload, {
+    description:
+      'Avoir une adresse où prendre le fichier d’une preuve : elle sert une fois, pendant une minute. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR, SERVICE_READER, TEAM)',
+  })
+  evidenceDownload(
+    @Arg('input', () => EvidenceDownloadInput) input: EvidenceDownloadInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, downloadEvidence);
   }
 }

@@ -72,6 +72,7 @@ const auditRead: ReadModel = readModel({
     staffingNeed: staffingNeedEdge,
     ...auditGradeEdges,
     evidence: { kind: 'many', to: 'Evidence', column: 'audit_id' },
+    caseSamples: { kind: 'list', to: 'CaseSample', column: 'audit_id', sort: 'evidence_kind_code' },
     findings: { kind: 'many', to: 'Finding', column: 'audit_id' },
     correctiveActions: { kind: 'many', to: 'CorrectiveAction', column: 'audit_id' },
     reports: { kind: 'many', to: 'Report', column: 'audit_id' },

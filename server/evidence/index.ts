@@ -8,9 +8,23 @@ export {
   type EvidenceState,
 } from './evidence.entity';
 export { evidenceReads } from './evidence.queries';
+export { FileMissing, type FileStore } from './store/file-store';
+export { folderStore } from './store/folder-store';
+export { s3Store, type S3Place } from './store/s3-store';
+export {
+  DOWNLOADS_PATH,
+  downloadEvidence,
+  type Download,
+  type EvidenceDownloadInput,
+} from './uploads/download-file';
+export { OffsetMoved, TooManyBytes } from './uploads/receive-bytes';
+export type { OpenUpload } from './uploads/ticket-bearer';
+export { filesOf, type Files } from './uploads/files';
+export { FileDamaged } from './uploads/verified-file';
 export { cleanFileName } from './uploads/file-name';
 export {
   prepareUpload,
+  UPLOADS_PATH,
   type PlannedUpload,
   type PreparedUpload,
   type UploadTicket,

@@ -8,7 +8,7 @@ import { evidenceEdges, evidenceReads } from '../evidence';
 import { findingsReads } from '../findings';
 import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
-import { measuresEdges, measuresReads } from '../measures';
+import { casesReads, doseEdges, doseReads } from '../measures';
 import { operationsReads } from '../operations';
 import { reportsReads } from '../reports';
 import { templatesReads } from '../templates';
@@ -26,7 +26,8 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     matchingReads,
     auditsReads,
     evidenceReads,
-    measuresReads,
+    casesReads,
+    doseReads,
     findingsReads,
     reportsReads,
     correctiveActionsReads,
@@ -35,7 +36,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     .flat()
     .map((model) => [
       model.type,
-      withEdges(model, { ...evidenceEdges[model.type], ...measuresEdges[model.type] }),
+      withEdges(model, { ...evidenceEdges[model.type], ...doseEdges[model.type] }),
     ]),
 );
 

@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { localeOf, messageFor, type ErrorCode } from '../kernel/messages';
+import type { DomainError } from '../kernel/outcome';
 import { SECURITY_HEADERS } from './security-headers';
 
 /** What is said to a client whose bytes are no HTTP request, by the code of Node's error. */
@@ -25,6 +27,19 @@ const ANY_MALFORMED = {
 /** The body of an error that is none of the API's own. */
 export function jsonError(message: string, code: string): { errors: object[] } {
   return { errors: [{ message, extensions: { code } }] };
+}
+
+/** Refuses a request with a code of the API, in the caller's language. */
+export function refuseWith(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  code: ErrorCode,
+  params: DomainError['params'] = {},
+): FastifyReply {
+  return reply
+    .code(status)
+    .send(jsonError(messageFor(code, localeOf(request.headers['accept-language']), params), code));
 }
 
 /** What Fastify does with an address that cannot be read. */

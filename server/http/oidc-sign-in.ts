@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import {
@@ -13,8 +13,9 @@ import {
 } from '../identity';
 import type { Clock } from '../kernel/clock';
 import { networkOf } from '../kernel/network-of';
-import { Refusal, type DomainError } from '../kernel/outcome';
-import { localeOf, messageFor, type ErrorCode } from '../kernel/messages';
+import { Refusal } from '../kernel/outcome';
+import { localeOf, type ErrorCode } from '../kernel/messages';
+import { refuseWith } from './json-errors';
 
 const PATH = '/sign-in/oidc';
 const COOKIE = 'vav_sign_in';
@@ -67,7 +68,7 @@ export function oidcSignInRoutes(http: FastifyInstance, parts: OidcParts): void 
       typeof state === 'string' && browser ? await takeFlow(flowParts(), { state, browser }) : null;
     const provider = flow && providers.get(flow.issuerName);
     // The answer may not be the browser's own: it is sent nowhere.
-    if (!flow || !provider) return refused(request, reply, 400, 'SIGN_IN_CODE_REFUSED');
+    if (!flow || !provider) return refuseWith(request, reply, 400, 'SIGN_IN_CODE_REFUSED');
     void reply.header('set-cookie', cookie(parts, '', 0));
     try {
       const identity = await provider.identityFrom(new URL(here(request) + request.url), flow.secrets);
@@ -79,7 +80,7 @@ export function oidcSignInRoutes(http: FastifyInstance, parts: OidcParts): void 
       const [status, errorCode] = outcomeOf(error);
       log.warn({ requestId: request.id, issuer: flow.issuerName, reason: reasonOf(error) }, errorCode);
       return flow.returnUrl === null
-        ? refused(request, reply, status, errorCode)
+        ? refuseWith(request, reply, status, errorCode)
         : reply.redirect(`${flow.returnUrl}#error=${errorCode}`, 303);
     }
   });
@@ -94,7 +95,7 @@ export function oidcSignInRoutes(http: FastifyInstance, parts: OidcParts): void 
       const isReturnKnown =
         returnUrl === undefined || (typeof returnUrl === 'string' && returnUrls.includes(returnUrl));
       if (typeof clientChallenge !== 'string' || !CHALLENGE.test(clientChallenge) || !isReturnKnown)
-        return refused(request, reply, 400, 'VALIDATION', { rule: 'code_challenge, return_to' });
+        return refuseWith(request, reply, 400, 'VALIDATION', { rule: 'code_challenge, return_to' });
       try {
         await countGuess(flowParts(), { flow: networkOf(request.ip) });
         const { url, browser } = await beginFlow(flowParts(), provider, {
@@ -108,7 +109,13 @@ export function oidcSignInRoutes(http: FastifyInstance, parts: OidcParts): void 
       } catch (error) {
         const [status, code] = outcomeOf(error);
         log.warn({ requestId: request.id, issuer: request.params.issuer, reason: reasonOf(error) }, code);
-        return refused(request, reply, status, code, error instanceof Refusal ? error.errors[0]?.params : {});
+        return refuseWith(
+          request,
+          reply,
+          status,
+          code,
+          error instanceof Refusal ? error.errors[0]?.params : {},
+        );
       }
     },
   );
@@ -134,15 +141,4 @@ function cookie({ isProduction }: OidcParts, value: string, seconds: number): st
 function cookieOf(request: FastifyRequest): string | null {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? null;
-}
-
-function refused(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  status: number,
-  code: ErrorCode,
-  params: DomainError['params'] = {},
-): FastifyReply {
-  const message = messageFor(code, localeOf(request.headers['accept-language']), params);
-  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }

@@ -8,7 +8,7 @@ export const BODY_LIMIT = 4 * 1024 * 1024;
 export const PATIENCE = {
   /** Until the head of a request is there, counted from the connection's first moment. */
   headers: 5_000,
-  /** Until all of a request is there. */
+  /** Until all of a request is there; see `requestDeadline`, and `FILE_PATIENCE` for files. */
   request: 10_000,
   /** Between two requests. */
   keepAlive: 65_000,
@@ -20,12 +20,12 @@ export const PATIENCE = {
 /** What Fastify and the server under it are told so that slow and oversized requests cost little. */
 export const serverOptions = {
   bodyLimit: BODY_LIMIT,
-  requestTimeout: PATIENCE.request,
   keepAliveTimeout: PATIENCE.keepAlive,
   connectionTimeout: 60_000,
   http: {
     headersTimeout: PATIENCE.headers,
-    requestTimeout: PATIENCE.request,
+    // For all routes alike; ours are told apart.
+    requestTimeout: 0,
     connectionsCheckingInterval: PATIENCE.check,
     maxHeaderSize: PATIENCE.headerBytes,
     // Node's own refusal has no body; `answerInJson` refuses instead.

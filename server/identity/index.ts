@@ -20,6 +20,7 @@ export { takeKeys, watchKeys } from './keys/watch-keys';
 export { newSecretsKey, secretBox, type SecretBox } from './keys/secret-box';
 export { hashPassword } from './password';
 export { rowRule } from './policy';
+export { caseResultRows } from './policy/case-samples.policy';
 export { signIn, type SignInInput, type SignInOrigin, type SignInParts } from './sign-in';
 export { countGuess, GUESSES, type CountedGuess, type GuessSubjects } from './guesses/count-guess';
 export { AccountSession, END_REASONS, SESSION_METHODS } from './sessions/account-session.entity';

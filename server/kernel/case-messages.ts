@@ -114,6 +114,10 @@ export const caseMessages = {
     fr: 'L’autre auditeur doit accepter votre proposition.',
     en: 'The other auditor must agree to your proposal.',
   },
+  CASE_CORRELATION_IMPOSSIBLE: {
+    fr: 'Une corrélation intraclasse est un nombre de 0 à 1.',
+    en: 'An intraclass correlation is a number from 0 to 1.',
+  },
   CASE_PLAN_IMPOSSIBLE: {
     fr: 'Le taux attendu et la demi-largeur sont des nombres entre 0 et 1, bornes exclues.',
     en: 'The expected rate and the half-width are numbers between 0 and 1, neither of them.',

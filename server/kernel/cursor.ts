@@ -23,7 +23,7 @@ export function encodeCursor(fingerprint: string, position: CursorPosition): str
 }
 
 /** What lists are sorted by, as PostgreSQL names the types. */
-export type SortType = 'text' | 'integer' | 'date' | 'timestamptz' | 'double precision';
+export type SortType = 'text' | 'integer' | 'date' | 'timestamptz' | 'double precision' | 'uuid';
 
 const INTEGER_BELOW = 2 ** 31;
 
@@ -34,6 +34,7 @@ const FITS: Readonly<Record<SortType, (value: unknown) => boolean>> = {
   'double precision': (value) => typeof value === 'number',
   date: (value) => typeof value === 'string' && isCalendarDay(value),
   timestamptz: (value) => typeof value === 'string' && isInstant(value),
+  uuid: (value) => typeof value === 'string' && isUuid(value),
 };
 
 /**

@@ -26,6 +26,10 @@ export const uploadMessages = {
     fr: 'Donnez Content-Range (bytes début-fin/taille) ou Upload-Offset, avec la taille annoncée.',
     en: 'Give Content-Range (bytes first-last/size) or Upload-Offset, with the size as announced.',
   },
+  UPLOAD_ENCODED: {
+    fr: 'Envoyez les octets tels quels, sans Content-Encoding.',
+    en: 'Send the bytes as they are, without Content-Encoding.',
+  },
   UPLOAD_LONGER_THAN_ANNOUNCED: {
     fr: 'Plus d’octets que les {sizeBytes} annoncés.',
     en: 'More bytes than the {sizeBytes} that were announced.',

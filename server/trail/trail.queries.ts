@@ -12,6 +12,7 @@ const SERVICE_OF_OBJECT = `case t.object_type
     'Evidence:evidence',
     'EvidenceRequest:evidence_request',
     'CorrectiveAction:corrective_action',
+    'CaseSample:case_sample',
   ]
     .map((pair) => pair.split(':'))
     .map(

@@ -57,24 +57,27 @@ function ask(field: GraphQLField<unknown, unknown>, below = '', first: number | 
   if (!isObjectType(target)) return field.name;
   if (!isConnection(field)) {
     const args = field.args.some((arg) => arg.name === 'stage') ? '(stage: CONSENSUS)' : '';
-    return `${field.name}${args} { ${leavesOf(target)} ${computedBelow(target)} ${below} }`;
+    const made = PAGES_BY_THEMSELVES.has(field.name) ? '' : computedBelow(target);
+    return `${field.name}${args} { ${leavesOf(target)} ${made} ${below} }`;
   }
   return `${field.name}(first: ${first}) {
     totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${leavesOf(nodeOf(field))} ${below} } } }`;
 }
 
-/** All that hangs on computed rows, and on those below them. */
+/** Answers so large that one object's is a page: what hangs on them is counted where they are tried. */
+const PAGES_BY_THEMSELVES = new Set(['referenceCoverage']);
+
+/** What hangs on computed rows, wherever below a type they are; what is read by itself is asked for elsewhere. */
 function computedBelow(type: GraphQLObjectType): string {
-  const lists = Object.values(type.getFields()).map((field) => {
+  const isComputed = COMPUTED_TYPES.has(type.name);
+  if (readModels.has(type.name) && !isComputed) return '';
+  const below = Object.values(type.getFields()).map((field) => {
     const target = getNamedType(field.type);
     if (!isObjectType(target)) return '';
-    if (readModels.get(type.name)?.edges[field.name]?.kind === 'one')
-      return COMPUTED_TYPES.has(type.name) ? `${field.name} { ${leavesOf(target)} }` : '';
-    return COMPUTED_TYPES.has(target.name)
-      ? `${field.name} { ${leavesOf(target)} ${computedBelow(target)} }`
-      : '';
+    const further = computedBelow(target);
+    return isComputed || further ? `${field.name} { ${leavesOf(target)} ${further} }` : '';
   });
-  return lists.join(' ');
+  return below.filter(Boolean).join(' ');
 }
 
 function nodeOf(field: GraphQLField<unknown, unknown>): GraphQLObjectType {

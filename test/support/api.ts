@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { buildApp, type AppOptions } from '../../server/app';
+import { buildApp, filesFor, type AppOptions } from '../../server/app';
 import { createDataSource, type DatabaseAddress } from '../../server/database/data-source';
+import { filesOf, folderStore, type Files, type FileStore, type WhenUploaded } from '../../server/evidence';
 import {
   keyRing,
   newSecretsKey,
@@ -56,6 +60,9 @@ export interface TestApi {
   trailSigner: NoteSigner;
   keyRing: KeyRing;
   secretBox: SecretBox;
+  /** Where files are kept: a folder of the test's own, unless told otherwise. */
+  store: FileStore;
+  files: Files;
   as(accountId: string | null): ApiClient;
   sql<T = Record<string, Json>>(text: string, values?: unknown[]): Promise<T[]>;
   close(): Promise<void>;
@@ -74,6 +81,9 @@ export interface TestApiOptions {
   strictness?: Partial<Pick<AppOptions, 'isProduction' | 'anonymousIntrospection' | 'rateLimits'>>;
   /** Settings that are otherwise those of the demonstration. */
   settings?: Partial<AppOptions>;
+  store?: FileStore;
+  /** What happens with whole files, in place of what the application does. */
+  whenUploaded?: Readonly<Record<string, WhenUploaded>>;
   /** As whom the application reads: `owner` stands before the second wall, so that the first is alone. */
   login?: 'runtime' | 'owner';
 }
@@ -84,6 +94,8 @@ export async function openApi({
   afterLoad,
   strictness,
   settings,
+  store: otherStore,
+  whenUploaded,
   login = 'runtime',
 }: TestApiOptions = {}): Promise<TestApi> {
   const { address, template } = JSON.parse(process.env['TEST_DATABASE'] ?? '{}') as {
@@ -113,8 +125,13 @@ export async function openApi({
   await publishTrailKey(dataSource, trailSigner);
   const ring = keyRing(signingKey);
   const box = secretBox(newSecretsKey());
+  const folder = path.join(os.tmpdir(), database);
+  const store = otherStore ?? folderStore(folder);
+  const fileParts = { dataSource, clock: developmentClock ?? clock, store };
+  const files = whenUploaded ? filesOf({ ...fileParts, whenUploaded }) : filesFor(fileParts);
   const app = await buildApp({
     dataSource,
+    files,
     clock: developmentClock ?? clock,
     ...(developmentClock ? { developmentClock } : {}),
     trailSigner,
@@ -144,10 +161,14 @@ export async function openApi({
     trailSigner,
     keyRing: ring,
     secretBox: box,
+    store,
+    files,
     as: (accountId) => clientOf(url, accountId && signAccessToken(signingKey, claimOf(accountId), 600)),
     sql: (text, values = []) => owner.query(text, values),
     async close() {
       await app.close();
+      await files.settled();
+      await rm(folder, { recursive: true, force: true });
       await Promise.all([dataSource.destroy(), owner.destroy()]);
       await admin.query(`drop database ${database} with (force)`);
       await admin.end();
@@ -247,4 +268,6 @@ const INPUT_TYPE: Record<string, string> = {
   correctiveActionDeclareDone: 'CorrectiveActionMoveInput',
   correctiveActionReopen: 'CorrectiveActionReasonInput',
   correctiveActionWaive: 'CorrectiveActionReasonInput',
+  caseDisputesArbitrate: 'CaseDecisionsInput',
+  caseSettlementPropose: 'CaseDecisionsInput',
 };

@@ -39,6 +39,7 @@ export async function makeGradableAudit(
     leadId: audit.lead.auditorId,
     mateId: audit.mate.auditorId,
     leadAccountId: audit.lead.accountId,
+    contributorId: contributor.accountId,
     mateAssignmentId: audit.mateAssignmentId,
     lead: api.as(audit.lead.accountId),
     mate: api.as(audit.mate.accountId),

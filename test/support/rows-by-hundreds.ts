@@ -189,10 +189,10 @@ const AUDITS = `
     union select uid('evidence_answer', n, k), uid('evidence', n) from child;
   insert into evidence_verdict (id, evidence_id, audit_id, audited_service_id, value, evidence_version,
       decided_by_auditor_id, decided_at)
-    select uid('evidence_verdict', n), uid('evidence', n), uid('audit', n), uid('audited_service', n), 'ACCEPTED', 1,
-      uid('auditor', n), now() from one;
+    select uid('evidence_verdict', n, k), uid('evidence', n, k), uid('audit', n), uid('audited_service', n), 'ACCEPTED',
+      1, uid('auditor', n), now() from child;
   insert into evidence_validity (id, expires_on, taken_over_from_id)
-    select uid('evidence', n), '2027-12-31', uid('evidence', n % ${HUNDRED} + 1) from one;
+    select uid('evidence', n, k), '2027-12-31', uid('evidence', n % ${HUNDRED} + 1) from child;
   insert into finding (id, audit_id, campaign_id, criterion_id, number, kind, severity, state, statement,
       author_auditor_id)
     select uid('finding', n, k), uid('audit', n), uid('campaign', n), uid('criterion', n), k, 'NON_CONFORMITY', 'MAJOR',

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { buildApp } from '../../server/app';
+import { buildApp, filesFor } from '../../server/app';
 import { keyRing, signAccessToken } from '../../server/identity';
 import { claimOf, clientOf, type TestApi } from './api';
 import { connectTo } from './data-source';
@@ -8,8 +8,10 @@ import { connectTo } from './data-source';
 export async function openSecondInstance(api: TestApi): Promise<TestApi> {
   const dataSource = await connectTo(api);
   const ring = keyRing(api.signingKey);
+  const files = filesFor({ dataSource, clock: api.clock, store: api.store });
   const app = await buildApp({
     dataSource,
+    files,
     clock: api.clock,
     keyRing: ring,
     secretBox: api.secretBox,
@@ -31,6 +33,7 @@ export async function openSecondInstance(api: TestApi): Promise<TestApi> {
     ...api,
     url,
     keyRing: ring,
+    files,
     as: (accountId) => clientOf(url, accountId && signAccessToken(api.signingKey, claimOf(accountId), 600)),
     async close() {
       await app.close();

@@ -28,3 +28,35 @@ const ADDED = `evidence { id state version file { fileName mediaType sizeBytes s
 export function addFile(client: ApiClient, auditId: string, file: object, more: object = {}): Promise<Json> {
   return client.act('evidenceAdd', { auditId, kind: 'FILE', title: 'Protocoles', file, ...more }, ADDED);
 }
+
+/** What a file route answered. */
+export interface FileAnswer {
+  status: number;
+  headers: Headers;
+  json: Json;
+}
+
+/**
+ * Sends bytes to a ticket's address.
+ * @param url address of the API
+ */
+export async function send(
+  url: string,
+  ticket: { url: string },
+  bytes: Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+): Promise<FileAnswer> {
+  const response = await fetch(new URL(ticket.url, url), {
+    method: 'PUT',
+    headers: { 'accept-language': 'en', ...headers },
+    body: bytes,
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, json: text ? JSON.parse(text) : null };
+}
+
+/** Where a ticket's upload stands. */
+export async function standing(url: string, ticket: { url: string }): Promise<[number, string | null]> {
+  const response = await fetch(new URL(ticket.url, url), { method: 'HEAD' });
+  return [response.status, response.headers.get('upload-offset')];
+}

@@ -1,4 +1,7 @@
-import { buildApp } from '../../../server/app';
+import os from 'node:os';
+import path from 'node:path';
+import { buildApp, filesFor } from '../../../server/app';
+import { folderStore } from '../../../server/evidence';
 import { asPlatform } from '../../../server/database/as-platform';
 import { createDataSource } from '../../../server/database/data-source';
 import {
@@ -26,8 +29,10 @@ export async function startApi(role: 'runtime' | null): Promise<void> {
   const dataSource = createDataSource(address, pool, role);
   await dataSource.initialize();
   const signingKey = signingKeyFromPem(newSigningKeyPem());
+  const store = folderStore(path.join(os.tmpdir(), 'vis-a-vis-bench'));
   const app = await buildApp({
     dataSource,
+    files: filesFor({ dataSource, clock: systemClock, store }),
     clock: systemClock,
     trailSigner: trailSignerFromPem(newTrailKeyPem()),
     keyRing: keyRing(signingKey),

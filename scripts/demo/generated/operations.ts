@@ -582,6 +582,8 @@ export type ErrorCode =
   | 'CASE_ALREADY_REPLACED'
   /** Un troisième membre de l’équipe arbitre : les deux juges ne s’accordent pas entre eux. */
   | 'CASE_ARBITRATOR_PRESENT'
+  /** Une corrélation intraclasse est un nombre de 0 à 1. */
+  | 'CASE_CORRELATION_IMPOSSIBLE'
   /** Aucun critère de cette grille ne se juge sur un échantillon de cette nature. */
   | 'CASE_KIND_NOT_SAMPLED'
   /** La liste est vide. */
@@ -642,6 +644,14 @@ export type ErrorCode =
   | 'CASE_VALUE_NOT_ON_SCALE'
   /** Ce programme client est révoqué. */
   | 'CLIENT_PROGRAM_REVOKED'
+  /** Il manque une colonne parmi : {columns}. */
+  | 'COLUMNS_MISSING'
+  /** Deux colonnes disent la même chose : {columns}. */
+  | 'COLUMN_TWICE'
+  /** La colonne « {column} » ne dit pas son unité : écrivez par exemple « {example} ». */
+  | 'COLUMN_UNIT_MISSING'
+  /** L’unité de la colonne « {column} » n’est pas connue : écrivez par exemple « {example} ». */
+  | 'COLUMN_UNIT_UNKNOWN'
   /** Ce lien est bloquant : remplacez l’auditeur, ou mettez fin au lien. */
   | 'CONFLICT_BLOCKS'
   /** Lien d’intérêts bloquant : {rules}. */
@@ -666,6 +676,8 @@ export type ErrorCode =
   | 'DECLARATION_NOT_DRAFT'
   /** Signez d’abord votre déclaration d’intérêts (valable 12 mois). */
   | 'DECLARATION_NOT_SIGNED'
+  /** L’objet DICOM est abîmé ou incomplet : exportez-le de nouveau. */
+  | 'DICOM_DAMAGED'
   /** Chaque réponse du service doit recevoir une suite motivée. */
   | 'DISPOSITIONS_PENDING'
   /** Un constat se retire avec la suite ACCEPTED et se modifie avec ACCEPTED ou PARTLY ; REJECTED le maintient tel quel. */
@@ -676,12 +688,18 @@ export type ErrorCode =
   | 'DOSES_CLOSED'
   /** Le fichier ne contient aucun relevé de dose lisible. */
   | 'DOSE_FILE_UNREADABLE'
+  /** Ce rapport de dose ne contient ni exposition ni total. */
+  | 'DOSE_REPORT_EMPTY'
+  /** {quantity} : une dose nulle à côté d’autres qui ne le sont pas n’est pas retenue. */
+  | 'DOSE_ZERO'
   /** Le délai de la campagne est écoulé ou la visite n’a pas de date : donnez une échéance. */
   | 'DUE_DATE_NEEDED'
   /** Ce jour est passé : donnez une échéance à venir. */
   | 'DUE_DATE_PAST'
   /** L’échéance dépasse le délai de la campagne pour cette gravité (au plus tard le {latest}). */
   | 'DUE_DATE_TOO_LATE'
+  /** C’est un document encapsulé (PDF, CDA) : demandez le rapport de dose structuré (RDSR). */
+  | 'ENCAPSULATED_DOCUMENT'
   /** Un lien demande une adresse (url), une note un texte (note). */
   | 'EVIDENCE_CONTENT_MISMATCH'
   /** Cette preuve ne vaut plus depuis le {date}. */
@@ -708,6 +726,8 @@ export type ErrorCode =
   | 'FIELD_TOO_MANY_DIRECTIVES'
   /** Le fichier conservé est abîmé : il n’est pas servi. L’exploitant est prévenu. */
   | 'FILE_DAMAGED'
+  /** Le fichier ne contient aucune ligne de données. */
+  | 'FILE_EMPTY'
   /** Fichier refusé : {why}. */
   | 'FILE_REFUSED'
   /** Rédigez au moins un constat avant de remettre le projet. */
@@ -734,6 +754,8 @@ export type ErrorCode =
   | 'ID_TAKEN'
   /** Acte impossible dans l’état {from} ; actes possibles : {allowed}. */
   | 'ILLEGAL_TRANSITION'
+  /** C’est une image : envoyez le rapport de dose structuré (RDSR), jamais d’images. */
+  | 'IMAGE_OBJECT'
   /** Erreur interne. Donnez ce numéro au support : {requestId}. */
   | 'INTERNAL'
   /** Ce compte se connecte par mot de passe : son titulaire lie lui-même une identité. */
@@ -790,6 +812,12 @@ export type ErrorCode =
   | 'MATCHING_SOLVER_LOST'
   /** Le service a accepté ce constat : aucune suite à donner. */
   | 'NOTHING_TO_DISPOSE'
+  /** Ce fichier n’est ni un rapport de dose DICOM, ni une archive ZIP de rapports, ni un fichier CSV. */
+  | 'NOT_A_DOSE_FILE'
+  /** Cet objet DICOM n’est pas un rapport de dose. */
+  | 'NOT_A_DOSE_REPORT'
+  /** Ce n’est pas un objet DICOM. */
+  | 'NOT_DICOM'
   /** Cet acte ne peut pas porter sur votre propre compte : demandez-le à une autre personne. */
   | 'NOT_FOR_ONESELF'
   /** Objet introuvable. */
@@ -802,6 +830,8 @@ export type ErrorCode =
   | 'OBSERVER_DOES_NOT_GRADE'
   /** Un observateur ne signe pas. */
   | 'OBSERVER_DOES_NOT_SIGN'
+  /** Cet export d’OpenREM ne contient pas de colonne de dose connue. */
+  | 'OPENREM_EXPORT_UNKNOWN'
   /** La plateforme s’est arrêtée pendant cette opération : rien n’a été enregistré, recommencez. */
   | 'OPERATION_LOST'
   /** Quelqu’un d’autre a choisi votre mot de passe : choisissez le vôtre (passwordChange), puis reconnectez-vous. */
@@ -812,6 +842,8 @@ export type ErrorCode =
   | 'PASSWORD_UNCHANGED'
   /** Le mot de passe actuel est faux. */
   | 'PASSWORD_WRONG'
+  /** Retirez les colonnes qui disent qui est le patient, puis renvoyez le fichier : {columns}. */
+  | 'PATIENT_COLUMNS'
   /** Les données de cette personne sont déjà effacées. */
   | 'PERSON_ERASED'
   /** Cette personne a un siège dans {count} audit(s) non terminé(s) : ses données doivent être gardées jusqu’à leur fin. */
@@ -848,6 +880,8 @@ export type ErrorCode =
   | 'QUERY_TOO_MANY_ROOT_FIELDS'
   /** Champs et fragments trop imbriqués : {most} niveaux au plus. */
   | 'QUERY_TOO_NESTED'
+  /** Les doses de radiopharmaceutiques ne sont pas évaluées ici. */
+  | 'RADIOPHARMACEUTICAL_DOSE'
   /** Trop de demandes : attendez {seconds} s. */
   | 'RATE_LIMITED'
   /** Donnez une raison. */
@@ -864,16 +898,30 @@ export type ErrorCode =
   | 'REPLIES_PENDING'
   /** Le rapport n’est pas encore émis. */
   | 'REPORT_MISSING'
+  /** L’objet DICOM est plus grand qu’un rapport de dose (16 Mio). */
+  | 'REPORT_TOO_LARGE'
   /** Cette habilitation est déjà retirée. */
   | 'ROLE_REVOKED'
   /** Un rôle de service se donne pour un service (auditedServiceId) ; un rôle du programme, sans service. */
   | 'ROLE_SERVICE_MISMATCH'
+  /** La ligne est mal formée (guillemet non fermé, ligne trop longue). */
+  | 'ROW_MALFORMED'
+  /** Dans la colonne « {column} », la virgule peut marquer les milliers ou les décimales : écrivez un point. */
+  | 'ROW_NUMBER_AMBIGUOUS'
+  /** La ligne ne dit pas l’unité de « {column} ». */
+  | 'ROW_UNIT_MISSING'
+  /** La valeur de la colonne « {column} » ne peut pas être lue. */
+  | 'ROW_VALUE'
+  /** La ligne a {count} cellules, l’en-tête {expected}. */
+  | 'ROW_WIDTH'
   /** Le jeton de ce programme n’a pas la portée nécessaire. */
   | 'SCOPE_MISSING'
   /** Ce siège demande la profession {expected}. */
   | 'SEAT_PROFESSION_MISMATCH'
   /** Ce siège est déjà pourvu. */
   | 'SEAT_TAKEN'
+  /** C’est une image de l’écran de dose : demandez le rapport de dose structuré (RDSR) de l’appareil. */
+  | 'SECONDARY_CAPTURE'
   /** Ce compte n’a pas de second facteur. */
   | 'SECOND_FACTOR_ABSENT'
   /** Ce code est faux, ou a déjà servi. */
@@ -906,6 +954,8 @@ export type ErrorCode =
   | 'SIGN_IN_FAILED'
   /** Une seule connexion par requête. */
   | 'SIGN_IN_REPEATED'
+  /** Ce fichier est un classeur : enregistrez la feuille au format CSV. */
+  | 'SPREADSHEET'
   /** L’objet a changé depuis votre lecture (version {actual}, et non {expected}) : relisez-le. */
   | 'STALE_VERSION'
   /** L’équipe ne change plus de cette façon dans l’état présent de l’audit ({state}). */
@@ -930,10 +980,18 @@ export type ErrorCode =
   | 'TIE_TO_ITSELF'
   /** Trop d’essais : réessayez après {until}. */
   | 'TOO_MANY_ATTEMPTS'
+  /** {quantity} : le total déclaré ({total}) diffère de la somme des expositions ({sum}). */
+  | 'TOTAL_DIFFERS'
+  /** Le rapport ne donne pas de total : c’est la somme de ses expositions. */
+  | 'TOTAL_SUMMED'
   /** Connectez-vous : envoyez un jeton d’accès valide (mutation signIn). */
   | 'UNAUTHENTICATED'
+  /** {quantity} : l’unité « {unit} » n’est pas connue. */
+  | 'UNIT_UNKNOWN'
   /** Trop d’envois en même temps : réessayez bientôt. */
   | 'UPLOADS_TOO_MANY'
+  /** Envoyez les octets tels quels, sans Content-Encoding. */
+  | 'UPLOAD_ENCODED'
   /** L’empreinte SHA-256 du fichier reçu n’est pas celle annoncée : annoncez-le de nouveau. */
   | 'UPLOAD_HASH_MISMATCH'
   /** Plus d’octets que les {sizeBytes} annoncés. */
@@ -956,6 +1014,12 @@ export type ErrorCode =
   | 'URL_NOT_SECURE'
   /** Valeur refusée : {rule}. */
   | 'VALIDATION'
+  /** {quantity} : la valeur {value} dépasse ce qui est possible ; l’unité est sans doute fausse. */
+  | 'VALUE_IMPOSSIBLE'
+  /** {quantity} : la valeur {value} est négative. */
+  | 'VALUE_NEGATIVE'
+  /** {quantity} : la valeur n’est pas un nombre. */
+  | 'VALUE_NOT_A_NUMBER'
   /** Trop de valeurs dans les variables : {most} au plus. */
   | 'VARIABLES_TOO_LARGE'
   /** La personne qui vérifie ne peut pas être celle qui a proposé ou réalisé l’action. */
@@ -971,7 +1035,17 @@ export type ErrorCode =
   /** Une dérogation demande une seconde personne. */
   | 'WAIVER_NEEDS_SECOND_PERSON'
   /** Aucune dérogation n’a été demandée pour cette action. */
-  | 'WAIVER_NOT_REQUESTED';
+  | 'WAIVER_NOT_REQUESTED'
+  /** L’archive ZIP, ou cette entrée, est abîmée ou incomplète. */
+  | 'ZIP_DAMAGED'
+  /** Cette entrée de l’archive est chiffrée : envoyez-la sans mot de passe. */
+  | 'ZIP_ENCRYPTED'
+  /** Une archive dans une archive n’est pas ouverte. */
+  | 'ZIP_NESTED'
+  /** L’archive, ou cette entrée, est trop grande une fois décompressée. */
+  | 'ZIP_TOO_LARGE'
+  /** L’archive a plus de {most} entrées : partagez-la. */
+  | 'ZIP_TOO_MANY';
 
 /** Ce qu’une ligne refusée fait aux autres lignes du même envoi. */
 export type ErrorPolicy =
@@ -3683,6 +3757,10 @@ export type NodeTypeQuery = {
     | { __typename: 'Auditor' }
     | { __typename: 'AuditorUnavailability' }
     | { __typename: 'Campaign' }
+    | { __typename: 'CaseOutcome' }
+    | { __typename: 'CaseReview' }
+    | { __typename: 'CaseReviewSubmission' }
+    | { __typename: 'CaseSample' }
     | { __typename: 'Checkpoint' }
     | { __typename: 'ClientProgram' }
     | { __typename: 'Conflict' }
@@ -3718,6 +3796,7 @@ export type NodeTypeQuery = {
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
     | { __typename: 'RoleGrant' }
+    | { __typename: 'SampledCase' }
     | { __typename: 'Scale' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }

@@ -19,6 +19,7 @@ export async function detectType(bytes: Buffer): Promise<ContentType> {
   if (begins('504b0304')) return { kind: 'ZIP' };
   if (begins('89504e470d0a1a0a')) return { kind: 'PNG' };
   if (begins('ffd8ff')) return { kind: 'JPEG' };
+  if (hasWideMark(bytes)) return { kind: 'TEXT' };
   const known = await fileTypeFromBuffer(bytes);
   // A text may begin by chance like something known, but has no control characters, which all binary formats have.
   if (known) return { kind: 'OTHER', mediaType: known.mime };
@@ -31,7 +32,7 @@ export async function detectType(bytes: Buffer): Promise<ContentType> {
  */
 export function isDicom(bytes: Buffer): boolean {
   if (bytes.toString('latin1', PREAMBLE, PREAMBLE + 4) === 'DICM') return true;
-  if (bytes.length < 132) return false;
+  if (bytes.length < 16) return false;
   const isLittle = FIRST_GROUPS.includes(bytes.readUInt16LE(0));
   const isBig = FIRST_GROUPS.includes(bytes.readUInt16BE(0));
   if (!isLittle && !isBig) return false;
@@ -42,9 +43,13 @@ export function isDicom(bytes: Buffer): boolean {
   return isLittle && length > 0 && length <= 64 && length % 2 === 0;
 }
 
-/** Whether there are bytes that no text has, unless it is UTF-16 with its mark. */
+/** Whether the bytes begin with the mark of UTF-16, in either order: half of them are zero, and text all the same. */
+function hasWideMark(bytes: Buffer): boolean {
+  return ['fffe', 'feff'].includes(bytes.toString('hex', 0, 2));
+}
+
+/** Whether there are bytes that no text of one byte a letter has. */
 function hasControls(bytes: Buffer): boolean {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false;
   return bytes.some(
     (byte) => (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) || byte === 127,
   );

@@ -17,7 +17,7 @@ export function readTextFile(bytes: Buffer, isTable: boolean, findings: Findings
   if (isMarkup(text)) throw new FileRefused('MARKUP');
   const gathered = gatherText();
   const lines = text.split(/\r\n|\n|\r/);
-  const separator = separatorOf(lines.slice(0, 20));
+  const separator = separatorOf(lines.slice(0, 50));
   lines.forEach((line, index) => {
     const place = { kind: 'LINE', number: index + 1 } as const;
     if (!isTable && separator !== '\t') return gathered.line(place, line);
@@ -52,11 +52,10 @@ function decoded(bytes: Buffer): string | null {
   }
 }
 
-/** What stands most often in the first lines. */
+/** What separates cells in most of the first lines. */
 function separatorOf(lines: readonly string[]): string {
-  const counts = SEPARATORS.map((separator) =>
-    lines.reduce((sum, line) => sum + line.split(separator).length - 1, 0),
-  );
+  const bare = lines.map((line) => line.replace(/"[^"]*"/g, ''));
+  const counts = SEPARATORS.map((separator) => bare.filter((line) => line.includes(separator)).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))] as string;
 }
 

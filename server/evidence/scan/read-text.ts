@@ -6,7 +6,7 @@ import type { Place } from './verdict';
 export interface ReadText {
   /** Lines, separated by line feeds; cells of a table row by tabs. */
   text: string;
-  placeAt(index: number): Place;
+  placeAt: (index: number) => Place;
 }
 
 /** Gathers the text of a file. */

@@ -6,7 +6,7 @@ import { findIdentifiers } from './identifiers/find-identifiers';
 import { isNameOf, typeOfExtension, type AllowedType } from './media-types';
 import { officeType } from './office/office-kind';
 import { openArchive } from './office/open-archive';
-import { readOffice } from './office/read-office';
+import { readOffice, requireBody } from './office/read-office';
 import { refuseActiveOffice } from './office/refuse-active-office';
 import { stripOffice } from './office/strip-office';
 import { writeArchive } from './office/write-archive';
@@ -36,8 +36,8 @@ export interface ScannedFile {
 }
 
 /** Names that a program or a person reads otherwise than they are: paths, control characters, turned writing. */
-// eslint-disable-next-line no-control-regex -- these are what is refused
 const UNSAFE_NAME =
+  // eslint-disable-next-line no-control-regex -- these are what is refused
   /[\u0000-\u001F\u007F/\\<>:"|?*\u200E\u200F\u202A-\u202E\u2066-\u2069]|^\.|^\s|[\s.]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
@@ -157,6 +157,7 @@ async function cleanOffice(
     throw new FileRefused('TYPE_NOT_ALLOWED', { found: 'application/zip' });
   }
   agree(found, type, announced, seen);
+  requireBody(parts);
   refuseActiveOffice(parts);
   const clean = stripOffice(parts, findings);
   findIdentifiers(readOffice(clean, findings), findings);

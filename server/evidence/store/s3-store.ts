@@ -27,6 +27,9 @@ const CONNECTION_MS = 5_000;
 /** Of silence. */
 const REQUEST_MS = 60_000;
 
+const silent = (): void => undefined;
+const SILENT = { debug: silent, info: silent, warn: silent, error: silent };
+
 /** Keeps files in a bucket of any S3-compatible service; an object is there as a whole or not at all. */
 export function s3Store({ bucket, prefix, endpoint, region, isPathStyle, credentials }: S3Place): FileStore {
   const client = new S3Client({
@@ -37,6 +40,8 @@ export function s3Store({ bucket, prefix, endpoint, region, isPathStyle, credent
     // The checksums that the SDK sends and asks for of late are refused by other makers' services; ours are in the database.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    // It would write to the console about what is thrown as well.
+    logger: SILENT,
     requestHandler: { connectionTimeout: CONNECTION_MS, requestTimeout: REQUEST_MS },
   });
   const place = (key: string) => ({ Bucket: bucket, Key: `${prefix}${key}` });

@@ -2,7 +2,7 @@ import type { UploadPurpose } from './upload-plan';
 
 const MEGABYTE = 1024 * 1024;
 
-/** What one purpose takes, and what becomes of the file. */
+/** What one purpose takes. Only evidence keeps its file; others are read and thrown away. */
 export interface UploadRule {
   /** Noun that the file belongs to, as the trail names it. */
   subject: string;
@@ -10,8 +10,6 @@ export interface UploadRule {
   maxBytes: number;
   /** Media types that may be announced; what the bytes really are is for whoever looks into them. */
   mediaTypes: readonly string[];
-  /** Whether the bytes stay once they were looked into; otherwise they are thrown away. */
-  isKept: boolean;
 }
 
 const TABLES = ['text/csv', 'text/plain'];
@@ -35,19 +33,16 @@ export const UPLOAD_RULES: Readonly<Record<UploadPurpose, UploadRule>> = {
       'image/jpeg',
       ...TABLES,
     ],
-    isKept: true,
   },
   DOSE_IMPORT: {
     subject: 'DoseImport',
     maxBytes: 200 * MEGABYTE,
     mediaTypes: ['application/dicom', 'application/zip', ...TABLES, ...TABLES_BY_OTHER_NAMES],
-    isKept: false,
   },
   CASE_LIST: {
     subject: 'CaseSample',
     maxBytes: 10 * MEGABYTE,
     mediaTypes: [...TABLES, ...TABLES_BY_OTHER_NAMES],
-    isKept: false,
   },
 };
 

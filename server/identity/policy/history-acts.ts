@@ -28,6 +28,9 @@ export const ACTS_FOR_SERVICES = [
   'auditEscalateSafety',
   'findingReply',
   'findingDispose',
+  'caseListSet',
+  'caseSampleDraw',
+  'caseReplace',
 ] as const;
 
 /** Told to the audited service alone: how far it is with its own assessment. */
@@ -55,4 +58,9 @@ export const BLIND_ACTS = [
   'consensusPropose',
   'consensusAgree',
   'consensusAgreeAll',
+  'caseReviewsRecord',
+  'caseReviewsSubmit',
+  'caseDisputesArbitrate',
+  'caseSettlementPropose',
+  'caseSettlementAgree',
 ] as const;

@@ -64,6 +64,7 @@ const eitherOf =
 const HISTORIES: Readonly<Record<string, Audience>> = {
   Audit: ofAudit('audit'),
   Finding: ofAudit('finding'),
+  CaseSample: ofAudit('case_sample'),
   Report: ofAudit('report'),
   Assignment: ofAssignment,
   Recusal: whoeverSees,

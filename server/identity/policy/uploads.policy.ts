@@ -15,6 +15,11 @@ export const uploadsPolicy: RoomPolicy = {
       rows: (_viewer, _t, _bind, within) => (within === 'Evidence' ? null : NOTHING),
       withRow: 'fileName mediaType sizeBytes sha256',
     },
+    Download: {
+      seenBy: 'Qui demande le fichier, une seule fois.',
+      rows: () => NOTHING,
+      withRow: 'url expiresAt',
+    },
     UploadTicket: {
       seenBy: 'Qui annonce le fichier, une seule fois.',
       rows: () => NOTHING,
@@ -22,6 +27,7 @@ export const uploadsPolicy: RoomPolicy = {
     },
   },
   mutations: {
+    evidenceDownload: ['SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR', 'SERVICE_READER', 'TEAM'],
     uploadTicketRenew: ['SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR'],
   },
   queries: {},

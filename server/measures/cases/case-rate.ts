@@ -1,4 +1,4 @@
-import { targetDecision, wilson, type Interval, type TargetDecision } from '../statistics';
+import { targetDecision, wilson, type TargetDecision } from '../statistics';
 import { SHORTFALLS, type RatedScale, type RateTarget } from './rated-scale';
 
 /** Records of each value. */
@@ -10,8 +10,9 @@ export interface Share {
   n: number;
   /** Fraction; null without records. */
   estimate: number | null;
-  /** Wilson, 95 %. */
-  interval: Interval | null;
+  /** Wilson interval, 95 %. */
+  low: number | null;
+  high: number | null;
 }
 
 /** What the records of a sample say on one criterion. */
@@ -26,7 +27,8 @@ export interface CaseRate {
 
 /** A share with its Wilson interval. */
 export function shareOf(x: number, n: number): Share {
-  return { x, n, estimate: n === 0 ? null : x / n, interval: wilson(x, n) };
+  const { low = null, high = null } = wilson(x, n) ?? {};
+  return { x, n, estimate: n === 0 ? null : x / n, low, high };
 }
 
 /**

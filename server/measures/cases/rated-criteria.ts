@@ -1,4 +1,4 @@
-import type { Ask } from '../../database/read-model';
+import type { Ask, ComputedEdge } from '../../database/read-model';
 import { ratedScale, type RatedScale, type RateTarget } from './rated-scale';
 
 /** A criterion that the records of a sample are judged on. */
@@ -19,6 +19,11 @@ export interface RatedCriterion {
 export const ratedOn = (kind: string): string => `(
   exists (select 1 from scale l where l.code = c.scale_code and l.definition ? 'numerator')
   and jsonb_path_query_first(c.evidence, '$[*] ? (@.type == "SAMPLE_REVIEW")') ->> 'ref' = ${kind})`;
+
+/** Condition on a criterion `c`: it is judged on records of some kind. */
+export const ratedOnAny = `(
+  exists (select 1 from scale l where l.code = c.scale_code and l.definition ? 'numerator')
+  and c.evidence @> '[{"type": "SAMPLE_REVIEW"}]')`;
 
 interface CriterionRow {
   id: string;
@@ -60,3 +65,27 @@ function rateTarget(target: CriterionRow['target']): RateTarget | null {
   const { op, value, counted } = target;
   return { op, value, ...(counted ? { counted } : {}) };
 }
+
+/** `CaseSample.criteria`: what its records are judged on, with the values that they may be given. */
+export const caseCriteriaEdge: ComputedEdge = {
+  kind: 'computed',
+  needs: [],
+  async compute(samples, { sql }) {
+    const rows = await sql<CriterionRow & { sampleId: string }>(
+      `select s.id as "sampleId", c.id, l.definition, c.target, c.evidence
+       from case_sample s join audit a on a.id = s.audit_id
+       join criterion c on c.template_version_id = a.template_version_id and ${ratedOn('s.evidence_kind_code')}
+       join scale l on l.code = c.scale_code
+       where s.id = any($1::uuid[]) order by c.position`,
+      [samples.map(({ id }) => id)],
+    );
+    return samples.map(({ id }) =>
+      rows.flatMap((row) => {
+        const criterion = row.sampleId === id ? ratedCriterion(row) : null;
+        return criterion
+          ? [{ id: criterion.id, criterionId: criterion.id, values: criterion.scale.values }]
+          : [];
+      }),
+    );
+  },
+};

@@ -1,5 +1,6 @@
 export {
   newcombe,
+  TARGET_DECISIONS,
   targetDecision,
   wilson,
   Z_95,

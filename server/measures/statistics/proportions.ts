@@ -8,7 +8,8 @@ export interface Interval {
 }
 
 /** What an interval says about a target: INCONCLUSIVE where the target lies within it. */
-export type TargetDecision = 'MET' | 'NOT_MET' | 'INCONCLUSIVE';
+export const TARGET_DECISIONS = ['MET', 'NOT_MET', 'INCONCLUSIVE'] as const;
+export type TargetDecision = (typeof TARGET_DECISIONS)[number];
 
 /** Which side of the target is the good one. */
 export type TargetDirection = '>=' | '<=';

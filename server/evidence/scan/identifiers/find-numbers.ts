@@ -16,9 +16,10 @@ const PATIENT_NUMBER =
   /(?<![A-Za-z0-9])(?:I\.?P\.?P\.?|N\.?I\.?P\.?|PID|IEP|NDA|(?:n[°o]\.?|num(?:ero)?\.?|no\.?|identifiant|id|code) ?(?:(?:de|du|d') ?)?(?:dossier (?:du )?)?(?:patient|malade)(?:e|\(e\))?|patient ?(?:id|number|n[°o]))(?![A-Za-z])(?:[ :=#|;,\t\n()"']|n[°o]\.?|num(?:ero)?\.?|permanent|du|de la|patient)*[A-Z]{0,4}[ -]?\d(?:[ -]?\d){4,14}(?![\d]|[ -]?\d)/gi;
 
 /**
- * Finds national numbers of patients. With a valid key and the usual shape, or a label somewhere in the file, it is a
- * NIR; a run of 15 digits alone passes key and usual shape about once in 4,000, so that accession numbers go through.
- * Without key, or with a wrong one, it is a hint where a label or the grouping says so.
+ * Finds national numbers of patients. A valid key and the usual shape make a NIR; of 15 random digits, one number in
+ * 4,000 has both, so that accession numbers go through. What is rarer among people (provisional numbers, unknown months)
+ * needs a label, a head of its column or the usual grouping as well. Without key, or with a wrong one, a number is a hint
+ * where label or grouping say so.
  */
 export function findNationalNumbers({ text, placeAt }: ReadText, findings: Findings): void {
   const isLabelled = NIR_WORD.test(text);
@@ -44,16 +45,19 @@ export function findPatientNumbers({ text, placeAt }: ReadText, findings: Findin
 
 function judge(candidate: NirCandidate, text: string, isLabelled: boolean): 'NIR' | 'NIR_LIKE' | null {
   const { digits, form } = candidate;
+  if (!hasNirShape(digits, { usual: false })) return null;
   const isUsual = hasNirShape(digits, { usual: true });
-  const isPossible = hasNirShape(digits, { usual: false });
-  if (!isPossible) return null;
   if (digits.length === 15 && hasNirKey(digits)) {
-    if (isUsual || isLabelled || form === 'GROUPS') return 'NIR';
-    // An unknown month is rare, and 15 digits pass for one once in 800.
-    return form !== 'RUN' || '12'.includes(digits.charAt(0)) ? 'NIR_LIKE' : null;
+    if (isUsual || form === 'GROUPS' || hasWordBefore(candidate, text)) return 'NIR';
+    return isLabelled && isAlone(candidate, text) ? 'NIR' : null;
   }
   if (form === 'GROUPS' && isUsual) return 'NIR_LIKE';
   return hasWordBefore(candidate, text) ? 'NIR_LIKE' : null;
+}
+
+/** Whether a number has its cell or line to itself. */
+function isAlone({ index, end }: NirCandidate, text: string): boolean {
+  return /^[\t\n]?$/.test(text.charAt(index - 1)) && /^[\t\n]?$/.test(text.charAt(end));
 }
 
 function hasWordBefore({ index }: NirCandidate, text: string): boolean {

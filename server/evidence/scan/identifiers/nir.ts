@@ -33,7 +33,7 @@ const WITHOUT_KEY = new RegExp(START + BODY.join(BLANK) + END, 'g');
 const THREES = new RegExp(String.raw`${START}[1-478]\d{2}(?:([ .])\d{3})(?:\1\d{3}){3}${END}`, 'g');
 /** As in the boxes of a form. */
 const ONE_BY_ONE = new RegExp(
-  String.raw`${START}[1-478](?:[ \t|]{1,3}[0-9ABab]){14}(?![ \t|]?[A-Za-z0-9])`,
+  String.raw`${START}[1-478](?:[ \t|]{1,3}[0-9ABab]){14}(?![A-Za-z0-9]| [0-9](?![0-9]))`,
   'g',
 );
 

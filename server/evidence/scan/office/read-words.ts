@@ -15,6 +15,8 @@ const ROWS = new Set(['tr', 'table-row']);
 const CELLS = new Set(['tc', 'table-cell', 'covered-table-cell']);
 /** Attributes that a reader may see, or once saw: names of pictures, hints, values behind what a cell shows. */
 const SPOKEN = new Set(['descr', 'title', 'tooltip', 'instr', 'string-value', 'date-value', 'displayName']);
+/** Elements that are called something: sheets, tables, ranges. */
+const NAMED = new Set(['sheet', 'table', 'definedName']);
 /** Columns of a table beyond which cells are read without their place. */
 const COLUMNS = 500;
 
@@ -72,7 +74,8 @@ export function readWords(
         line += ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 100));
       if (name === 'noBreakHyphen') line += '-';
       for (const [key, value] of Object.entries(attributes)) {
-        if (SPOKEN.has(localName(key)) && value.trim() !== '') line += ` ${value} `;
+        const isSpoken = SPOKEN.has(localName(key)) || (NAMED.has(name) && localName(key) === 'name');
+        if (isSpoken && value.trim() !== '') line += ` ${value} `;
         if (key === 'office:value' && /^\d{13,}$/.test(wholeNumber(value))) line += ` ${wholeNumber(value)} `;
       }
     },

@@ -120,7 +120,7 @@ function refuseRelation({ Type = '', Target = '', TargetMode = '' }: Readonly<Re
   if (/^\s*(?:javascript|vbscript):/i.test(Target))
     throw new FileRefused('ACTIVE_CONTENT', { what: 'script' });
   if (/\/hyperlink$/i.test(Type)) return;
-  if (/\/attachedTemplate$/i.test(Type) && LOCAL_TEMPLATE.test(Target)) return;
+  if (/\/attachedTemplate$/i.test(Type) && (LOCAL_TEMPLATE.test(Target) || !ELSEWHERE.test(Target))) return;
   if (TargetMode.toLowerCase() === 'external' || ELSEWHERE.test(Target))
     throw new FileRefused('EXTERNAL_CONTENT', { what: 'link' });
 }

@@ -36,6 +36,8 @@ const SIGNATURE = /^_xmlsignatures\/.*sig\d*\.xml$|^META-INF\/documentsignatures
 /** Attributes that name who wrote, changed or commented; emptied wherever they stand. */
 const NAMING_ATTRIBUTES =
   /(\s(?:(?:w|w15|w16\w*|p|p15|x15ac|xr|p188|x18tc|office|loext|text):)?(?:author|initials|userId|displayName|userName|lastModifiedBy|absPath|providerId|(?:draw-)?creator))="[^"]*"|(\s(?:\w+:)?(?:author|initials|userId|userName))='[^']*'/g;
+/** Parts that list people: what is a name elsewhere is a person's there. */
+const LISTS_OF_PEOPLE = /(?:^|\/)(?:commentAuthors|authors|people|persons?)\d*\.xml$|(?:^|\/)persons?\//i;
 /** Elements whose text is a name. */
 const NAMING_ELEMENTS =
   /(<((?:\w+:)?(?:author|creator|initial-creator|sender-initials|creator-initials|printed-by))(?:\s[^>]*)?>)[^<]*(<\/\2>)/g;
@@ -62,7 +64,8 @@ function stripped({ name, bytes }: ArchivePart): Buffer {
     return Buffer.from(withoutLeftOut(decodeXml(bytes)));
   if (name.endsWith('.rels')) return Buffer.from(withoutLeftOut(withoutTemplate(decodeXml(bytes))));
   if (!/\.xml$/i.test(name)) return bytes;
-  return Buffer.from(withoutNames(decodeXml(bytes)));
+  const xml = withoutNames(decodeXml(bytes));
+  return Buffer.from(LISTS_OF_PEOPLE.test(name) ? xml.replace(/(\sname)="[^"]*"/g, '$1=""') : xml);
 }
 
 /** Pictures of other kinds under such a name stay as they are: no program of Office looks at the ending. */

@@ -15,6 +15,8 @@ export interface XmlWalk {
  *   many elements one within the other
  */
 export function walkXml(bytes: Buffer, walk: XmlWalk): void {
+  // LibreOffice writes some parts empty.
+  if (bytes.length === 0) return;
   const parser = new SaxesParser({ xmlns: false });
   let depth = 0;
   parser.on('error', (error) => {

@@ -28,7 +28,7 @@ async function load(bytes: Buffer): Promise<PDFDocument> {
       throwOnInvalidObject: false,
       preserveXFA: true,
     });
-    pdf.getPageCount();
+    if (pdf.getPageCount() === 0) throw new FileRefused('UNREADABLE');
     return pdf;
   } catch (error) {
     throw new FileRefused(error instanceof EncryptedPDFError ? 'ENCRYPTED' : 'UNREADABLE');

@@ -18,7 +18,7 @@ const REFUSED_ACTIONS = new Set(
     ' ',
   ),
 );
-const REFUSED_ANNOTATIONS = new Set('RichMedia Movie Sound Screen 3D FileAttachment'.split(' '));
+const REFUSED_ANNOTATIONS = new Set('RichMedia Movie Sound Screen 3D'.split(' '));
 /** What may happen when a document is opened. */
 const OPENING_ACTIONS = new Set(['GoTo', 'Named']);
 

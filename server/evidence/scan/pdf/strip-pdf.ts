@@ -1,4 +1,12 @@
-import { PDFDocument, PDFName, PDFRawStream, PDFRef, type PDFDict } from '@cantoo/pdf-lib';
+import {
+  PDFHeader,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFStreamWriter,
+  type PDFDict,
+  type PDFDocument,
+} from '@cantoo/pdf-lib';
 import { FileRefused, type Findings } from '../findings';
 import { stripJpeg } from '../pictures/strip-jpeg';
 import { dictionaryOf, reachableObjects } from './reachable-objects';
@@ -31,9 +39,9 @@ export async function stripPdf(pdf: PDFDocument, findings: Findings): Promise<Bu
   }
   pdf.catalog.delete(PDFName.of('Perms'));
   dropUnreachable(pdf);
-  return Buffer.from(
-    await pdf.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false }),
-  );
+  // The first version with packed objects that every reader knows.
+  context.header = PDFHeader.forVersion(1, 7);
+  return Buffer.from(await PDFStreamWriter.forContext(context, Infinity).serializeToBuffer());
 }
 
 /** A comment's T is its author; a form field's T is its name. */

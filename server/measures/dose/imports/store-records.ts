@@ -68,13 +68,14 @@ const INSERT = `
   ), s as (
     select sent.*, case
       when sent.read_exclusion is not null then sent.read_exclusion
-      when k.event_key is not null then 'DUPLICATE_EVENT'
+      -- Asked row by row, through the index of events: an audit may have very many.
+      when (select k.id from dose_record k where k.audit_id = $2 and k.event_key = sent.event_key
+        and k.exclusion is null limit 1) is not null then 'DUPLICATE_EVENT'
       when sent.event_key is not null
         and row_number() over (partition by sent.event_key, sent.read_exclusion is null order by sent.position) > 1
         then 'DUPLICATE_EVENT'
       end as exclusion
     from sent
-    left join dose_record k on k.audit_id = $2 and k.event_key = sent.event_key and k.exclusion is null
   ), made as (
     insert into dose_record (id, dose_import_id, audit_id, audited_service_id, position, ${MEASURED.join(', ')},
       exclusion, exam_code, population, set_aside)

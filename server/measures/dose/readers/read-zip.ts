@@ -50,7 +50,7 @@ async function* readEntries(zip: ZipFile): AsyncGenerator<PartReading[]> {
   let number = 0;
   let total = 0;
   for await (const entry of zip.eachEntry()) {
-    const name = entry.fileName.toString('latin1');
+    const name = entry.fileNameRaw.toString('latin1');
     if (name.endsWith('/') || LEFTOVERS.test(name)) continue;
     number += 1;
     total += entry.uncompressedSize;

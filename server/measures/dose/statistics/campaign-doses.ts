@@ -42,7 +42,7 @@ export const CAMPAIGN_DOSES = `
     count(distinct a.audited_service_id)::int as "serviceCount", sum(s.n)::int as "recordCount",
     percentile_cont('{0.25,0.5,0.75}'::double precision[]) within group (order by s.q[2]) as q
   from (${quartileStatement(
-    `r.audit_id in (select id from audit where campaign_id = any($1::uuid[]) and state <> 'CANCELLED')`,
+    `r.audit_id = any(array(select id from audit where campaign_id = any($1::uuid[]) and state <> 'CANCELLED'))`,
     {
       withMiddle: false,
     },

@@ -15,8 +15,8 @@ describe('the rate of a criterion', () => {
   it('of justification is J of J, P and N; what cannot be judged stands beside it, over all records', () => {
     const found = caseRate(JUST, counts({ J: 45, P: 3, N: 2, I: 8, X: 2 }), { op: '>=', value: 0.8 });
     expect(found.rate).toMatchObject({ x: 45, n: 50, estimate: 0.9 });
-    expect(found.rate.interval?.low).toBeCloseTo(0.786398, 6);
-    expect(found.rate.interval?.high).toBeCloseTo(0.956524, 6);
+    expect(found.rate.low).toBeCloseTo(0.786398, 6);
+    expect(found.rate.high).toBeCloseTo(0.956524, 6);
     expect(found.total).toBe(60);
     expect(found.shortfall).toMatchObject({ x: 8, n: 60 });
     expect(found.decision).toBe('INCONCLUSIVE');
@@ -42,7 +42,7 @@ describe('the rate of a criterion', () => {
 
   it('is none without records that count', () => {
     expect(caseRate(RATE, counts({ NOT_APPLICABLE: 3 }), { op: '>=', value: 0.9 })).toMatchObject({
-      rate: { x: 0, n: 0, estimate: null, interval: null },
+      rate: { x: 0, n: 0, estimate: null, low: null, high: null },
       decision: null,
     });
   });

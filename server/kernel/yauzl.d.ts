@@ -4,12 +4,15 @@ declare module 'yauzl' {
 
   interface Entry {
     fileName: string;
+    /** As it stands in the archive, whatever its encoding. */
+    fileNameRaw: Buffer;
     compressedSize: number;
     uncompressedSize: number;
     compressionMethod: number;
     relativeOffsetOfLocalHeader: number;
     crc32: number;
     isEncrypted(): boolean;
+    canDecodeFileData(): boolean;
   }
   interface LocalFileHeader {
     fileDataStart: number;
@@ -21,9 +24,14 @@ declare module 'yauzl' {
     eachEntry(): AsyncIterable<Entry>;
     openReadStreamPromise(entry: Entry): Promise<Readable>;
     readLocalFileHeaderPromise(entry: Entry): Promise<LocalFileHeader>;
+    close(): void;
   }
   function fromBufferPromise(
     buffer: Buffer,
     options: { lazyEntries: true; strictFileNames: boolean; validateEntrySizes: boolean },
+  ): Promise<ZipFile>;
+  function openPromise(
+    path: string,
+    options?: { autoClose?: boolean; decodeStrings?: boolean; validateEntrySizes?: boolean },
   ): Promise<ZipFile>;
 }

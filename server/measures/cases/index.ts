@@ -1,0 +1,14 @@
+export { arbitrateDisputes, agreeSettlement, proposeSettlement } from './settle-disputes';
+export { OUTCOME_BASES, type OutcomeBasis } from './case-outcome.entity';
+export { casePoolingEdge } from './case-pooling';
+export { caseResultOf, caseResultsOf, type CaseResultOf } from './case-result-of';
+export { CASE_SAMPLE_STATES, caseSampleStates, type CaseSampleState } from './case-sample.states';
+export { casesReads } from './cases.queries';
+export { DISAGREEMENTS, type Disagreement } from './disagreement';
+export { drawCaseSample } from './draw-case-sample';
+export { planSampleSize } from './plan-sample-size';
+export { recordCaseReviews, type CaseReviewRowResult } from './record-case-reviews';
+export { replaceCase } from './replace-case';
+export { setCaseList } from './set-case-list';
+export { submitCaseReviews } from './submit-case-reviews';
+export { verifyDraw, type DrawProblem, type PublishedDraw } from './verify-draw';
