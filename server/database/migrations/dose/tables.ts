@@ -129,7 +129,8 @@ export const RECORDS = `
 
   create table dose_record (
     id uuid primary key,
-    dose_import_id uuid not null references dose_import (id),
+    -- An import is never deleted, and its records come by the hundred thousand: no foreign keys.
+    dose_import_id uuid not null,
     audit_id uuid not null,
     audited_service_id uuid not null,
     position integer not null,
