@@ -208,8 +208,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   jwksRoute(http, application.keyRing);
   oauthTokenRoute(http, application);
   oidcSignInRoutes(http, { ...application, publicUrl, returnUrls, isProduction });
-  uploadRoutes(http, { files, patience: { ...FILE_PATIENCE, ...filePatience }, log });
-  downloadRoute(http, files, log);
+  const patience = { ...FILE_PATIENCE, ...filePatience };
+  uploadRoutes(http, { files, patience, log });
+  downloadRoute(http, files, patience, log);
   explorerRoute(http);
   if (developmentClock && !isProduction) developmentClockRoute(http, developmentClock);
   http.addHook('onClose', () => apollo.stop());

@@ -41,6 +41,7 @@ describe('the state tables', () => {
       'MatchingRun',
       'Operation',
       'Recusal',
+      'Upload',
     ]);
   });
 });

@@ -179,6 +179,12 @@ const AUDITS = `
       'Vu sur place' from child;
   insert into evidence_criterion (evidence_id, criterion_id)
     select uid('evidence', n), uid('criterion', 3, k) from child;
+  insert into upload (id, purpose, subject_id, audit_id, audited_service_id, account_id, file_name, media_type, size_bytes,
+      sha256, ticket_hash, ticket_expires_at, file_key)
+    select uid('upload', n, k), 'EVIDENCE', uid('evidence', n, k), uid('audit', n), uid('audited_service', n),
+      uid('account', n), 'a.pdf', 'application/pdf', 1, repeat('a', 64), n || ' ' || k, now(), uid('file', n, k) from child;
+  insert into evidence_file (id, upload_id, file_name, media_type, size_bytes, sha256)
+    select uid('evidence', n, k), uid('upload', n, k), 'a.pdf', 'application/pdf', 1, repeat('a', 64) from child;
   insert into evidence_request (id, audit_id, audited_service_id, evidence_kind_code, state, text, due_on,
       asked_by_auditor_id)
     select uid('evidence_request', n, k), uid('audit', n), uid('audited_service', n), 'KIND' || n, 'ANSWERED',

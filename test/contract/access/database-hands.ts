@@ -49,6 +49,7 @@ const KEYS: Readonly<Record<string, readonly [string, string]>> = {
   evidence_request_criterion: ['evidence_request_id', 'evidence_request'],
   answering_evidence: ['evidence_answer_id', 'evidence_answer'],
   evidence_validity: ['id', 'evidence'],
+  evidence_file: ['id', 'evidence'],
   case_list_record: ['case_sample_id', 'case_sample'],
   case_draw_secret: ['id', 'case_sample'],
   idempotency_key: ['account_id', 'account'],

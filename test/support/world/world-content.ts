@@ -1,6 +1,7 @@
 import type { WorldAudit } from './world-audits';
 import { isFrom } from './world-audits';
 import { addEvidenceRequests } from './world-evidence';
+import { addFile } from './world-files';
 import { addFindings } from './world-findings';
 import { addTeam } from './world-teams';
 import { addMeasure } from './world-measures';
@@ -101,4 +102,5 @@ function addEvidence(rows: WorldRows, audit: WorldAudit): void {
     created_by_id: worldId('account', `manager ${audit.service}`),
   });
   rows.link('evidence_criterion', { evidence_id, criterion_id: audit.template.criteria[0]?.id });
+  if (kind[0] === 'FILE') addFile(rows, audit, { id: evidence_id, state: kind[1] });
 }

@@ -61,9 +61,9 @@ export function examinationRow(report: {
     weightKg: facts.weightKg,
     ...values,
     exclusion: exclusionOf(facts, events),
-    notes: hasTotals ? differences(values, sums) : [{ code: 'TOTAL_SUMMED' }],
   };
-  return judgeRow(row, totals.spoilt);
+  const notes = hasTotals ? differences(values, sums) : [{ code: 'TOTAL_SUMMED' }];
+  return judgeRow(notes.length > 0 ? { ...row, notes } : row, totals.spoilt);
 }
 
 /** Each additive quantity over the events, where every event that has a dose gives it. */
