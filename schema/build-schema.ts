@@ -45,6 +45,8 @@ import { MatchingNeedResolver } from './matching/matching-need.resolver';
 import { MatchingRunResolver } from './matching/matching-run.resolver';
 import { MatchingResolver } from './matching/matching.resolver';
 import { RunReasonsResolver } from './matching/run-reasons.resolver';
+import { AgreementResolver } from './measures/agreement.resolver';
+import { MeasureResolver } from './measures/measure.resolver';
 import { CaseResolver } from './measures/cases/case.resolver';
 import { CaseReviewResolver, CaseReviewRowResultResolver } from './measures/cases/case-review.resolver';
 import { OperationResolver } from './operations/operation.resolver';
@@ -99,6 +101,8 @@ const resolvers: Resolvers = [
   CampaignConflictResolver,
   MatchingRunResolver,
   RunReasonsResolver,
+  AgreementResolver,
+  MeasureResolver,
   MatchingNeedResolver,
   AuditResolver,
   AuditStepsResolver,

@@ -26,6 +26,7 @@ import {
   type RateLimits,
 } from './graphql';
 import { reviewFacts } from './audits';
+import { proposedGrades } from './measures';
 import { filesOf, type FileStore, type Files, type UploadPurpose, type WhenUploaded } from './evidence';
 import { accessTokenReader, oidcProvider, type OidcIssuer } from './identity';
 import { developmentClockRoute } from './http/development-clock';
@@ -48,7 +49,7 @@ import { oidcSignInRoutes } from './http/oidc-sign-in';
 /** The parts of an application, and how loudly it logs. */
 export interface AppOptions extends Omit<
   Application,
-  'log' | 'readAccessToken' | 'presumed' | 'providers' | 'reviewFacts'
+  'log' | 'readAccessToken' | 'presumed' | 'providers' | 'reviewFacts' | 'proposeGrades'
 > {
   logLevel: string;
   /** Where the log is written; the standard output when left out. */
@@ -115,6 +116,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ...parts,
     log,
     reviewFacts,
+    proposeGrades: proposedGrades,
     readAccessToken,
     providers,
     presumed: presumedViewers(),

@@ -12,6 +12,7 @@ import { FindingConnection } from '../findings/finding.type';
 import { CaseSampleType } from '../measures/cases/case-sample.type';
 import { DoseImportConnection, UnmappedProtocolType } from '../measures/dose-import.type';
 import { DoseStatisticsField } from '../measures/dose-statistics.type';
+import { CriterionMeasureConnection, CriterionMeasuresArgs, MeasuresField } from '../measures/measure.type';
 import { ConflictConnection } from '../matching/conflict.type';
 import { MatchingDecisionConnection } from '../matching/matching-decision.type';
 import { StaffingNeedType } from '../matching/staffing-need.type';
@@ -176,6 +177,15 @@ export class AuditType extends Node {
   @ScoresField()
   scores!: object[];
 
+  @MeasuresField()
+  measures!: object[];
+
+  @EdgeField(() => CriterionMeasureConnection, {
+    description: 'Comptages des auditeurs et de l’équipe que vous pouvez voir.',
+    args: CriterionMeasuresArgs,
+  })
+  measureEntries!: object;
+
   @EdgeField(() => EvidenceConnection, { description: 'Pièces du dossier.', args: EvidenceArgs })
   evidence!: object;
 
@@ -187,6 +197,9 @@ export class AuditType extends Node {
 
   @Field(() => EvidenceProgressType, { description: 'Où en sont les demandes de preuves, en nombres.' })
   evidenceProgress!: EvidenceProgressType;
+
+  @Field(() => [CaseSampleType], { description: 'Échantillons de dossiers, un par nature de preuve.' })
+  caseSamples!: object[];
 
   @EdgeField(() => DoseImportConnection, { description: 'Imports de doses. (le service, son équipe)' })
   doseImports!: object;
@@ -200,9 +213,6 @@ export class AuditType extends Node {
       'Protocoles sans correspondance, les plus fréquents d’abord ; 500 au plus. (le service, son équipe)',
   })
   unmappedProtocols!: UnmappedProtocolType[] | null;
-
-  @Field(() => [CaseSampleType], { description: 'Échantillons de dossiers, un par nature de preuve.' })
-  caseSamples!: object[];
 
   @EdgeField(() => FindingConnection, { description: 'Constats que vous pouvez voir.' })
   findings!: object;

@@ -8,7 +8,7 @@ import { evidenceEdges, evidenceReads } from '../evidence';
 import { findingsReads } from '../findings';
 import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
-import { casesReads, doseEdges, doseReads } from '../measures';
+import { measuresEdges, measuresReads } from '../measures';
 import { operationsReads } from '../operations';
 import { reportsReads } from '../reports';
 import { templatesReads } from '../templates';
@@ -26,8 +26,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     matchingReads,
     auditsReads,
     evidenceReads,
-    casesReads,
-    doseReads,
+    measuresReads,
     findingsReads,
     reportsReads,
     correctiveActionsReads,
@@ -36,12 +35,12 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     .flat()
     .map((model) => [
       model.type,
-      withEdges(model, { ...evidenceEdges[model.type], ...doseEdges[model.type] }),
+      withEdges(model, { ...evidenceEdges[model.type], ...measuresEdges[model.type] }),
     ]),
 );
 
-/** A noun with what a later room hangs on it. */
-function withEdges(model: ReadModel, edges: ReadModel['edges'] = {}): ReadModel {
+/** A noun with what later rooms hang on it. */
+function withEdges(model: ReadModel, edges: ReadModel['edges']): ReadModel {
   return { ...model, edges: { ...model.edges, ...edges } };
 }
 

@@ -1,3 +1,30 @@
+import type { Edge, ReadModel } from '../database/read-model';
+import { casesReads } from './cases';
+import { auditMeasureEdges, criteriaReads } from './criteria/criteria.queries';
+import { doseEdges, doseReads } from './dose';
+
 export * from './cases';
 export * from './dose';
+export { campaignAgreementEdge, type CampaignAgreement } from './agreement/campaign-agreement';
+export { ownAgreementEdge, type OwnAgreement } from './agreement/own-agreement';
+export { campaignBurdenEdge, type CampaignBurden } from './burden/campaign-burden';
+export { MEASURE_STAGES, type MeasureStage } from './criteria/criterion-measure.entity';
+export { MEASURE_SOURCES, type MeasureSource } from './criteria/measured-criterion';
+export { proposedGrades } from './criteria/proposed-grades';
+export { recordMeasure, type MeasureRecordInput } from './criteria/record-measure';
+export {
+  AGREEMENT_BANDS,
+  UNDEFINED_AGREEMENTS,
+  type AgreementBand,
+  type UndefinedAgreement,
+} from './statistics';
 export { TARGET_DECISIONS, type TargetDecision } from './statistics';
+
+/** How the types of this room are read. */
+export const measuresReads: readonly ReadModel[] = [...doseReads, ...casesReads, ...criteriaReads];
+
+/** What this room hangs on types of rooms before it, by type and field. */
+export const measuresEdges: Readonly<Record<string, Readonly<Record<string, Edge>>>> = {
+  ...doseEdges,
+  Audit: { ...doseEdges['Audit'], ...auditMeasureEdges },
+};

@@ -35,6 +35,7 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'upload.sha256': (n) => String(n).repeat(64),
   'upload.refusal': () => null,
   'evidence_file.sha256': (n) => String(n).repeat(64),
+  'criterion_measure.share': () => null,
   'finding.kind': () => 'NON_CONFORMITY',
   'report.number': () => 1,
   'report.amendment_reason': () => null,

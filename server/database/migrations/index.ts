@@ -11,6 +11,7 @@ import { MatchingRuns1795000000010 } from './1795000000010-matching-runs';
 import { Uploads1795000000011 } from './1795000000011-uploads';
 import { EvidenceRequests1795000000013 } from './1795000000013-evidence-requests';
 import { Doses1795000000014 } from './1795000000014-doses';
+import { MeasuredCriteria1795000000015 } from './1795000000015-measured-criteria';
 import { CaseSamples1795000000016 } from './1795000000016-case-samples';
 
 /** Every migration, in the order in which they run. */
@@ -28,5 +29,6 @@ export const migrations = [
   Uploads1795000000011,
   EvidenceRequests1795000000013,
   Doses1795000000014,
+  MeasuredCriteria1795000000015,
   CaseSamples1795000000016,
 ];

@@ -111,6 +111,7 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   campaignCreate: /^draft$/,
   gradeRecord: /\.ON_SITE$/,
   gradesRecord: /\.ON_SITE$/,
+  measureRecord: /\.ON_SITE$/,
   consensusPropose: /\.ON_SITE$/,
   consensusAgree: /ON_SITE\/s1 consensus$/,
   consensusAgreeAll: /\.ON_SITE$/,

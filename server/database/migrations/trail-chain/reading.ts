@@ -21,7 +21,7 @@ const OF_SERVICES = `{gradeSelf,gradesSelf}`;
 const FOR_TEAMS = `{auditPlan,auditProposeTeam,draftReportSign,reportSign,findingCreate,findingUpdate,findingDiscard}`;
 
 /** Acts that would tell who judges, when, and how far he is, before all have judged. */
-const BLIND = `{gradeRecord,gradesRecord,sectionSubmit,consensusPropose,consensusAgree,consensusAgreeAll}`;
+const BLIND = `{gradeRecord,gradesRecord,sectionSubmit,consensusPropose,consensusAgree,consensusAgreeAll,measureRecord}`;
 
 /** Reading: that a file was looked at, and when, would tell how far its reader is. It is told to himself alone. */
 const FOR_ONESELF = `{evidenceDownload}`;
