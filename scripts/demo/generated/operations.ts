@@ -735,6 +735,8 @@ export type ErrorCode =
   | 'EVIDENCE_NOT_OF_AUDIT'
   /** Cette preuve n’est pas encore envoyée, ou n’a pas été retenue : donnez-en une autre. */
   | 'EVIDENCE_NOT_USABLE'
+  /** Ce fichier n’attend pas de décision : le contrôle n’est pas terminé. */
+  | 'EVIDENCE_SCAN_PENDING'
   /** Des preuves de la réponse ne sont pas encore contrôlées ({count}). */
   | 'EVIDENCE_UNCHECKED'
   /** L’examen {examCode} n’est pas de la modalité {modality}. */
@@ -943,6 +945,64 @@ export type ErrorCode =
   | 'ROW_VALUE'
   /** La ligne a {count} cellules, l’en-tête {expected}. */
   | 'ROW_WIDTH'
+  /** Le fichier contient un élément actif ({what}) : enregistrez-le sans macro ni script, ou imprimez-le en PDF. */
+  | 'SCAN_ACTIVE_CONTENT'
+  /** L’antivirus ne répond pas : le fichier reste en quarantaine, un nouvel essai aura lieu sans rien faire. */
+  | 'SCAN_ANTIVIRUS_UNREACHABLE'
+  /** Ressemble à la date de naissance d’une personne ({count}). */
+  | 'SCAN_BIRTH_DATE'
+  /** C’est un objet DICOM, qui porte l’identité du patient : ni image ni compte rendu DICOM ne sont acceptés comme preuve. */
+  | 'SCAN_DICOM'
+  /** Le fichier en contient un autre ({what}) : collez-le comme image, ou imprimez le document en PDF. */
+  | 'SCAN_EMBEDDED_FILE'
+  /** Le fichier est vide. */
+  | 'SCAN_EMPTY_FILE'
+  /** Le fichier est protégé par un mot de passe ou chiffré : envoyez-le sans protection. */
+  | 'SCAN_ENCRYPTED'
+  /** Le fichier va chercher un contenu ailleurs ({what}) : rompez les liaisons, ou imprimez-le en PDF. */
+  | 'SCAN_EXTERNAL_CONTENT'
+  /** Le nom du fichier contient des caractères trompeurs ou interdits : renommez-le. */
+  | 'SCAN_FILE_NAME_UNSAFE'
+  /** Le fichier dépasse {limit} Mo : envoyez-le en plusieurs parties. */
+  | 'SCAN_FILE_TOO_LARGE'
+  /** Le fichier en cache un autre ({what}) : enregistrez-le à nouveau. */
+  | 'SCAN_HIDDEN_CONTENT'
+  /** Tableau de personnes avec leur date de naissance ({count}). */
+  | 'SCAN_IDENTITY_TABLE'
+  /** Ce qui est écrit dans une image ne se lit pas : regardez vous-même qu’aucun patient n’y est nommé. */
+  | 'SCAN_IMAGE'
+  /** Identité nationale de santé (INS) : retirez-la et envoyez le fichier à nouveau ({count}). */
+  | 'SCAN_INS'
+  /** Ce texte contient du HTML, du SVG ou un script : envoyez un PDF. */
+  | 'SCAN_MARKUP'
+  /** Numéro de sécurité sociale (NIR) : retirez-le et envoyez le fichier à nouveau ({count}). */
+  | 'SCAN_NIR'
+  /** Ressemble à un numéro de sécurité sociale, sans clé ou avec une clé fausse ({count}). */
+  | 'SCAN_NIR_LIKE'
+  /** Pages sans texte lisible (numérisées, par exemple) : regardez vous-même qu’aucun patient n’y est nommé ({count}). */
+  | 'SCAN_PAGE_WITHOUT_TEXT'
+  /** Ressemble à l’en-tête d’un objet DICOM ou d’un message HL7, avec l’identité d’un patient ({count}). */
+  | 'SCAN_PATIENT_HEADER'
+  /** Ressemble à un numéro de patient : IPP, NIP, identifiant ({count}). */
+  | 'SCAN_PATIENT_NUMBER'
+  /** Le document contient des images, qui n’ont pas été lues ({count}). */
+  | 'SCAN_PICTURES_INSIDE'
+  /** Le contrôle a échoué : le fichier reste en quarantaine, un nouvel essai aura lieu sans rien faire. */
+  | 'SCAN_SCANNER_FAILED'
+  /** La signature électronique n’est pas gardée : elle nomme son auteur, et la copie publiée diffère de l’original. */
+  | 'SCAN_SIGNATURE_DROPPED'
+  /** Le contenu déplié dépasse ce qu’un document contient ({limit}) : imprimez-le en PDF ou découpez-le. */
+  | 'SCAN_TOO_MUCH_INSIDE'
+  /** Le contenu ({found}) n’est pas ce qu’annoncent le nom ou le type du fichier : renommez-le et envoyez-le à nouveau. */
+  | 'SCAN_TYPE_MISMATCH'
+  /** Ce type de fichier n’est pas accepté ({found}). Envoyez un PDF, un document Office ou OpenDocument, un texte, un CSV, un PNG ou un JPEG. */
+  | 'SCAN_TYPE_NOT_ALLOWED'
+  /** Le fichier ne peut pas être lu en entier, donc pas contrôlé : enregistrez-le à nouveau, ou imprimez-le en PDF. */
+  | 'SCAN_UNREADABLE'
+  /** La structure interne du document est douteuse : enregistrez-le à nouveau. */
+  | 'SCAN_UNSAFE_ENTRIES'
+  /** L’antivirus a reconnu {signature} : prévenez votre service informatique. */
+  | 'SCAN_VIRUS'
   /** Le jeton de ce programme n’a pas la portée nécessaire. */
   | 'SCOPE_MISSING'
   /** Ce siège demande la profession {expected}. */
