@@ -89,12 +89,38 @@ describe('the list of a service', () => {
     expect(codesOf(await list(late, caseList(3)))).toEqual(['ILLEGAL_TRANSITION']);
   });
 
-  it('takes as many records as a megabyte holds', async () => {
+  it('has up to 200,000 records', async () => {
     const audit = await makeCaseAudit(api);
-    const text = caseList(60_000);
-    expect(text.length).toBeGreaterThan(700_000);
-    expect((await list(audit, text)).caseSample).toMatchObject({ populationSize: 60_000 });
-  }, 60_000);
+    const { caseSample } = await list(audit, caseList(200_000));
+    expect(caseSample).toMatchObject({ populationSize: 200_000 });
+    const drawn = await audit.lead.act(
+      'caseSampleDraw',
+      { caseSampleId: caseSample.id, expectedVersion: 1 },
+      'caseSample { size }',
+    );
+    expect(drawn.caseSample).toEqual({ size: 75 });
+  }, 120_000);
+
+  it('goes when nothing will be drawn from it any more', async () => {
+    const kept = async (id: string) =>
+      (
+        await api.sql(
+          `select (select count(*)::int from case_list_record where case_sample_id = $1) as records,
+             (select count(*)::int from case_draw_secret where id = $1) as secrets`,
+          [uuidIn(id)],
+        )
+      )[0];
+    const ended = await makeCaseAudit(api);
+    const [one, other] = [await setList(ended), await setList(await makeCaseAudit(api))];
+    const cancelled = await ended.coordinator.act('auditCancel', {
+      auditId: ended.auditId,
+      expectedVersion: 1,
+      reason: 'Abandon',
+    });
+    expect(cancelled.userErrors).toEqual([]);
+    expect(await kept(one)).toEqual({ records: 0, secrets: 0 });
+    expect(await kept(other)).toEqual({ records: 20, secrets: 1 });
+  });
 });
 
 describe('a draw', () => {
