@@ -221,6 +221,10 @@ const AUDITS = `
       second_value)
     select uid('case_outcome', n, k), uid('case_sample', n), uid('audit', n), uid('sampled_case', n),
       uid('criterion', n, k), 'AGREED', 'J', 'J', 'J' from child;
+  insert into evidence_scan (id, outcome, media_type, reasons, sent_sha256, scanner, scanned_at)
+    select uid('evidence', n, k), 'DOUBTFUL', 'application/pdf', '[]', repeat('a', 64), '1', now() from child;
+  insert into evidence_scan_decision (id, decision, reason)
+    select uid('evidence', n, k), 'RELEASED', 'Rien de personnel' from child;
   insert into finding (id, audit_id, campaign_id, criterion_id, number, kind, severity, state, statement,
       author_auditor_id)
     select uid('finding', n, k), uid('audit', n), uid('campaign', n), uid('criterion', n), k, 'NON_CONFORMITY', 'MAJOR',

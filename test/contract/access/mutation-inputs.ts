@@ -122,6 +122,8 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   gradesSelf: /\.SELF_ASSESSMENT$/,
   evidenceAdd: /\.SELF_ASSESSMENT$/,
   evidenceTakeOver: /\.SELF_ASSESSMENT$/,
+  evidenceRelease: /\.CONTRADICTORY\/evidence$/,
+  evidenceRefuse: /\.CONTRADICTORY\/evidence$/,
   evidenceAccept: /\.ON_SITE\/evidence$/,
   evidenceTurnDown: /\.ON_SITE\/evidence$/,
   evidenceRequestCreate: /\.ON_SITE$/,
