@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { verifyDraw } from '../../server/measures';
 import { openApi, type Json, type TestApi } from '../support/api';
 import {
@@ -167,6 +171,32 @@ describe('a draw', () => {
     const listed = records.map(([record = '', ...strata]) => ({ record, strata }));
     expect(verifyDraw(listed, { ...caseSample, drawn })).toEqual([]);
     expect(verifyDraw(listed.slice(1), { ...caseSample, drawn })).toContain('LIST');
+  });
+
+  it('can be made again with the commands of the README', async () => {
+    const audit = await makeCaseAudit(api);
+    const id = await setList(audit, 30);
+    const { caseSample } = await audit.lead.act(
+      'caseSampleDraw',
+      { caseSampleId: id, expectedVersion: 1, size: 8, word: 'chêne' },
+      read,
+    );
+    const [recipe = ''] = /LC_ALL=C sort list\.csv[^`]*/.exec(readFileSync('README.md', 'utf8')) ?? [];
+    const folder = mkdtempSync(path.join(tmpdir(), 'draw-'));
+    writeFileSync(path.join(folder, 'list.csv'), `${caseList(30).split('\n').slice(1).join('\n')}\n`);
+    const { nonce, listSha256, nonceSha256, word, seed } = caseSample;
+    const env = { PATH: process.env['PATH'], nonce, listSha256, word, seed };
+    const said = execFileSync('sh', ['-c', recipe], { cwd: folder, env, encoding: 'utf8' })
+      .trim()
+      .split('\n');
+    rmSync(folder, { recursive: true });
+    const [list, part, made, ...adults] = said.map((line) => line.split(' '));
+    expect([list?.[0], part?.[0], made?.[0]]).toEqual([listSha256, nonceSha256, seed]);
+    expect(adults.map(([, record]) => record)).toEqual(
+      caseSample.cases.nodes
+        .filter(({ strata }: Json) => strata[0] === 'adulte')
+        .map(({ recordNumber }: Json) => recordNumber as string),
+    );
   });
 
   it('takes as many as the template asks for, or all of a shorter list', async () => {
