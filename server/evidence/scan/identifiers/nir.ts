@@ -27,7 +27,9 @@ const BODY = [
   String.raw`\d{3}`,
   String.raw`\d{3}`,
 ];
-const WITH_KEY = new RegExp(START + [...BODY, String.raw`\d{2}`].join(BLANK) + END, 'g');
+/** The key may be announced: "clé 42", "(42)". */
+const BEFORE_KEY = String.raw`[ \t\n.\-/|_(:]{0,3}(?:cle[ :=]{0,3})?`;
+const WITH_KEY = new RegExp(START + BODY.join(BLANK) + BEFORE_KEY + String.raw`\d{2}` + END, 'gi');
 const WITHOUT_KEY = new RegExp(START + BODY.join(BLANK) + END, 'g');
 /** As a spreadsheet shows a large number. */
 const THREES = new RegExp(String.raw`${START}[1-478]\d{2}(?:([ .])\d{3})(?:\1\d{3}){3}${END}`, 'g');
@@ -57,7 +59,7 @@ function matchesOf(text: string, pattern: RegExp, form: NirForm | null): NirCand
   const search = new RegExp(pattern);
   for (let match = search.exec(text); match; match = search.exec(text)) {
     const [whole] = match;
-    const digits = whole.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
+    const digits = whole.replace(/cle|[^0-9A-Za-z]/gi, '').toUpperCase();
     const blanks = whole.match(/[^0-9A-Za-z]+/g)?.length ?? 0;
     found.push({
       index: match.index,
