@@ -61,15 +61,26 @@ function matchesOf(text: string, pattern: RegExp, form: NirForm | null): NirCand
     const [whole] = match;
     const digits = whole.replace(/cle|[^0-9A-Za-z]/gi, '').toUpperCase();
     const blanks = whole.match(/[^0-9A-Za-z]+/g)?.length ?? 0;
-    found.push({
-      index: match.index,
-      end: match.index + whole.length,
-      digits,
-      form: form ?? (blanks >= 3 ? 'GROUPS' : 'RUN'),
-    });
+    if (form !== null || isOneNumber(whole, blanks, digits.length))
+      found.push({
+        index: match.index,
+        end: match.index + whole.length,
+        digits,
+        form: form ?? (blanks >= 3 ? 'GROUPS' : 'RUN'),
+      });
     search.lastIndex = match.index + 1;
   }
   return found;
+}
+
+/**
+ * Whether parts that stand in several cells or lines are one number and not some neighbours: each part has a cell of its
+ * own, or a number in groups goes on in the next line.
+ */
+function isOneNumber(whole: string, blanks: number, length: number): boolean {
+  const lines = whole.split('\n').length;
+  if (/[\t|]/.test(whole)) return lines === 1 && blanks === (length === 15 ? BODY.length : BODY.length - 1);
+  return lines === 1 || (lines === 2 && blanks >= 3);
 }
 
 /** Whether the last two of 15 characters are the key of the first 13. */
