@@ -37,12 +37,16 @@ import { SessionResolver } from './identity/session.resolver';
 import { ViewerResolver } from './identity/viewer.resolver';
 import { RateLimitResolver } from './limits/rate-limit.resolver';
 import { CampaignConflictResolver } from './matching/campaign-conflict.resolver';
+import { DoseImportResolver } from './measures/dose-import.resolver';
+import { LevelLineResultResolver, ReferenceLevelResolver } from './measures/reference-level.resolver';
 import { ConflictAlertResolver } from './matching/conflict-alert.resolver';
 import { ConflictFactResolver } from './matching/conflict-fact.resolver';
 import { MatchingNeedResolver } from './matching/matching-need.resolver';
 import { MatchingRunResolver } from './matching/matching-run.resolver';
 import { MatchingResolver } from './matching/matching.resolver';
 import { RunReasonsResolver } from './matching/run-reasons.resolver';
+import { AgreementResolver } from './measures/agreement.resolver';
+import { MeasureResolver } from './measures/measure.resolver';
 import { CaseResolver } from './measures/cases/case.resolver';
 import { CaseReviewResolver, CaseReviewRowResultResolver } from './measures/cases/case-review.resolver';
 import { OperationResolver } from './operations/operation.resolver';
@@ -82,6 +86,9 @@ const resolvers: Resolvers = [
   CaseResolver,
   CaseReviewResolver,
   CaseReviewRowResultResolver,
+  ReferenceLevelResolver,
+  LevelLineResultResolver,
+  DoseImportResolver,
   FindingResolver,
   ReportResolver,
   PlanResolver,
@@ -94,6 +101,8 @@ const resolvers: Resolvers = [
   CampaignConflictResolver,
   MatchingRunResolver,
   RunReasonsResolver,
+  AgreementResolver,
+  MeasureResolver,
   MatchingNeedResolver,
   AuditResolver,
   AuditStepsResolver,

@@ -26,7 +26,15 @@ import {
   type RateLimits,
 } from './graphql';
 import { reviewFacts } from './audits';
-import { filesOf, scanEvidence, type FileStore, type Files, type UploadPurpose, type WhenUploaded } from './evidence';
+import { proposedGrades } from './measures';
+import {
+  filesOf,
+  scanEvidence,
+  type FileStore,
+  type Files,
+  type UploadPurpose,
+  type WhenUploaded,
+} from './evidence';
 import { accessTokenReader, oidcProvider, type OidcIssuer } from './identity';
 import { developmentClockRoute } from './http/development-clock';
 import { explorerRoute } from './http/explorer';
@@ -48,7 +56,7 @@ import { oidcSignInRoutes } from './http/oidc-sign-in';
 /** The parts of an application, and how loudly it logs. */
 export interface AppOptions extends Omit<
   Application,
-  'log' | 'readAccessToken' | 'presumed' | 'providers' | 'reviewFacts'
+  'log' | 'readAccessToken' | 'presumed' | 'providers' | 'reviewFacts' | 'proposeGrades'
 > {
   logLevel: string;
   /** Where the log is written; the standard output when left out. */
@@ -126,6 +134,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ...parts,
     log,
     reviewFacts,
+    proposeGrades: proposedGrades,
     readAccessToken,
     providers,
     presumed: presumedViewers(),
@@ -217,8 +226,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   jwksRoute(http, application.keyRing);
   oauthTokenRoute(http, application);
   oidcSignInRoutes(http, { ...application, publicUrl, returnUrls, isProduction });
-  uploadRoutes(http, { files, patience: { ...FILE_PATIENCE, ...filePatience }, log });
-  downloadRoute(http, files, log);
+  const patience = { ...FILE_PATIENCE, ...filePatience };
+  uploadRoutes(http, { files, patience, log });
+  downloadRoute(http, files, patience, log);
   explorerRoute(http);
   if (developmentClock && !isProduction) developmentClockRoute(http, developmentClock);
   http.addHook('onClose', () => apollo.stop());

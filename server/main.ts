@@ -15,6 +15,7 @@ import { openKeys } from './open-keys';
 import { failOrphanedOperations, operationsSettled } from './operations';
 import { applyDailyRetention } from './personal-data';
 import { surviveRejections } from './survive-rejections';
+import { loadReferenceLevels } from './measures';
 import { loadTemplates, TemplateFileError } from './templates';
 import {
   developmentTrailKey,
@@ -64,6 +65,7 @@ export async function main(
   const endSurvival = surviveRejections(options.log);
   try {
     await loadTemplates(database.dataSource, TEMPLATES);
+    await loadReferenceLevels(database.dataSource, TEMPLATES);
     await publishTrailKey(database.dataSource, trailSigner);
     await keepUp(database.dataSource, trailSigner, clock, files);
     await options.afterLoad?.(database.dataSource);

@@ -10,6 +10,9 @@ import { EvidenceRequestConnection } from '../evidence/evidence-request.type';
 import { EvidenceConnection } from '../evidence/evidence.type';
 import { FindingConnection } from '../findings/finding.type';
 import { CaseSampleType } from '../measures/cases/case-sample.type';
+import { DoseImportConnection, UnmappedProtocolType } from '../measures/dose-import.type';
+import { DoseStatisticsField } from '../measures/dose-statistics.type';
+import { CriterionMeasureConnection, CriterionMeasuresArgs, MeasuresField } from '../measures/measure.type';
 import { ConflictConnection } from '../matching/conflict.type';
 import { MatchingDecisionConnection } from '../matching/matching-decision.type';
 import { StaffingNeedType } from '../matching/staffing-need.type';
@@ -174,6 +177,15 @@ export class AuditType extends Node {
   @ScoresField()
   scores!: object[];
 
+  @MeasuresField()
+  measures!: object[];
+
+  @EdgeField(() => CriterionMeasureConnection, {
+    description: 'Comptages des auditeurs et de l’équipe que vous pouvez voir.',
+    args: CriterionMeasuresArgs,
+  })
+  measureEntries!: object;
+
   @EdgeField(() => EvidenceConnection, { description: 'Pièces du dossier.', args: EvidenceArgs })
   evidence!: object;
 
@@ -188,6 +200,19 @@ export class AuditType extends Node {
 
   @Field(() => [CaseSampleType], { description: 'Échantillons de dossiers, un par nature de preuve.' })
   caseSamples!: object[];
+
+  @EdgeField(() => DoseImportConnection, { description: 'Imports de doses. (le service, son équipe)' })
+  doseImports!: object;
+
+  @DoseStatisticsField()
+  doseStatistics!: object | null;
+
+  @Field(() => [UnmappedProtocolType], {
+    nullable: true,
+    description:
+      'Protocoles sans correspondance, les plus fréquents d’abord ; 500 au plus. (le service, son équipe)',
+  })
+  unmappedProtocols!: UnmappedProtocolType[] | null;
 
   @EdgeField(() => FindingConnection, { description: 'Constats que vous pouvez voir.' })
   findings!: object;

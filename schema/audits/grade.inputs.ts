@@ -49,6 +49,13 @@ export class GradeRecordInput extends CreatingWrite {
   @MaxLength(5000)
   comment?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Pourquoi la cotation diffère de ce que la mesure propose ; obligatoire alors.',
+  })
+  @MaxLength(2000)
+  differenceReason?: string | null;
+
   @Field(() => Int, { nullable: true, description: 'Temps passé, en minutes (600 au plus).' })
   @Min(0)
   @Max(600)
@@ -92,6 +99,13 @@ export class GradeRowInput {
   @Field(() => String, { nullable: true })
   @MaxLength(5000)
   comment?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Pourquoi la cotation diffère de ce que la mesure propose ; obligatoire alors.',
+  })
+  @MaxLength(2000)
+  differenceReason?: string | null;
 
   @Field(() => Int, { nullable: true })
   @Min(0)

@@ -63,6 +63,15 @@ export class GradeType extends Node {
   @Field(() => Boolean, { description: 'Consensus accepté par un second auditeur.' })
   isAgreed!: boolean;
 
+  @Field(() => GRADE_VALUE, {
+    nullable: true,
+    description: 'Ce que la mesure du critère proposait, là où la cotation en diffère.',
+  })
+  proposedValue!: GradeValue | null;
+
+  @Field(() => String, { nullable: true, description: 'Pourquoi la cotation diffère de la mesure.' })
+  differenceReason!: string | null;
+
   @Field(() => Int)
   version!: number;
 

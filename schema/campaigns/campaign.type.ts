@@ -10,6 +10,7 @@ import { TransitionType } from '../relay/transition.type';
 import { CalendarDateScalar, InstantScalar, JsonScalar } from '../scalars/scalars';
 import { TemplateVersionType } from '../templates/template-version.type';
 import { ApplicationConnection } from './application.type';
+import { CampaignDoseStatisticType } from '../measures/dose-statistics.type';
 import { HistoryField } from '../trail/history-field';
 
 /** States of a campaign. */
@@ -116,6 +117,12 @@ export class CampaignType extends Node {
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
   availableTransitions!: TransitionType[];
+
+  @Field(() => [CampaignDoseStatisticType], {
+    description:
+      'Doses par examen sur cinq services au moins, une fois la campagne close ; rien si vous avez un lien avec l’un d’eux. (COORDINATOR, STEERING_MEMBER)',
+  })
+  doseStatistics!: CampaignDoseStatisticType[];
 
   @HistoryField()
   history!: object;

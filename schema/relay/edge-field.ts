@@ -12,7 +12,7 @@ interface EdgeOptions {
  */
 export function declareEdge(
   type: () => ClassType<object> | [ClassType<object>] | StringConstructor,
-  { description, args }: Required<EdgeOptions>,
+  { description, args, nullable = false }: Required<EdgeOptions> & { nullable?: boolean },
 ): PropertyDecorator {
   return (prototype, name) => {
     const declared = (): never => {
@@ -23,7 +23,7 @@ export function declareEdge(
     Reflect.defineMetadata('design:paramtypes', [args], prototype, name);
     Reflect.defineMetadata('design:type', Function, prototype, name);
     Args(() => args)(prototype, name, 0);
-    Field(() => type(), { description })(prototype, name, descriptor);
+    Field(() => type(), { description, nullable })(prototype, name, descriptor);
   };
 }
 

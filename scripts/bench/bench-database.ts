@@ -5,6 +5,7 @@ import { createDataSource, type DatabaseAddress } from '../../server/database/da
 import { startEmbeddedPostgres } from '../../server/database/embedded-postgres';
 import { migrations } from '../../server/database/migrations';
 import { migrate } from '../../server/database/prepare-database';
+import { loadReferenceLevels } from '../../server/measures';
 import { loadTemplates } from '../../server/templates';
 import { BenchError } from './bench-error';
 
@@ -121,6 +122,7 @@ async function fill(
   try {
     await migrate(dataSource);
     await loadTemplates(dataSource, TEMPLATES);
+    await loadReferenceLevels(dataSource, TEMPLATES);
     await dataSource.transaction(async (manager) => {
       await manager.query('set local statement_timeout = 0');
       for (const statement of statements) await manager.query(statement);

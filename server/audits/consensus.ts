@@ -5,6 +5,7 @@ import { Refusal, refuse, type DomainError, type ErrorPath } from '../kernel/out
 import type { Audit } from './audit.entity';
 import { Grade } from './grade.entity';
 import { comparableSections, requireGrader } from './graders';
+import { requireExplained } from './measure-difference';
 import { requireAudit, requireState, subjectOf } from './require-audit';
 import { GRADING_STATES, noteGrades, type GradeRecordInput } from './record-grade';
 import { openGrading, writeGrade } from './write-grade';
@@ -50,7 +51,7 @@ export async function proposeConsensus(uow: UnitOfWork, input: GradeRecordInput)
 /**
  * Agrees to a team mate's proposal: it is the team's grade from now on.
  * @throws Refusal NOT_FOUND, FORBIDDEN, STALE_VERSION, ILLEGAL_TRANSITION, OBSERVER_DOES_NOT_GRADE,
- *   CONSENSUS_OWN_PROPOSAL, CONSENSUS_AGREED
+ *   CONSENSUS_OWN_PROPOSAL, CONSENSUS_AGREED, MEASURE_DIFFERENCE_UNEXPLAINED
  */
 export async function agreeToConsensus(uow: UnitOfWork, input: ProposalSeen): Promise<{ grade: string }> {
   const path = ['input', 'gradeId'];
@@ -127,6 +128,13 @@ async function agree(
   }
   if (grade.agreedByAuditorId) refuse('CONSENSUS_AGREED', [...path, 'gradeId']);
   if (grade.auditorId === auditorId) refuse('CONSENSUS_OWN_PROPOSAL', [...path, 'gradeId']);
+  await requireExplained(
+    uow,
+    { auditId: audit.id, stage: 'CONSENSUS', auditorId: null },
+    'g.id = $1',
+    [grade.id],
+    [...path, 'gradeId'],
+  );
   await uow.change(Grade, grade, { agreedByAuditorId: auditorId });
   return grade.id;
 }

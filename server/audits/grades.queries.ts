@@ -15,7 +15,11 @@ export const gradeReads: readonly ReadModel[] = [
     table: 'grade',
     columns: columns(
       'auditId criterionId stage auditorId value reason comment minutes agreedByAuditorId capturedAt version createdAt updatedAt',
-      { isAgreed: 't.agreed_by_auditor_id is not null' },
+      {
+        isAgreed: 't.agreed_by_auditor_id is not null',
+        proposedValue: '(select d.proposed_value from grade_difference d where d.id = t.id)',
+        differenceReason: '(select d.reason from grade_difference d where d.id = t.id)',
+      },
     ),
     edges: {
       audit: { kind: 'one', to: 'Audit', key: 'auditId' },

@@ -54,8 +54,9 @@ export { agreeToAllConsensus, agreeToConsensus, proposeConsensus } from './conse
 export { ERROR_POLICIES, type ErrorPolicy, type GradeRowResult } from './grade-batch';
 export { Grade, GRADE_STAGES, GRADE_VALUES, type GradeStage, type GradeValue } from './grade.entity';
 export { gradeSelf, gradesSelf } from './grade-self';
-export { gradersOf, requireGrader } from './graders';
-export { recordGrade, recordGrades } from './record-grade';
+export { comparableSections, gradersOf, requireGrader, submittedSections } from './graders';
+export { GRADING_STATES, recordGrade, recordGrades } from './record-grade';
+export { GradeDifference } from './grade-difference.entity';
 export { sectionScores, type ScoredCriterion, type ScoredGrade, type SectionScore } from './scoring';
 export { submitSection } from './submit-section';
 export { submitSelfAssessment } from './submit-self-assessment';

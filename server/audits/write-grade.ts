@@ -4,6 +4,8 @@ import type { ErrorCode } from '../kernel/messages';
 import { refuse, type ErrorPath } from '../kernel/outcome';
 import type { Audit } from './audit.entity';
 import { Grade, type GradeStage, type GradeValue } from './grade.entity';
+import { keepDifference, proposalsFor, requireDifferenceReason } from './measure-difference';
+import { needsReason } from './needs-reason';
 
 /** What a rater says of one criterion. It is said whole: what is left out is cleared. */
 export interface GradeStatement {
@@ -16,6 +18,8 @@ export interface GradeStatement {
   /** Compulsory when the criterion is not applicable or not evaluated. */
   reason?: string | null;
   comment?: string | null;
+  /** Why it is another one than the measure proposes; compulsory then. */
+  differenceReason?: string | null;
   /** Time spent. */
   minutes?: number | null;
   /** When it was noted, which may be before it reached the platform. */
@@ -28,8 +32,10 @@ export interface Grading {
   stage: GradeStage;
   /** The rater; for a consensus, the proposer; null for the self-assessment. */
   auditorId: string | null;
-  /** Section of each criterion named that belongs to the audit's template version. */
-  sections: ReadonlyMap<string, string>;
+  /** Each criterion named that belongs to the audit's template version. */
+  criteria: ReadonlyMap<string, { sectionId: string; code: string }>;
+  /** What measures propose for them. */
+  proposals: ReadonlyMap<string, string>;
   /** Present grade of each criterion named. */
   present: Map<string, Grade>;
   /** Why a section takes no grade now; null when it does. */
@@ -37,7 +43,7 @@ export interface Grading {
 }
 
 /**
- * Loads what statements are held against, in two SQL statements whatever their number. The audit must be locked.
+ * Loads what statements are held against, in as many SQL statements whatever their number. The audit must be locked.
  * @param criterionIds as the client wrote them
  */
 export async function openGrading(
@@ -47,8 +53,9 @@ export async function openGrading(
 ): Promise<Grading> {
   const { audit, stage, auditorId } = rater;
   const named = criterionIds.flatMap((id) => uuidOf('Criterion', id) ?? []);
-  const criteria = await uow.sql<{ id: string; sectionId: string }>(
-    'select id, section_id as "sectionId" from criterion where id = any($1::uuid[]) and template_version_id = $2',
+  const criteria = await uow.sql<{ id: string; sectionId: string; code: string }>(
+    `select id, section_id as "sectionId", code from criterion
+     where id = any($1::uuid[]) and template_version_id = $2`,
     [named, audit.templateVersionId],
   );
   const present = await uow.manager
@@ -62,7 +69,8 @@ export async function openGrading(
     .getMany();
   return {
     ...rater,
-    sections: new Map(criteria.map(({ id, sectionId }) => [id, sectionId])),
+    criteria: new Map(criteria.map(({ id, ...criterion }) => [id, criterion])),
+    proposals: await proposalsFor(uow, { auditId: audit.id, stage, auditorId }, named),
     present: new Map(present.map((grade) => [grade.criterionId, grade])),
   };
 }
@@ -71,7 +79,8 @@ export async function openGrading(
  * Writes one statement: a first grade, or another version of the present one.
  * @param path where the statement stands in the input
  * @returns id of the grade
- * @throws Refusal CRITERION_NOT_IN_TEMPLATE, SECTION_SUBMITTED, SECTION_NOT_SUBMITTED, REASON_MISSING, STALE_VERSION,
+ * @throws Refusal CRITERION_NOT_IN_TEMPLATE, SECTION_SUBMITTED, SECTION_NOT_SUBMITTED, REASON_MISSING,
+ *   MEASURE_DIFFERENCE_UNEXPLAINED, STALE_VERSION,
  *   NOT_FOUND (a version of a grade that does not exist), ID_TAKEN
  */
 export async function writeGrade(
@@ -82,12 +91,17 @@ export async function writeGrade(
 ): Promise<string> {
   const { audit, stage, auditorId } = grading;
   const criterionId = uuidOf('Criterion', statement.criterionId);
-  const sectionId = criterionId && grading.sections.get(criterionId);
-  if (!criterionId || !sectionId) refuse('CRITERION_NOT_IN_TEMPLATE', [...path, 'criterionId']);
-  const closed = grading.closed(sectionId);
+  const criterion = criterionId && grading.criteria.get(criterionId);
+  if (!criterionId || !criterion) refuse('CRITERION_NOT_IN_TEMPLATE', [...path, 'criterionId']);
+  const closed = grading.closed(criterion.sectionId);
   if (closed) refuse(closed, [...path, 'criterionId']);
   const reason = statement.reason?.trim() || null;
   if (needsReason(statement.value) && !reason) refuse('REASON_MISSING', [...path, 'reason']);
+  const proposed = grading.proposals.get(criterionId);
+  const difference = requireDifferenceReason({ ...statement, reason }, proposed, criterion.code, [
+    ...path,
+    'differenceReason',
+  ]);
   const said = {
     value: statement.value,
     reason,
@@ -109,16 +123,13 @@ export async function writeGrade(
       );
     }
     await uow.change(Grade, present, said);
+    await keepDifference(uow, present.id, proposed, difference);
     return present.id;
   }
   if (expected !== 0) refuse('NOT_FOUND', [...path, 'criterionId']);
   const first = { ...said, auditId: audit.id, campaignId: audit.campaignId, criterionId, stage };
   const id = await uow.insert(Grade, { ...first, ...(statement.id ? { id: statement.id } : {}) });
+  if (difference) await keepDifference(uow, id, proposed, difference);
   grading.present.set(criterionId, Object.assign(new Grade(), first, { id, version: 1 }));
   return id;
-}
-
-/** Whether a judgement says nothing by itself, and so must be explained. */
-export function needsReason(value: GradeValue): boolean {
-  return value === 'NOT_APPLICABLE' || value === 'NOT_EVALUATED';
 }

@@ -60,6 +60,7 @@ import { Audit } from '../audits/audit.entity';
 import { Assignment } from '../audits/assignment.entity';
 import { Recusal } from '../audits/recusal.entity';
 import { Grade } from '../audits/grade.entity';
+import { GradeDifference } from '../audits/grade-difference.entity';
 import { SectionSubmission } from '../audits/section-submission.entity';
 import { Evidence } from '../evidence/evidence.entity';
 import { EvidenceCriterion } from '../evidence/evidence-criterion.entity';
@@ -91,6 +92,7 @@ import { CaseListRecord } from '../measures/cases/case-list-record.entity';
 import { SampledCase } from '../measures/cases/sampled-case.entity';
 import { CaseReview } from '../measures/cases/case-review.entity';
 import { CaseReviewSubmission } from '../measures/cases/case-review-submission.entity';
+import { CriterionMeasure } from '../measures/criteria/criterion-measure.entity';
 import { CaseOutcome } from '../measures/cases/case-outcome.entity';
 import { Finding } from '../findings/finding.entity';
 import { FindingReply } from '../findings/finding-reply.entity';
@@ -166,6 +168,7 @@ export const entities = [
   ConflictAlert,
   Recusal,
   Grade,
+  GradeDifference,
   SectionSubmission,
   Evidence,
   EvidenceCriterion,
@@ -198,6 +201,7 @@ export const entities = [
   CaseReview,
   CaseReviewSubmission,
   CaseOutcome,
+  CriterionMeasure,
   Finding,
   FindingReply,
   Report,

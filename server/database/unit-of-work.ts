@@ -45,6 +45,25 @@ export interface FactChange {
  */
 export type ReviewFacts = (sql: Ask, change: FactChange, now: Date) => Promise<void>;
 
+/** Whose grades are meant: an auditor's own, or the team's. */
+export interface GradingRater {
+  auditId: string;
+  stage: 'AUDITOR' | 'CONSENSUS';
+  /** Null for the team. */
+  auditorId: string | null;
+}
+
+/**
+ * The grades that measures propose, by criterion; none for criteria that are not measured, or not yet. The application
+ * brings it along, since those who grade come before those who measure, in the order of rooms.
+ */
+export type ProposeGrades = (
+  sql: Ask,
+  rater: GradingRater,
+  criterionIds: readonly string[],
+  now: Date,
+) => Promise<ReadonlyMap<string, string>>;
+
 /**
  * One mutation: one transaction, one viewer, one clock. Acts load, decide and write through it and through nothing
  * else; it rolls back as a whole when the act refuses.
@@ -91,6 +110,8 @@ export interface UnitOfWork {
    * @param sql of the transaction that wrote them, when it is another one (the work of an operation)
    */
   reviewFacts(change: FactChange, sql?: Ask): Promise<void>;
+  /** The grades that measures propose for criteria of an audit. */
+  proposedGrades(rater: GradingRater, criterionIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Notes for the trail, written last. */
   record(note: TrailNote): void;
   /**
@@ -114,6 +135,7 @@ interface Parts {
   rules: (type: string) => RowRule;
   writeTrail: (uow: UnitOfWork, notes: readonly TrailNote[]) => Promise<void>;
   reviewFacts: ReviewFacts;
+  proposeGrades: ProposeGrades;
 }
 
 const RETRIED = new Set(['40001', '40P01']);
@@ -252,6 +274,8 @@ function unitOfWork(
       await change(entity, row, { ...patch, state: destinationOf(move, facts) } as unknown as Patch);
     },
     reviewFacts: (change, sql = uow.sql) => parts.reviewFacts(sql, change, parts.clock.now()),
+    proposedGrades: (rater, criterionIds) =>
+      parts.proposeGrades(uow.sql, rater, criterionIds, parts.clock.now()),
     record: (note) => notes.push(note),
     afterCommit: (work) => followUps.push(work),
   };

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { openSnapshot, type Statement } from '../database/snapshot';
 import { createReader, type Reader } from '../database/reader';
 import { poolOf } from '../database/data-source';
-import type { ReviewFacts } from '../database/unit-of-work';
+import type { ProposeGrades, ReviewFacts } from '../database/unit-of-work';
 import type { Clock } from '../kernel/clock';
 import { localeOf } from '../kernel/messages';
 import { anonymous, type Viewer } from '../kernel/viewer';
@@ -34,6 +34,7 @@ export interface Application {
   isOwnPasswordRequired: boolean;
   /** Looks again at open assignments when facts changed. */
   reviewFacts: ReviewFacts;
+  proposeGrades: ProposeGrades;
   readAccessToken: ReadAccessToken;
   /** Identity providers by their names. */
   providers: ReadonlyMap<string, OidcProvider>;

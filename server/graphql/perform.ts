@@ -73,7 +73,7 @@ async function once<I extends WriteInput>(
   input: I,
   act: (uow: UnitOfWork, input: I) => Promise<ActResult>,
 ): Promise<{ result: ActResult; replayed: boolean }> {
-  const { dataSource, clock, trailSigner, reviewFacts } = context.application;
+  const { dataSource, clock, trailSigner, reviewFacts, proposeGrades } = context.application;
   const { idempotencyKey, ...whole } = input;
   const content = withoutSecrets(mutation, whole);
   const hash = createHash('sha256')
@@ -89,6 +89,7 @@ async function once<I extends WriteInput>(
       rules: rowRule,
       writeTrail: trailWriter(trailSigner),
       reviewFacts,
+      proposeGrades,
     },
     async (uow) => {
       // A second caller with the same key waits here until the first has ended, and then reads its answer.

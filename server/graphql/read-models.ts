@@ -8,7 +8,7 @@ import { evidenceEdges, evidenceReads } from '../evidence';
 import { findingsReads } from '../findings';
 import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
-import { casesReads } from '../measures';
+import { measuresEdges, measuresReads } from '../measures';
 import { operationsReads } from '../operations';
 import { reportsReads } from '../reports';
 import { templatesReads } from '../templates';
@@ -26,18 +26,21 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     matchingReads,
     auditsReads,
     evidenceReads,
-    casesReads,
+    measuresReads,
     findingsReads,
     reportsReads,
     correctiveActionsReads,
     trailReads,
   ]
     .flat()
-    .map((model) => [model.type, withEdges(model, evidenceEdges[model.type])]),
+    .map((model) => [
+      model.type,
+      withEdges(model, { ...evidenceEdges[model.type], ...measuresEdges[model.type] }),
+    ]),
 );
 
-/** A noun with what a later room hangs on it. */
-function withEdges(model: ReadModel, edges: ReadModel['edges'] = {}): ReadModel {
+/** A noun with what later rooms hang on it. */
+function withEdges(model: ReadModel, edges: ReadModel['edges']): ReadModel {
   return { ...model, edges: { ...model.edges, ...edges } };
 }
 

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Readable } from 'node:stream';
 import type { Logger } from 'pino';
 import { DOWNLOADS_PATH, FileDamaged, FileMissing, type Files } from '../evidence';
+import type { FilePatience } from './file-patience';
 import { refuseWith } from './json-errors';
 
 /**
@@ -8,7 +10,20 @@ import { refuseWith } from './json-errors';
  * the ticket is the secret, made for one account that must still see the file, and good for a minute. A second use, an
  * old ticket and one that never was look the same. A damaged file is an error and not a shorter file.
  */
-export function downloadRoute(http: FastifyInstance, files: Files, log: Logger): void {
+export function downloadRoute(
+  http: FastifyInstance,
+  files: Files,
+  { linger }: Pick<FilePatience, 'linger'>,
+  log: Logger,
+): void {
+  const goingOut = new Set<Readable>();
+  // A slow reader does not keep the server from stopping; he asks again.
+  http.addHook('preClose', (done) => {
+    const end = (): void => goingOut.forEach((bytes) => void bytes.destroy(new Error('the server closes')));
+    setTimeout(end, linger).unref();
+    done();
+  });
+
   // A HEAD would use the ticket up.
   http.get<{ Params: { ticket: string } }>(
     `${DOWNLOADS_PATH}/:ticket`,
@@ -18,6 +33,8 @@ export function downloadRoute(http: FastifyInstance, files: Files, log: Logger):
         const found = await files.fetch(request.params.ticket);
         if (!found) return refuseWith(request, reply, 404, 'NOT_FOUND');
         const { file, bytes } = found;
+        goingOut.add(bytes);
+        bytes.once('close', () => goingOut.delete(bytes));
         bytes.once('error', (error) => log.error({ err: error, requestId: request.id }, 'a file is damaged'));
         return await asAttachment(reply, file).send(bytes);
       } catch (error) {

@@ -7,6 +7,10 @@ export const doseMessages = {
     fr: 'Les doses de cet audit ne changent plus : son rapport est émis, ou son auto-évaluation n’est pas ouverte.',
     en: 'The doses of this audit do not change any more: its report is issued, or its self-assessment is not open.',
   },
+  DOSE_IMPORT_RUNNING: {
+    fr: 'Un autre import de cet audit est en cours.',
+    en: 'Another import of this audit is running.',
+  },
   DOSE_FILE_UNREADABLE: {
     fr: 'Le fichier ne contient aucun relevé de dose lisible.',
     en: 'The file holds no dose record that can be read.',

@@ -1,17 +1,31 @@
+import type { Edge, ReadModel } from '../database/read-model';
+import { casesReads } from './cases';
+import { auditMeasureEdges, criteriaReads } from './criteria/criteria.queries';
+import { doseEdges, doseReads } from './dose';
+
 export * from './cases';
+export * from './dose';
+export { campaignAgreementEdge, type CampaignAgreement } from './agreement/campaign-agreement';
+export { ownAgreementEdge, type OwnAgreement } from './agreement/own-agreement';
+export { campaignBurdenEdge, type CampaignBurden } from './burden/campaign-burden';
+export { MEASURE_STAGES, type MeasureStage } from './criteria/criterion-measure.entity';
+export { MEASURE_SOURCES, type MeasureSource } from './criteria/measured-criterion';
+export { proposedGrades } from './criteria/proposed-grades';
+export { recordMeasure, type MeasureRecordInput } from './criteria/record-measure';
 export {
-  DOSE_EXCLUSIONS,
-  DOSE_LEVELS,
-  DOSE_MODALITIES,
-  type DoseExclusion,
-  type DoseLevel,
-  type DoseModality,
-  type DoseNote,
-  type DoseRow,
-  type RefusedPart,
-} from './dose/dose-row';
-export { describeColumns } from './dose/readers/csv/describe-columns';
-export { detectDoseSource, HEAD_BYTES, type DoseSource } from './dose/readers/detect-dose-source';
-export { readDoseFile, type DoseBatch, type DoseFile } from './dose/readers/read-dose-file';
-export { uniqueEvents } from './dose/readers/unique-events';
-export { TARGET_DECISIONS, type TargetDecision } from './statistics';
+  AGREEMENT_BANDS,
+  TARGET_DECISIONS,
+  UNDEFINED_AGREEMENTS,
+  type AgreementBand,
+  type TargetDecision,
+  type UndefinedAgreement,
+} from './statistics';
+
+/** How the types of this room are read. */
+export const measuresReads: readonly ReadModel[] = [...doseReads, ...casesReads, ...criteriaReads];
+
+/** What this room hangs on types of rooms before it, by type and field. */
+export const measuresEdges: Readonly<Record<string, Readonly<Record<string, Edge>>>> = {
+  ...doseEdges,
+  Audit: { ...doseEdges['Audit'], ...auditMeasureEdges },
+};

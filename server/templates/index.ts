@@ -44,6 +44,7 @@ export {
   type Principle,
   type ScaleGrade,
   type ScaleKind,
+  type TargetFile,
   type TemplateModality,
   type TemplateStatus,
 } from './template-shapes';

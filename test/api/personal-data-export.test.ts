@@ -139,6 +139,7 @@ describe('personalDataExport', () => {
       'conflict',
       'conflict_alert',
       'conflict_fact',
+      'criterion_measure',
       'declaration_of_interests',
       'finding',
       'finding_reply',

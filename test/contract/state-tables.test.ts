@@ -42,6 +42,7 @@ describe('the state tables', () => {
       'MatchingRun',
       'Operation',
       'Recusal',
+      'Upload',
     ]);
   });
 });

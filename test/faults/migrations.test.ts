@@ -14,7 +14,8 @@ const NOUNS = `
   Organisation OrganisationLink AuditedService ServiceOrganisation
   Auditor AuditorUnavailability Affiliation DeclarationOfInterests Interest
   MatchingSettings StaffingNeed MatchingDecision MatchingRun MatchingSnapshot MatchingResult ProposedTeam ProposedMember
-  Campaign Application Conflict ConflictFact ConflictAlert Audit Assignment Recusal Grade SectionSubmission Evidence EvidenceCriterion
+  Campaign Application Conflict ConflictFact ConflictAlert Audit Assignment Recusal Grade GradeDifference CriterionMeasure SectionSubmission Evidence EvidenceCriterion
+  Upload UploadPart FileBlob EvidenceFile DownloadTicket
   EvidenceScan EvidenceScanDecision EvidenceRequest EvidenceRequestCriterion EvidenceAnswer AnsweringEvidence EvidenceVerdict EvidenceValidity
   ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome

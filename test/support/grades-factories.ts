@@ -11,7 +11,7 @@ export interface GradableSection {
 /** An audit ready to be graded: its sections, and a client for everyone who has to do with it. */
 export async function makeGradableAudit(
   api: TestApi,
-  options: { state?: string; columns?: Record<string, unknown> } = {},
+  options: { state?: string; campaignId?: string; columns?: Record<string, unknown> } = {},
 ) {
   const audit = await makeTeamedAudit(api, { state: 'ON_SITE', ...options });
   const observer = await makeAuditor(api);

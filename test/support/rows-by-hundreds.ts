@@ -42,9 +42,13 @@ const PEOPLE = `
   insert into service_organisation (id, audited_service_id, organisation_id, from_date, source)
     select uid('service_organisation', n, k), uid('audited_service', n), uid('organisation', n),
       date '2000-01-01' + k, 'REGISTRY' from child;
+  -- Files on their way are seen by their service alone: its first role is the viewer's.
   insert into role_grant (id, account_id, role, audited_service_id, from_date, granted_by_id)
-    select uid('role_grant', n, k), uid('account', n), 'SERVICE_MANAGER', uid('audited_service', n), '2020-01-01',
-      uid('account', n) from child;
+    select uid('role_grant', n, k), uid('account', case k when 1 then 0 else n end), 'SERVICE_MANAGER',
+      uid('audited_service', n), date '2020-01-01', uid('account', n) from child
+    union all select uid('role_grant of account', n), uid('account', n), 'SERVICE_READER',
+      uid('audited_service', n + ${HUNDRED}), '2020-01-01',
+      uid('account', n) from one;
   insert into auditor (id, person_id, profession, qualification)
     select uid('auditor', n), uid('person', n), 'RADIOLOGIST', 'QUALIFIED' from generate_series(0, ${HUNDRED}) n;
   insert into auditor_unavailability (id, auditor_id, from_date, to_date)
@@ -167,6 +171,11 @@ const AUDITS = `
       uid('auditor', n), 'CONFORM', uid('auditor', n) from child
     union all select uid('grade of pair', id), uid('audit', id), uid('campaign', a), uid('criterion', a), 'CONSENSUS',
       uid('auditor', a), 'CONFORM', uid('auditor', a) from pair where a <> b;
+  insert into criterion_measure (id, audit_id, campaign_id, criterion_id, stage, auditor_id, share)
+    select uid('criterion_measure', n, k), uid('audit', n), uid('campaign', n), uid('criterion', n, k), 'CONSENSUS',
+      uid('auditor', n), 0.5 from child
+    union all select uid('measure of pair', id), uid('audit', id), uid('campaign', a), uid('criterion', a), 'CONSENSUS',
+      uid('auditor', a), 0.5 from pair where a <> b;
   insert into section_submission (id, audit_id, section_id, auditor_id)
     select uid('section_submission', n, k), uid('audit', n), uid('section', n), uid('auditor', k) from child;
   insert into evidence (id, audit_id, audited_service_id, kind, evidence_kind_code, state, title, note)
@@ -174,6 +183,12 @@ const AUDITS = `
       'Vu sur place' from child;
   insert into evidence_criterion (evidence_id, criterion_id)
     select uid('evidence', n), uid('criterion', 3, k) from child;
+  insert into upload (id, purpose, subject_id, audit_id, audited_service_id, account_id, file_name, media_type, size_bytes,
+      sha256, ticket_hash, ticket_expires_at, file_key)
+    select uid('upload', n, k), 'EVIDENCE', uid('evidence', n, k), uid('audit', n), uid('audited_service', n),
+      uid('account', n), 'a.pdf', 'application/pdf', 1, repeat('a', 64), n || ' ' || k, now(), uid('file', n, k) from child;
+  insert into evidence_file (id, upload_id, file_name, media_type, size_bytes, sha256)
+    select uid('evidence', n, k), uid('upload', n, k), 'a.pdf', 'application/pdf', 1, repeat('a', 64) from child;
   insert into evidence_request (id, audit_id, audited_service_id, evidence_kind_code, state, text, due_on,
       asked_by_auditor_id)
     select uid('evidence_request', n, k), uid('audit', n), uid('audited_service', n), 'KIND' || n, 'ANSWERED',
@@ -193,6 +208,23 @@ const AUDITS = `
       1, uid('auditor', n), now() from child;
   insert into evidence_validity (id, expires_on, taken_over_from_id)
     select uid('evidence', n, k), '2027-12-31', uid('evidence', n % ${HUNDRED} + 1) from child;
+  -- What the viewer himself has judged.
+  insert into case_sample (id, audit_id, campaign_id, audited_service_id, evidence_kind_code, state, population_size,
+      list_sha256, nonce_sha256, listed_at, completed_at)
+    select uid('case_sample', n, k), uid('audit', n), uid('campaign', n), uid('audited_service', n), 'KIND' || k,
+      'COMPLETE', 1, '', '', now(), now() from child;
+  insert into sampled_case (id, case_sample_id, audit_id, position, record_number, replaces_id)
+    select uid('sampled_case', n, k), uid('case_sample', n), uid('audit', n), k, 'R' || k,
+      case k when 1 then uid('sampled_case', n % ${HUNDRED} + 1) end from child;
+  insert into case_review (id, case_sample_id, audit_id, sampled_case_id, criterion_id, auditor_id, value)
+    select uid('case_review', n, k), uid('case_sample', n), uid('audit', n), uid('sampled_case', n),
+      uid('criterion', n, k), uid('auditor', 0), 'J' from child;
+  insert into case_review_submission (id, case_sample_id, audit_id, auditor_id)
+    select uid('case_review_submission', n, k), uid('case_sample', n), uid('audit', n), uid('auditor', k) from child;
+  insert into case_outcome (id, case_sample_id, audit_id, sampled_case_id, criterion_id, basis, value, first_value,
+      second_value)
+    select uid('case_outcome', n, k), uid('case_sample', n), uid('audit', n), uid('sampled_case', n),
+      uid('criterion', n, k), 'AGREED', 'J', 'J', 'J' from child;
   insert into evidence_scan (id, outcome, media_type, reasons, sent_sha256, scanner, scanned_at)
     select uid('evidence', n, k), 'DOUBTFUL', 'application/pdf', '[]', repeat('a', 64), '1', now() from child;
   insert into evidence_scan_decision (id, decision, reason)
@@ -221,7 +253,7 @@ const TRAIL = `
     from child, (values ('Audit', 'audit'), ('Assignment', 'assignment'), ('Recusal', 'recusal'), ('Finding', 'finding'),
       ('Report', 'report'), ('Evidence', 'evidence'), ('EvidenceRequest', 'evidence_request'), ('CorrectiveAction', 'corrective_action'),
       ('Application', 'application'), ('Campaign', 'campaign'), ('Account', 'account'), ('Person', 'person'),
-      ('Auditor', 'auditor'), ('DeclarationOfInterests', 'declaration_of_interests')) noun (type, name);
+      ('Auditor', 'auditor'), ('CaseSample', 'case_sample'), ('DeclarationOfInterests', 'declaration_of_interests')) noun (type, name);
   insert into trail_chain (id, size, frontier) select uid('campaign', n)::text, 1, '{}' from one;
   insert into trail_leaf (id, chain_id, index, leaf, leaf_hash)
     select uid('report_entry', n), uid('campaign', n)::text, 0, '', '' from one;
@@ -231,7 +263,8 @@ const TRAIL = `
 /**
  * Fills every table by hundreds: each row with at least one row at the other end of each of its edges, the second
  * parent of a list with ten children, the third with a hundred. One campaign must exist, for its frozen rules.
- * @returns the account that sees all of it: coordination, administration, and an observer on each audit's team
+ * @returns the account that sees all of it: coordination, administration, an observer on each audit's team, and a reader of
+ *   each service
  */
 export async function fillByHundreds(api: TestApi): Promise<{ accountId: string }> {
   for (const text of [UID, PEOPLE, TEMPLATES, AUDITS, TRAIL]) await api.sql(text);

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { createDataSource } from '../../server/database/data-source';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../server/database/embedded-postgres';
 import { migrate } from '../../server/database/prepare-database';
+import { loadReferenceLevels } from '../../server/measures';
 import { loadTemplates } from '../../server/templates';
 
 /** The server of this run; every suite clones the template database that is made here once. */
@@ -32,7 +33,9 @@ export default async function startDatabase(): Promise<void> {
   const dataSource = createDataSource(withDatabase(address, template), 2);
   await dataSource.initialize();
   await migrate(dataSource);
-  await loadTemplates(dataSource, path.join(__dirname, '../../audit-templates'));
+  const folder = path.join(__dirname, '../../audit-templates');
+  await loadTemplates(dataSource, folder);
+  await loadReferenceLevels(dataSource, folder);
   await dataSource.destroy();
   globalThis.testServer = { embedded, template, admin };
   process.env['TEST_DATABASE'] = JSON.stringify({ address, template });

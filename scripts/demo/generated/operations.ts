@@ -494,6 +494,21 @@ export type CorrectiveActionVerifyInput = {
   idempotencyKey: string;
 };
 
+/** Force d’une couverture, de la plus forte à celle qui ne dit rien. */
+export type CoverageStrength =
+  /** Couverte : chaque critère lié est conforme selon l’équipe, ou montré par une preuve acceptée. */
+  | 'COVERED'
+  /** Sans objet pour ce service, selon l’équipe. */
+  | 'NOT_APPLICABLE'
+  /** Aucun audit du service n’a utilisé une grille qui touche ce texte. */
+  | 'NOT_ASKED'
+  /** Pas couverte : non conforme, ou rien n’est connu. */
+  | 'NOT_COVERED'
+  /** Couverte en partie. */
+  | 'PARTLY'
+  /** Le service seul le dit, dans son auto-évaluation. */
+  | 'SELF_DECLARED';
+
 /** Ce qu’une mutation reçoit. */
 export type DeclarationCreateInput = {
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
@@ -688,6 +703,8 @@ export type ErrorCode =
   | 'DOSES_CLOSED'
   /** Le fichier ne contient aucun relevé de dose lisible. */
   | 'DOSE_FILE_UNREADABLE'
+  /** Un autre import de cet audit est en cours. */
+  | 'DOSE_IMPORT_RUNNING'
   /** Ce rapport de dose ne contient ni exposition ni total. */
   | 'DOSE_REPORT_EMPTY'
   /** {quantity} : une dose nulle à côté d’autres qui ne le sont pas n’est pas retenue. */
@@ -709,6 +726,8 @@ export type ErrorCode =
   /** Cette preuve est acceptée : elle ne change plus, ajoutez-en une autre. */
   | 'EVIDENCE_IS_ACCEPTED'
   /** Seule une preuve contrôlée et lisible peut être jugée. */
+  | 'EVIDENCE_NOT_CHECKED'
+  /** Ce fichier n’a pas encore été contrôlé, ou a été refusé : il ne se télécharge pas. */
   | 'EVIDENCE_NOT_CLEAN'
   /** Seule une preuve d’un autre audit du même service peut être reprise. */
   | 'EVIDENCE_NOT_EARLIER'
@@ -812,6 +831,16 @@ export type ErrorCode =
   | 'MATCHING_RUN_SUPERSEDED'
   /** Le calcul s’est interrompu ({why}) : relancez la composition. */
   | 'MATCHING_SOLVER_LOST'
+  /** Critère {criterion} : la mesure propose {proposed} ; une autre cotation demande une raison. */
+  | 'MEASURE_DIFFERENCE_UNEXPLAINED'
+  /** Un échantillon de dossiers mesure ce critère : la mesure en découle. */
+  | 'MEASURE_FROM_SAMPLE'
+  /** Un taux se donne en nombres de dossiers, une part en fraction de 0 à 1 ; l’un ou l’autre selon le critère. */
+  | 'MEASURE_MISMATCH'
+  /** Ce critère ne se mesure pas par comptage : il n’a pas de mesure, ou elle se calcule. */
+  | 'MEASURE_NOT_ENTERED'
+  /** L’échelle du critère connaît ces valeurs, chacune une fois : {values}. */
+  | 'MEASURE_VALUE_UNKNOWN'
   /** Le service a accepté ce constat : aucune suite à donner. */
   | 'NOTHING_TO_DISPOSE'
   /** Ce fichier n’est ni un rapport de dose DICOM, ni une archive ZIP de rapports, ni un fichier CSV. */
@@ -1153,6 +1182,76 @@ export type EvidenceForm =
   /** Un texte. */
   | 'NOTE';
 
+/** Ce qu’une mutation reçoit. */
+export type EvidenceRequestAcceptInput = {
+  /** Demande de preuve. */
+  evidenceRequestId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Remarque, lue par le service. */
+  reason?: string | null | undefined;
+};
+
+/** La réponse en entier : tant que l’équipe n’a pas tranché, elle remplace la précédente. */
+export type EvidenceRequestAnswerInput = {
+  /** Preuves du même audit (1 à 50). */
+  evidenceIds: Array<string>;
+  /** Demande de preuve. */
+  evidenceRequestId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Ce qui ne peut pas encore être donné : la réponse est partielle. */
+  missing?: string | null | undefined;
+  /** Remarque, lue par l’équipe. */
+  remark?: string | null | undefined;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type EvidenceRequestRejectInput = {
+  /** Demande de preuve. */
+  evidenceRequestId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Ce qui ne va pas ou manque ; lu par le service. */
+  reason: string;
+};
+
+/** État d’une demande de preuve. */
+export type EvidenceRequestState =
+  /** L’équipe a accepté la réponse. */
+  | 'ACCEPTED'
+  /** Le service a répondu. */
+  | 'ANSWERED'
+  /** Sans réponse, ou ce qui avait été donné n’est plus là. */
+  | 'OPEN'
+  /** L’équipe attend autre chose : le service peut répondre à nouveau. */
+  | 'REJECTED'
+  /** L’équipe ne demande plus rien. */
+  | 'WITHDRAWN';
+
+/** Ce qu’une mutation reçoit. */
+export type EvidenceRequestsFromTemplateInput = {
+  /** Audit. */
+  auditId: string;
+  /** Dernier jour pour répondre, reporté au jour ouvré suivant ; sans lui, le jour du dossier complet selon la campagne. */
+  dueOn?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** Ce que l’équipe dit d’une preuve. */
+export type EvidenceVerdictValue =
+  /** Acceptée : elle montre ce qu’elle doit montrer. */
+  | 'ACCEPTED'
+  /** Pas retenue, avec une raison. */
+  | 'TURNED_DOWN';
+
 /** Fichier annoncé avant d’être envoyé ; ses octets suivent par le ticket. */
 export type FileAnnouncementInput = {
   /** Nom ; il est nettoyé (chemin, caractères invisibles). */
@@ -1275,6 +1374,8 @@ export type GradeRecordInput = {
   comment?: string | null | undefined;
   /** Critère. */
   criterionId: string;
+  /** Pourquoi la cotation diffère de ce que la mesure propose ; obligatoire alors. */
+  differenceReason?: string | null | undefined;
   /** Version lue ; null ou 0 pour une première cotation. Sinon : STALE_VERSION. */
   expectedVersion?: number | null | undefined;
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
@@ -1299,6 +1400,8 @@ export type GradeRowInput = {
   comment?: string | null | undefined;
   /** Critère. */
   criterionId: string;
+  /** Pourquoi la cotation diffère de ce que la mesure propose ; obligatoire alors. */
+  differenceReason?: string | null | undefined;
   /** Version lue ; null ou 0 pour une première cotation. */
   expectedVersion?: number | null | undefined;
   /** UUID d’une première cotation, choisi par le client. */
@@ -2987,6 +3090,126 @@ export type AddEvidenceMutation = {
   };
 };
 
+export type AskFromTemplateMutationVariables = Exact<{
+  input: EvidenceRequestsFromTemplateInput;
+}>;
+
+export type AskFromTemplateMutation = {
+  evidenceRequestsFromTemplate: {
+    evidenceRequests: Array<{ id: string }> | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AnswerRequestMutationVariables = Exact<{
+  input: EvidenceRequestAnswerInput;
+}>;
+
+export type AnswerRequestMutation = {
+  evidenceRequestAnswer: {
+    evidenceRequest: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AcceptAnswerMutationVariables = Exact<{
+  input: EvidenceRequestAcceptInput;
+}>;
+
+export type AcceptAnswerMutation = {
+  evidenceRequestAccept: {
+    evidenceRequest: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type RejectAnswerMutationVariables = Exact<{
+  input: EvidenceRequestRejectInput;
+}>;
+
+export type RejectAnswerMutation = {
+  evidenceRequestReject: {
+    evidenceRequest: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type EvidenceRequestsQueryVariables = Exact<{
+  auditId: string;
+}>;
+
+export type EvidenceRequestsQuery = {
+  audit: {
+    evidenceRequests: {
+      nodes: Array<{
+        id: string;
+        state: EvidenceRequestState;
+        version: number;
+        evidenceKind: { id: string; code: string; labelFr: string } | null;
+        answers: Array<{ evidence: Array<{ id: string }> }>;
+      }>;
+    };
+    evidenceProgress: { openCount: number };
+  } | null;
+};
+
+export type CoverageQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CoverageQuery = {
+  auditedService: {
+    referenceCoverage: Array<{
+      label: string;
+      clauses: Array<{ strength: CoverageStrength; isTextRead: boolean }>;
+    }>;
+  } | null;
+};
+
 export type GradeSelfMutationVariables = Exact<{
   input: GradesRecordInput;
 }>;
@@ -3774,7 +3997,11 @@ export type ServiceTableQueryVariables = Exact<{
 }>;
 
 export type ServiceTableQuery = {
-  audit: { evidence: { nodes: Array<{ kind: EvidenceForm }> }; self: { totalCount: number | null } } | null;
+  audit: {
+    evidence: { nodes: Array<{ kind: EvidenceForm; verdict: { value: EvidenceVerdictValue } | null }> };
+    evidenceRequests: { nodes: Array<{ state: EvidenceRequestState }> };
+    self: { totalCount: number | null };
+  } | null;
 };
 
 export type TeamTableQueryVariables = Exact<{
@@ -3831,14 +4058,20 @@ export type NodeTypeQuery = {
     | { __typename: 'CorrectiveActionNote' }
     | { __typename: 'Criterion' }
     | { __typename: 'CriterionLineage' }
+    | { __typename: 'CriterionMeasure' }
     | { __typename: 'Crosswalk' }
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'DoseImport' }
+    | { __typename: 'DosePopulation' }
+    | { __typename: 'DoseRecord' }
+    | { __typename: 'DoseRefusal' }
     | { __typename: 'Evidence' }
     | { __typename: 'EvidenceAnswer' }
     | { __typename: 'EvidenceKind' }
     | { __typename: 'EvidenceRequest' }
     | { __typename: 'EvidenceVerdict' }
+    | { __typename: 'ExamType' }
     | { __typename: 'Finding' }
     | { __typename: 'FindingReply' }
     | { __typename: 'Grade' }
@@ -3852,7 +4085,10 @@ export type NodeTypeQuery = {
     | { __typename: 'Person' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
+    | { __typename: 'ProtocolMapping' }
     | { __typename: 'Recusal' }
+    | { __typename: 'ReferenceLevel' }
+    | { __typename: 'ReferenceLevelSource' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
     | { __typename: 'RoleGrant' }
@@ -5293,6 +5529,137 @@ export const AddEvidenceDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<AddEvidenceMutation, AddEvidenceMutationVariables>;
+export const AskFromTemplateDocument = new TypedDocumentString(`
+    mutation AskFromTemplate($input: EvidenceRequestsFromTemplateInput!) {
+  evidenceRequestsFromTemplate(input: $input) {
+    evidenceRequests {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AskFromTemplateMutation, AskFromTemplateMutationVariables>;
+export const AnswerRequestDocument = new TypedDocumentString(`
+    mutation AnswerRequest($input: EvidenceRequestAnswerInput!) {
+  evidenceRequestAnswer(input: $input) {
+    evidenceRequest {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AnswerRequestMutation, AnswerRequestMutationVariables>;
+export const AcceptAnswerDocument = new TypedDocumentString(`
+    mutation AcceptAnswer($input: EvidenceRequestAcceptInput!) {
+  evidenceRequestAccept(input: $input) {
+    evidenceRequest {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AcceptAnswerMutation, AcceptAnswerMutationVariables>;
+export const RejectAnswerDocument = new TypedDocumentString(`
+    mutation RejectAnswer($input: EvidenceRequestRejectInput!) {
+  evidenceRequestReject(input: $input) {
+    evidenceRequest {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<RejectAnswerMutation, RejectAnswerMutationVariables>;
+export const EvidenceRequestsDocument = new TypedDocumentString(`
+    query EvidenceRequests($auditId: ID!) {
+  audit(id: $auditId) {
+    evidenceRequests(first: 50) {
+      nodes {
+        id
+        state
+        version
+        evidenceKind {
+          id
+          code
+          labelFr
+        }
+        answers {
+          evidence {
+            id
+          }
+        }
+      }
+    }
+    evidenceProgress {
+      openCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceRequestsQuery, EvidenceRequestsQueryVariables>;
+export const CoverageDocument = new TypedDocumentString(`
+    query Coverage($id: ID!) {
+  auditedService(id: $id) {
+    referenceCoverage {
+      label
+      clauses {
+        strength
+        isTextRead
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
 export const GradeSelfDocument = new TypedDocumentString(`
     mutation GradeSelf($input: GradesRecordInput!) {
   gradesSelf(input: $input) {
@@ -6155,6 +6522,14 @@ export const ServiceTableDocument = new TypedDocumentString(`
     evidence(first: 50) {
       nodes {
         kind
+        verdict {
+          value
+        }
+      }
+    }
+    evidenceRequests(first: 50) {
+      nodes {
+        state
       }
     }
     self: grades(first: 1, filter: {stages: [SELF]}) {

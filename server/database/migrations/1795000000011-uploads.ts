@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protect } from '../row-level-security';
+import { NO_LATER_NOUNS, readingWith } from './trail-chain/reading';
 import { watch } from './trail-chain/tables';
 import { EVIDENCE_FOLLOWS, EVIDENCE_STANDS } from './uploads/evidence-follows';
 import { BLOBS_FOR_THE_PLATFORM, UPLOAD_POLICIES } from './uploads/policies';
@@ -14,6 +15,8 @@ export class Uploads1795000000011 implements MigrationInterface {
       await runner.query(protect(table, policies));
     }
     await runner.query(BLOBS_FOR_THE_PLATFORM + REDEEM + EVIDENCE_FOLLOWS);
+    // Of reading, nobody learns: databases of before this level know no such act yet.
+    await runner.query(readingWith(NO_LATER_NOUNS));
     await runner.query(
       watch({ table: 'upload', without: ['ticket_hash'] }) + watch({ table: 'evidence_file' }),
     );

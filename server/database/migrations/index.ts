@@ -12,6 +12,7 @@ import { Uploads1795000000011 } from './1795000000011-uploads';
 import { EvidenceScans1795000000012 } from './1795000000012-evidence-scans';
 import { EvidenceRequests1795000000013 } from './1795000000013-evidence-requests';
 import { Doses1795000000014 } from './1795000000014-doses';
+import { MeasuredCriteria1795000000015 } from './1795000000015-measured-criteria';
 import { CaseSamples1795000000016 } from './1795000000016-case-samples';
 
 /** Every migration, in the order in which they run. */
@@ -30,5 +31,6 @@ export const migrations = [
   EvidenceScans1795000000012,
   EvidenceRequests1795000000013,
   Doses1795000000014,
+  MeasuredCriteria1795000000015,
   CaseSamples1795000000016,
 ];

@@ -12,9 +12,11 @@ export const auditsPolicy: RoomPolicy = {
         recusalUntil isTeamAgreed selfAssessmentDueOn selfAssessmentSubmittedAt visitClosedAt draftDueOn draftSharedAt
         contradictoryUntil isContradictoryAnswered reportDueOn reportIssuedAt planDueOn planSubmittedAt
         safetyEscalatedAt closedAt assignments recusals conflicts matchingDecisions staffingNeed grades sectionSubmissions scores evidence
-        evidenceRequests evidenceProgress caseSamples findings correctiveActions reports
+        evidenceRequests evidenceProgress
+        caseSamples measures measureEntries doseImports doseStatistics findings correctiveActions reports
         availableTransitions history version createdAt updatedAt`,
       restricted: {
+        unmappedProtocols: { to: ['TEAM', 'SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR', 'SERVICE_READER'] },
         stateReason: { to: ['TEAM', 'SERVICE_MANAGER', 'COORDINATOR', 'STEERING_MEMBER'] },
         safetyNote: { to: ['TEAM', 'SERVICE_MANAGER', 'COORDINATOR'] },
       },

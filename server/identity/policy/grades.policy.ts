@@ -70,7 +70,8 @@ const programmeGrades: RowRule = (viewer, t, bind, within, parents) => {
     select 1 from audit a where a.id = ${t}.audit_id and a.report_issued_at is not null${free ? ` and ${free}` : ''}))`;
 };
 
-const gradeRows: RowRule = (viewer, t, bind, within, parents) =>
+/** Grades of whatever stage, and what is as blind as they are. */
+export const gradeRows: RowRule = (viewer, t, bind, within, parents) =>
   either(
     teamGrades(viewer, t, bind, within),
     serviceGrades(viewer, t, bind, within),
@@ -97,7 +98,7 @@ export const gradesPolicy: RoomPolicy = {
         'Auto-évaluation : le service, et l’équipe une fois remise. Cotation d’un auditeur : lui-même, puis l’équipe quand tous ont rendu la section. Consensus : l’équipe après avoir jugé, le service avec le pré-rapport. Coordination et comité de pilotage sans lien : cotations et consensus une fois le rapport émis.',
       rows: ofVisibleAudit(gradeRows),
       withRow:
-        'id audit criterion stage value reason comment minutes capturedAt isAgreed version createdAt updatedAt',
+        'id audit criterion stage value reason comment minutes capturedAt isAgreed proposedValue differenceReason version createdAt updatedAt',
       restricted: {
         auditor: { to: ['TEAM', 'COORDINATOR'] },
         agreedBy: { to: ['TEAM', 'COORDINATOR'] },

@@ -64,3 +64,6 @@ export const BLIND_ACTS = [
   'caseSettlementPropose',
   'caseSettlementAgree',
 ] as const;
+
+/** Reading a file: that it was looked at, and when, would tell how far its reader is. Told to himself alone. */
+export const ACTS_FOR_ONESELF = ['evidenceDownload'] as const;

@@ -3,7 +3,13 @@ import { snakeCase } from '../../database/read-model';
 import type { Viewer } from '../../kernel/viewer';
 import type { RoomPolicy, TypePolicy } from '../access';
 import { amongIds, both, either, everyone, NOTHING, programme } from '../row-rules';
-import { ACTS_FOR_SERVICES, ACTS_FOR_TEAMS, ACTS_OF_SERVICES, BLIND_ACTS } from './history-acts';
+import {
+  ACTS_FOR_ONESELF,
+  ACTS_FOR_SERVICES,
+  ACTS_FOR_TEAMS,
+  ACTS_OF_SERVICES,
+  BLIND_ACTS,
+} from './history-acts';
 
 /** Which entries on an object a viewer reads who sees the object: a condition on the entry `t`. */
 type Audience = (viewer: Viewer, t: string, bind: Bind) => string | null;
@@ -32,6 +38,9 @@ function ofAudit(table: string): Audience {
     );
   };
 }
+
+/** Whoever sees a piece of evidence, but for who has read its file. */
+const ofEvidence: Audience = (_viewer, t, bind) => `${t}.act <> all(${bind([...ACTS_FOR_ONESELF])}::text[])`;
 
 const staffOf =
   (...roles: readonly ('COORDINATOR' | 'STEERING_MEMBER' | 'ADMIN')[]): Audience =>
@@ -68,7 +77,7 @@ const HISTORIES: Readonly<Record<string, Audience>> = {
   Report: ofAudit('report'),
   Assignment: ofAssignment,
   Recusal: whoeverSees,
-  Evidence: whoeverSees,
+  Evidence: ofEvidence,
   EvidenceRequest: whoeverSees,
   CorrectiveAction: whoeverSees,
   Application: whoeverSees,

@@ -49,6 +49,7 @@ const KEYS: Readonly<Record<string, readonly [string, string]>> = {
   evidence_request_criterion: ['evidence_request_id', 'evidence_request'],
   answering_evidence: ['evidence_answer_id', 'evidence_answer'],
   evidence_validity: ['id', 'evidence'],
+  evidence_file: ['id', 'evidence'],
   evidence_scan: ['id', 'evidence'],
   evidence_scan_decision: ['id', 'evidence'],
   case_list_record: ['case_sample_id', 'case_sample'],

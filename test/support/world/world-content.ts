@@ -1,9 +1,12 @@
 import type { WorldAudit } from './world-audits';
 import { isFrom } from './world-audits';
 import { addEvidenceRequests } from './world-evidence';
+import { addFile } from './world-files';
+import { addCases } from './world-cases';
 import { addEvidenceScan } from './world-evidence-scans';
 import { addFindings } from './world-findings';
 import { addTeam } from './world-teams';
+import { addMeasure } from './world-measures';
 import { worldId, type WorldRows } from './world-rows';
 
 /** Sections in which both have handed in, one only, and nobody: while the team grades. */
@@ -16,6 +19,7 @@ export function addAuditContent(rows: WorldRows, audit: WorldAudit): void {
   addEvidence(rows, audit);
   addEvidenceScan(rows, audit);
   addEvidenceRequests(rows, audit);
+  addCases(rows, audit);
   addFindings(rows, audit);
 }
 
@@ -24,7 +28,8 @@ function addGrades(rows: WorldRows, audit: WorldAudit): void {
   template.criteria.forEach((criterion, index) => {
     const section = `s${index + 1}`;
     const grade = (what: string, cells: Record<string, unknown>): void => {
-      rows.add('grade', `${name}/${section} ${what}`, {
+      const of = `${name}/${section} ${what}`;
+      const grade = rows.add('grade', of, {
         audit_id: id,
         campaign_id: audit.campaignId,
         criterion_id: criterion.id,
@@ -32,6 +37,13 @@ function addGrades(rows: WorldRows, audit: WorldAudit): void {
         comment: `Commentaire ${name} ${what}`,
         minutes: 5,
         ...cells,
+      });
+      addMeasure(rows, audit, {
+        id: grade,
+        name: of,
+        criterionId: criterion.id,
+        stage: cells['stage'],
+        auditorId: cells['auditor_id'],
       });
     };
     const submit = (what: string, auditor_id: string): void => {
@@ -94,4 +106,5 @@ function addEvidence(rows: WorldRows, audit: WorldAudit): void {
     created_by_id: worldId('account', `manager ${audit.service}`),
   });
   rows.link('evidence_criterion', { evidence_id, criterion_id: audit.template.criteria[0]?.id });
+  if (kind[0] === 'FILE') addFile(rows, audit, { id: evidence_id, state: kind[1] });
 }

@@ -18,6 +18,11 @@ export const COMPUTED_TYPES: ReadonlySet<string> = new Set([
   'SectionScore',
   'ClauseCoverage',
   'CriterionCoverage',
+  'CaseCriterion',
+  'CaseResult',
+  'CaseRound',
+  'PooledCriterion',
+  'MeasuredCriterion',
 ]);
 
 /** Read models of the types that are read by themselves. */

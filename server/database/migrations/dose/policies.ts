@@ -63,6 +63,7 @@ export const DOSE_POLICIES: Readonly<Record<string, RowPolicies>> = {
       'mean_glandular_dose_mgy',
       'compressed_thickness_mm',
       'fluoroscopy_seconds',
+      'notes',
     ],
   },
 };

@@ -21,7 +21,10 @@ const OF_SERVICES = `{gradeSelf,gradesSelf}`;
 const FOR_TEAMS = `{auditPlan,auditProposeTeam,draftReportSign,reportSign,findingCreate,findingUpdate,findingDiscard}`;
 
 /** Acts that would tell who judges, when, and how far he is, before all have judged. */
-const BLIND = `{gradeRecord,gradesRecord,sectionSubmit,consensusPropose,consensusAgree,consensusAgreeAll}`;
+const BLIND = `{gradeRecord,gradesRecord,sectionSubmit,consensusPropose,consensusAgree,consensusAgreeAll,measureRecord}`;
+
+/** Reading: that a file was looked at, and when, would tell how far its reader is. It is told to himself alone. */
+const FOR_ONESELF = `{evidenceDownload}`;
 
 const OF_THE_SERVICE = `'Recusal', 'Application', 'CorrectiveAction', 'Evidence'`;
 
@@ -53,6 +56,7 @@ const actIsVisible = (later: readonly LaterNoun[]): string => `
   create function app.trail_act_is_visible(act text, object_type text, object_id uuid) returns boolean
     language sql stable as $$
     select case
+      when act = any('${FOR_ONESELF}'::text[]) then false
       when act = any('${BLIND}'::text[]) then ${PROGRAMME}
         and exists (select 1 from audit a where a.id = object_id and a.report_issued_at is not null)
       when object_type in ('Account', 'DeclarationOfInterests') then true

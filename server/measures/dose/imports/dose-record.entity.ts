@@ -7,13 +7,14 @@ import {
   type DoseExclusion,
   type DoseLevel,
   type DoseModality,
+  type DoseNote,
 } from '../dose-row';
 import { DOSE_SET_ASIDES, type DoseSetAside } from './set-aside';
 
 /** Facts of one exposure (relevé de dose). Nothing in it leads to a patient: UIDs are hashed, days are cut to months. */
 @Entity({ name: 'dose_record' })
 export class DoseRecord {
-  @PrimaryColumn({ type: 'uuid', name: 'id', default: () => 'gen_random_uuid()' })
+  @PrimaryColumn({ type: 'uuid', name: 'id' })
   id!: string;
 
   @Column({ type: 'uuid', name: 'dose_import_id' })
@@ -97,6 +98,10 @@ export class DoseRecord {
 
   @Column({ type: 'double precision', name: 'fluoroscopy_seconds', nullable: true })
   fluoroscopySeconds!: number | null;
+
+  /** What its reader had to say about it. */
+  @Column({ type: 'jsonb', name: 'notes', nullable: true })
+  notes!: readonly DoseNote[] | null;
 
   /** Why it never counts; null when its reader kept it. */
   @Column({ type: 'text', name: 'exclusion', nullable: true, enum: DOSE_EXCLUSIONS })

@@ -1,16 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuse } from '../../../kernel/outcome';
 import { runOperation, type OperationOutcome, type Progress } from '../../../operations';
-import type { DoseRow, RefusedPart } from '../dose-row';
+import { asking } from '../../../database/as-platform';
+import type { RefusedPart } from '../dose-row';
+import type { DoseBatch } from '../readers/read-dose-file';
+import { applyMapping, takeMappingTurn } from '../mapping/apply-mapping';
 import { hashOfService } from './hash-keys';
-import { SET_SEVERAL_ASIDE } from './judged-record';
+import { readAhead } from './read-ahead';
 import { storeRecords, storeRefusals, type ImportOwner } from './store-records';
-
-/** What a reader gives at a time: a bounded number of rows, and what gave none. */
-export interface DoseBatch {
-  rows: readonly DoseRow[];
-  refused: readonly RefusedPart[];
-}
 
 /** Counts of a whole import. */
 interface ImportCounts {
@@ -23,6 +20,7 @@ interface ImportCounts {
 
 /** Refused parts that are kept with their reason; beyond, they are only counted. */
 const REFUSALS_KEPT = 10_000;
+const REFUSALS_AT_A_TIME = 500;
 const LOOK_EVERY_MS = 250;
 
 /**
@@ -48,23 +46,31 @@ async function work(
   await takeTurn(progress, owner.auditId);
   const hash = await hashOfService(manager, owner.auditedServiceId);
   const counts: ImportCounts = { read: 0, kept: 0, excluded: 0, duplicates: 0, refused: 0 };
-  for await (const { rows, refused } of batches) {
-    const stored = await storeRecords(manager, owner, rows, counts.read - counts.refused + 1, hash);
-    await storeRefusals(
-      manager,
-      owner.id,
-      refused.slice(0, Math.max(0, REFUSALS_KEPT - counts.refused)),
-      counts.refused + 1,
-    );
-    counts.kept += stored.kept;
-    counts.excluded += stored.excluded;
-    counts.duplicates += stored.duplicates;
-    counts.refused += refused.length;
-    counts.read += rows.length + refused.length;
+  let rows = 0;
+  let refused: RefusedPart[] = [];
+  const keepRefused = async (): Promise<void> => {
+    const from = counts.refused - refused.length;
+    await storeRefusals(manager, owner.id, refused.slice(0, Math.max(0, REFUSALS_KEPT - from)), from + 1);
+    refused = [];
+  };
+  for await (const batch of readAhead(batches)) {
+    if ('refused' in batch) {
+      refused.push(batch.refused);
+      counts.refused += 1;
+      if (refused.length >= REFUSALS_AT_A_TIME) await keepRefused();
+    } else {
+      const stored = await storeRecords(manager, owner, batch.rows, rows + 1, hash);
+      rows += batch.rows.length;
+      counts.kept += stored.kept;
+      counts.excluded += stored.excluded;
+      counts.duplicates += stored.duplicates;
+    }
+    counts.read = rows + counts.refused;
     await progress.report(counts.read);
   }
-  if (counts.read === counts.refused && counts.refused === 0) refuse('DOSE_FILE_UNREADABLE');
-  await manager.query(SET_SEVERAL_ASIDE, [[owner.auditId]]);
+  await keepRefused();
+  if (counts.read === 0) refuse('DOSE_FILE_UNREADABLE');
+  await settleMapping(manager, owner);
   await finish(manager, owner.id, counts);
   return {
     created: counts.kept,
@@ -86,6 +92,21 @@ async function takeTurn({ manager, report }: Progress, auditId: string): Promise
     await report(0);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
+}
+
+/** What was said of a protocol name while the file was read counts for what was stored before. */
+async function settleMapping(
+  manager: EntityManager,
+  { auditId, auditedServiceId }: ImportOwner,
+): Promise<void> {
+  const sql = asking(manager);
+  await takeMappingTurn(sql, auditedServiceId);
+  const changed = await sql<{ modality: string; protocolKey: string }>(
+    `select modality, protocol_key as "protocolKey" from protocol_mapping
+     where audited_service_id = $1 and updated_at >= now() - interval '5 minutes'`,
+    [auditedServiceId],
+  );
+  await applyMapping(sql, auditedServiceId, [auditId], changed);
 }
 
 async function finish(manager: EntityManager, id: string, counts: ImportCounts): Promise<void> {

@@ -2,7 +2,6 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../../../database/instant-column';
 import {
   DOSE_QUANTITIES,
-  DOSE_UNITS,
   LEVEL_SCOPES,
   LEVEL_VERIFICATIONS,
   SAMPLE_BASES,
@@ -34,7 +33,7 @@ export class ReferenceLevel {
   @Column({ type: 'text', name: 'scope', enum: LEVEL_SCOPES })
   scope!: LevelScope;
 
-  @Column({ type: 'text', name: 'unit', enum: DOSE_UNITS })
+  @Column({ type: 'text', name: 'unit' })
   unit!: DoseUnit;
 
   /** Niveau de référence diagnostique. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DoseRow } from '../dose-row';
 import { asDuplicate, eventKey, isFuller } from './unique-events';
 
@@ -24,8 +25,9 @@ export function eventSieve(reports: boolean): EventSieve {
   const seen = new Set<string>();
   const waiting = new Map<string, DoseRow>();
   function passOne(row: DoseRow): DoseRow[] {
-    const key = eventKey(row);
-    if (key === null) return [row];
+    const whole = eventKey(row);
+    if (whole === null) return [row];
+    const key = shortKey(whole);
     const rival = waiting.get(key);
     if (rival) {
       if (!isFuller(row, rival)) return [asDuplicate(row)];
@@ -44,4 +46,9 @@ export function eventSieve(reports: boolean): EventSieve {
     pass: (rows) => rows.flatMap(passOne),
     end: () => [...waiting.values()],
   };
+}
+
+/** 72 bits of a digest: two of two million keys are the same once in a billion sources. */
+function shortKey(key: string): string {
+  return createHash('sha256').update(key).digest('base64').slice(0, 12);
 }

@@ -7,6 +7,8 @@ export interface Spoilt {
   problem: DoseNote;
 }
 
+const DOSES = QUANTITY_NAMES.filter((quantity) => QUANTITIES[quantity].isDose);
+
 /**
  * Decides whether a row counts. A phantom is a phantom and a localiser a localiser, whatever they measured; then a
  * quantity of dose that is no number, in no known unit, negative or beyond what is possible makes the row implausible;
@@ -16,53 +18,47 @@ export interface Spoilt {
  * @param spoilt fields that were there and gave no value
  */
 export function judgeRow(row: DoseRow, spoilt: readonly Spoilt[]): DoseRow {
-  const values: DoseRow = { ...row };
+  const judged: DoseRow = { ...row };
   const problems: Spoilt[] = [...spoilt];
   for (const quantity of QUANTITY_NAMES) {
-    const code = faultOf(values[quantity], QUANTITIES[quantity].most);
+    const value = judged[quantity];
+    if (value === null) continue;
+    const code = faultOf(value, QUANTITIES[quantity].most);
     if (code === null) continue;
-    problems.push({ quantity, problem: { code, params: { value: values[quantity] ?? 0 } } });
+    problems.push({ quantity, problem: { code, params: { value } } });
     // What excludes a row is shown as it stood there; what is merely left out is left out.
-    if (!QUANTITIES[quantity].isDose || !Number.isFinite(values[quantity])) values[quantity] = null;
+    if (!QUANTITIES[quantity].isDose || !Number.isFinite(value)) judged[quantity] = null;
   }
-  const zeros = emptyDoses(values);
-  for (const quantity of zeros) values[quantity] = null;
-  const notes = [
-    ...(row.notes ?? []),
-    ...problems.map(noteOf),
-    ...zeros.map((quantity) => noteOf({ quantity, problem: { code: 'DOSE_ZERO' } })),
-  ];
-  const exclusion = row.exclusion ?? exclusionOf(values, problems);
-  const judged: DoseRow = { ...values, exclusion };
-  if (notes.length > 0) judged.notes = notes;
-  else delete judged.notes;
+  for (const quantity of emptyDoses(judged)) {
+    judged[quantity] = null;
+    problems.push({ quantity, problem: { code: 'DOSE_ZERO' } });
+  }
+  judged.exclusion ??= exclusionOf(judged, problems);
+  if (problems.length > 0) judged.notes = [...(row.notes ?? []), ...problems.map(noteOf)];
   return judged;
 }
 
-function faultOf(value: number | null, most: number): string | null {
-  if (value === null) return null;
+function faultOf(value: number, most: number): string | null {
   if (!Number.isFinite(value)) return 'VALUE_NOT_A_NUMBER';
   if (value < 0) return 'VALUE_NEGATIVE';
   return value > most ? 'VALUE_IMPOSSIBLE' : null;
 }
 
 function exclusionOf(row: DoseRow, problems: readonly Spoilt[]): DoseExclusion | null {
-  if (problems.some(({ quantity }) => QUANTITIES[quantity].isDose)) return 'IMPLAUSIBLE';
-  const measured = QUANTITY_NAMES.some((name) => countsAsDose(name) && (row[name] ?? 0) > 0);
+  const isSpoilt = ({ quantity, problem }: Spoilt): boolean =>
+    QUANTITIES[quantity].isDose && problem.code !== 'DOSE_ZERO';
+  if (problems.some(isSpoilt)) return 'IMPLAUSIBLE';
+  // Time under fluoroscopy says how much was given where a device measures nothing else.
+  const measured = DOSES.some((name) => (row[name] ?? 0) > 0) || (row.fluoroscopySeconds ?? 0) > 0;
   return measured ? null : 'NO_DOSE';
-}
-
-/** Time under fluoroscopy says how much was given where a device measures nothing else. */
-function countsAsDose(quantity: Quantity): boolean {
-  return QUANTITIES[quantity].isDose || quantity === 'fluoroscopySeconds';
 }
 
 /** Doses of zero in a row that has others above. */
 function emptyDoses(row: DoseRow): Quantity[] {
-  const doses = QUANTITY_NAMES.filter((name) => QUANTITIES[name].isDose && row[name] !== null);
-  return doses.some((name) => (row[name] ?? 0) > 0) ? doses.filter((name) => row[name] === 0) : [];
+  const zeros = DOSES.filter((name) => row[name] === 0);
+  return zeros.length > 0 && DOSES.some((name) => (row[name] ?? 0) > 0) ? zeros : [];
 }
 
 function noteOf({ quantity, problem }: Spoilt): DoseNote {
-  return { code: problem.code, params: { ...problem.params, quantity: QUANTITIES[quantity].label.fr } };
+  return { code: problem.code, params: { ...problem.params, quantity: QUANTITIES[quantity].label } };
 }

@@ -4,7 +4,8 @@ import { detectDoseSource } from './detect-dose-source';
 import { eventSieve } from './event-sieve';
 import { handOver } from './hand-over';
 import { readStream, type PartReading } from './read-stream';
-import { readZip, withHead } from './read-zip';
+import { readZip } from './read-zip';
+import { withHead } from './with-head';
 
 /** A file of doses, wherever it lies. */
 export interface DoseFile {

@@ -1,8 +1,9 @@
-import { Readable } from 'node:stream';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import type { RefusedPart } from '../dose-row';
-import { detectDoseSource, HEAD_BYTES } from './detect-dose-source';
+import { detectDoseSource } from './detect-dose-source';
 import { readStream, type PartReading } from './read-stream';
+import { withHead } from './with-head';
+import { unpackedEntry } from './zip-entry';
 
 /** What an archive may hold: a year of a busy room, and no bomb. */
 export const ZIP_LIMITS = {
@@ -27,7 +28,7 @@ const LEFTOVERS = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini|DI
 export async function* readZip(path: string): AsyncGenerator<PartReading[]> {
   let zip: ZipFile;
   try {
-    zip = await openPromise(path, { decodeStrings: false });
+    zip = await openPromise(path, { autoClose: false, decodeStrings: false });
   } catch {
     yield [refused('archive', 'ZIP_DAMAGED')];
     return;
@@ -75,15 +76,8 @@ function faultOf(entry: Entry): string | null {
 
 async function* readEntry(zip: ZipFile, entry: Entry, number: number): AsyncGenerator<PartReading[]> {
   try {
-    const stream = await zip.openReadStreamPromise(entry);
-    const { head, rest } = await withHead(stream);
-    const source = detectDoseSource(head);
-    if (source === 'ZIP') {
-      stream.destroy();
-      yield [refused(`report ${number}`, 'ZIP_NESTED')];
-      return;
-    }
-    yield* readStream(source, rest, number);
+    const { head, rest } = await withHead(unpackedEntry(zip, entry));
+    yield* readStream(detectDoseSource(head), rest, number);
   } catch (error) {
     // Sizes that are not as declared, checksums that do not match, packed data that is none.
     if (!isZipError(error)) throw error;
@@ -91,30 +85,10 @@ async function* readEntry(zip: ZipFile, entry: Entry, number: number): AsyncGene
   }
 }
 
-/** The first bytes of a stream, and the whole of it from the first on. */
-export async function withHead(stream: Readable): Promise<{ head: Buffer; rest: Readable }> {
-  const iterator = (stream as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
-  const chunks: Buffer[] = [];
-  let length = 0;
-  while (length < HEAD_BYTES) {
-    const next = await iterator.next();
-    if (next.done) break;
-    chunks.push(next.value);
-    length += next.value.length;
-  }
-  const head = Buffer.concat(chunks);
-  async function* whole(): AsyncGenerator<Buffer> {
-    yield head;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  }
-  const rest = Readable.from(whole(), { objectMode: false });
-  rest.once('close', () => stream.destroy());
-  return { head: head.subarray(0, HEAD_BYTES), rest };
-}
-
-/** yauzl and zlib throw errors of their own kind on what is no archive; they carry no name but a message or a code. */
+/** yauzl and zlib throw plain errors on what is no archive; those of the disk carry the name of a system call. */
 function isZipError(error: unknown): boolean {
-  return error instanceof Error && !(error instanceof TypeError) && !(error instanceof ReferenceError);
+  const { name, syscall } = error as { name?: unknown; syscall?: unknown };
+  return (name === 'Error' || name === 'RangeError') && syscall === undefined;
 }
 
 function refused(place: string, code: string, params?: RefusedPart['params']): PartReading {

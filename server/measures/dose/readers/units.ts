@@ -50,7 +50,13 @@ export function readUnit(label: string): Unit | null {
  * reference levels). Rounded to 12 significant digits, as multiplying leaves dust.
  */
 export function convert(value: number, unit: Unit): number {
-  return Number((value * unit.factor).toPrecision(12));
+  return unit.factor === 1 ? value : Number((value * unit.factor).toPrecision(12));
+}
+
+/** A unit as it may be shown: only what looks like one, since anything may stand in its place. */
+export function shownUnit(label: string): string {
+  const like = /^[\p{L}.·*/^²³ -]{0,5}(?:gy|sv|rad|rem|mm|cm|sec|min)[a-z.·*/^²³ 23-]{0,6}$/iu;
+  return like.test(label) ? label : '?';
 }
 
 function doseUnit(prefix: string, metre: string | undefined, square: string | undefined): Unit {

@@ -1,5 +1,13 @@
-/** A word for a coefficient of agreement. */
-export type AgreementBand = 'POOR' | 'SLIGHT' | 'FAIR' | 'MODERATE' | 'SUBSTANTIAL' | 'ALMOST_PERFECT';
+/** Words for a coefficient of agreement, the lowest first. */
+export const AGREEMENT_BANDS = [
+  'POOR',
+  'SLIGHT',
+  'FAIR',
+  'MODERATE',
+  'SUBSTANTIAL',
+  'ALMOST_PERFECT',
+] as const;
+export type AgreementBand = (typeof AGREEMENT_BANDS)[number];
 
 /** Highest value of each band but the first, which is all that is below 0. Landis and Koch, Biometrics 33 (1977) 165. */
 const BANDS: readonly { band: AgreementBand; upTo: number }[] = [

@@ -4,13 +4,15 @@ import { studentT975 } from './student-t';
 import { requireWeights, weightsOf, type WeightKind, type Weights } from './weights';
 
 /** Why a coefficient says nothing. */
-export type UndefinedAgreement =
+export const UNDEFINED_AGREEMENTS = [
   /** No unit has two ratings. */
-  | 'NO_PAIR'
+  'NO_PAIR',
   /** Chance alone would agree everywhere: one category is used, or the scale has one only. */
-  | 'NO_VARIATION'
+  'NO_VARIATION',
   /** The weights do not fit the values of the scale. */
-  | 'WEIGHTS_DO_NOT_FIT';
+  'WEIGHTS_DO_NOT_FIT',
+] as const;
+export type UndefinedAgreement = (typeof UNDEFINED_AGREEMENTS)[number];
 
 /** A coefficient of agreement: either an estimate or the reason why there is none. */
 export interface Agreement {

@@ -1,6 +1,11 @@
-export { agreementBand, type AgreementBand } from './agreement-bands';
+export { agreementBand, AGREEMENT_BANDS, type AgreementBand } from './agreement-bands';
 export { brennanPrediger, congerKappa, fleissKappa, gwetAC, percentAgreement } from './chance-corrected';
-export type { Agreement, AgreementOptions, UndefinedAgreement } from './coefficient';
+export {
+  UNDEFINED_AGREEMENTS,
+  type Agreement,
+  type AgreementOptions,
+  type UndefinedAgreement,
+} from './coefficient';
 export { krippendorffAlpha, type MeasurementLevel } from './krippendorff';
 export { fleissErrorUnderChance, fleissKappaByCategory, lightKappa, type CategoryKappa } from './many-raters';
 export { categoriesOf, ratingsOfCounts, ratingsOfTable, type Category, type Ratings } from './ratings';

@@ -1,5 +1,6 @@
-import type { DoseModality, DoseRow } from '../../dose-row';
+import type { DoseLevel, DoseModality, DoseRow } from '../../dose-row';
 import { readNumber } from '../numbers';
+import { remember } from '../remember';
 import type { CodedValue } from '../report/concepts';
 import { readDicomDay } from '../report/report-facts';
 import type { Separator } from './csv-records';
@@ -14,6 +15,12 @@ export function isBlank(cell: string): boolean {
   return NOTHING.test(cell);
 }
 
+const EMPTY = { value: null } as const;
+
+// What nearly every cell is.
+const PLAIN_NUMBER = /^\d{1,15}(?:\.\d{1,15})?$/;
+const FRENCH_NUMBER = /^\d{1,15},\d{1,15}$/;
+
 /** What a cell holds, or why it cannot be read. */
 export type CellValue<T> = { value: T | null } | { code: 'ROW_VALUE' | 'ROW_NUMBER_AMBIGUOUS' };
 
@@ -22,14 +29,19 @@ export type CellValue<T> = { value: T | null } | { code: 'ROW_VALUE' | 'ROW_NUMB
  * thousand and fifty or a little more than one: it is refused rather than guessed.
  */
 export function cellNumber(cell: string, separator: Separator): CellValue<number> {
-  if (isBlank(cell)) return { value: null };
+  if (cell === '') return EMPTY;
+  if (PLAIN_NUMBER.test(cell)) return { value: Number(cell) };
+  if (separator !== ',' && FRENCH_NUMBER.test(cell)) return { value: Number(cell.replace(',', '.')) };
+  if (isBlank(cell)) return EMPTY;
   if (separator === ',' && /^[+-]?\d{1,3}(?:,\d{3})+$/.test(cell)) return { code: 'ROW_NUMBER_AMBIGUOUS' };
   const value = readNumber(cell);
   return value === null ? { code: 'ROW_VALUE' } : { value };
 }
 
 /** A day: `2024-03-25`, `25/03/2024`, `25.03.2024` or `20240325`, with or without a time after it. */
-export function cellDay(cell: string): CellValue<string> {
+export const cellDay: (cell: string) => CellValue<string> = remember(readDay);
+
+function readDay(cell: string): CellValue<string> {
   if (isBlank(cell)) return { value: null };
   const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\D|$)/.exec(cell);
   const digits = french
@@ -85,14 +97,39 @@ const MODALITY_BY_WORD: ReadonlyMap<string, DoseModality> = new Map(
 );
 
 /** The kind of equipment in a service's words or in DICOM's letters. */
-export function cellModality(cell: string): CellValue<DoseModality> {
+export const cellModality: (cell: string) => CellValue<DoseModality> = remember(readModality);
+
+function readModality(cell: string): CellValue<DoseModality> {
   if (isBlank(cell)) return { value: null };
   const modality = MODALITY_BY_WORD.get(columnKey(cell));
   return modality ? { value: modality } : { code: 'ROW_VALUE' };
 }
 
+/** Whether a row is one acquisition or view, or a whole examination. */
+export const cellLevel: (cell: string) => CellValue<DoseLevel> = remember(readLevel);
+
+function readLevel(cell: string): CellValue<DoseLevel> {
+  if (isBlank(cell)) return EMPTY;
+  const key = columnKey(cell);
+  if (/^(?:acquisition|event|serie|series|incidence|cliche|view)s?$/.test(key)) return { value: 'EVENT' };
+  if (/^(?:examen|examination|exam|etude|study|total)s?$/.test(key)) return { value: 'EXAMINATION' };
+  return { code: 'ROW_VALUE' };
+}
+
+const YEARS: Readonly<Record<string, number>> = { Y: 1, M: 1 / 12, W: 7 / 365.25, D: 1 / 365.25 };
+
+/** Years of an age that names its unit: `12 ans`, `012Y`, `018M`; null for any other. */
+export const cellAge: (cell: string) => number | null = remember(readAge);
+
+function readAge(cell: string): number | null {
+  const parts = /^(\d{1,3})\s*(?:([YMWD])|ans?|years?)$/i.exec(cell);
+  return parts ? Number(parts[1]) * (YEARS[(parts[2] ?? 'Y').toUpperCase()] ?? 1) : null;
+}
+
 /** Diameter of the dosimetry phantom: 16 or 32 cm, 160 or 320 mm, head or body. */
-export function cellPhantom(cell: string): CellValue<16 | 32> {
+export const cellPhantom: (cell: string) => CellValue<16 | 32> = remember(readPhantom);
+
+function readPhantom(cell: string): CellValue<16 | 32> {
   if (isBlank(cell)) return { value: null };
   const key = columnKey(cell);
   if (/^(?:16|160)(?: 0)?\b|head|tete|crane/.test(key)) return { value: 16 };
@@ -110,7 +147,13 @@ export function cellSide(cell: string): DoseRow['laterality'] {
 
 /** The type of a CT acquisition that its words name; null for words that name none. */
 export function acquisitionTypeOfWords(words: string | null): CodedValue | null {
-  const key = columnKey(words ?? '');
+  return words === null ? null : typeOfWords(words);
+}
+
+const typeOfWords = remember(readType);
+
+function readType(words: string): CodedValue | null {
+  const key = columnKey(words);
   if (/constant angle|topogram|scout|scano|surview|locali[sz]er|centrage|reperage/.test(key))
     return 'constantAngle';
   if (/spiral|helic/.test(key)) return 'spiral';
@@ -119,7 +162,9 @@ export function acquisitionTypeOfWords(words: string | null): CodedValue | null 
 }
 
 /** Text of a cell, shortened and without control characters; null for one that says nothing. */
-export function cellText(cell: string): string | null {
+export const cellText: (cell: string) => string | null = remember(readText);
+
+function readText(cell: string): string | null {
   if (isBlank(cell)) return null;
   return (
     cell

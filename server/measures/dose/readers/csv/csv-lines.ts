@@ -58,7 +58,8 @@ async function* textBlocks(stream: Readable): AsyncGenerator<string[]> {
     first = false;
     if (wide) {
       rest = Buffer.alloc(0);
-      const parts = (open + wide.write(data)).split(/\r\n|\n|\r/);
+      // A carriage return at the very end may be half of an end of line.
+      const parts = (open + wide.write(data)).split(/\r\n|\n|\r(?!$)/);
       open = parts.pop() ?? '';
       if (open.length > LONGEST_LINE) throw new LineTooLongError(lines + parts.length + 1);
       lines += parts.length;
@@ -68,8 +69,9 @@ async function* textBlocks(stream: Readable): AsyncGenerator<string[]> {
     const end = lastBreak(data) + 1;
     rest = data.subarray(end);
     if (rest.length > LONGEST_LINE) throw new LineTooLongError(lines + 1);
+    if (end === 0) continue;
     const parts = linesOf(data.subarray(0, end));
-    if (end > 0) parts.pop();
+    parts.pop();
     lines += parts.length;
     yield parts;
   }

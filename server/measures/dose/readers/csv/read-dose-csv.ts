@@ -40,7 +40,10 @@ async function* readRecords(stream: Readable): AsyncGenerator<RowReading[]> {
       const [first, ...others] = withoutSeparatorLine(lines);
       if (!first) continue;
       const opened = openTable(first.text);
-      if ('refused' in opened) return yield [opened];
+      if ('refused' in opened) {
+        yield [opened];
+        return;
+      }
       table = opened;
       rest = others;
     }
@@ -49,8 +52,8 @@ async function* readRecords(stream: Readable): AsyncGenerator<RowReading[]> {
     if (readings.length > 0) yield readings;
   }
   const last = table ? readAll(table, table.records.end()) : [];
-  if (rows + last.length === 0) return yield [refusedFile('FILE_EMPTY')];
   if (last.length > 0) yield last;
+  else if (rows === 0) yield [refusedFile('FILE_EMPTY')];
 }
 
 /** A file whose header was understood. */

@@ -73,7 +73,7 @@ function layoutOf(header: readonly string[]): Layout {
     if (column.of === 'STUDY') layout.study.set(column.field, position);
     if (column.of === 'TOTAL') layout.totals.push({ field: column.field, position, unit: column.unit });
     if (column.of === 'EVENT') {
-      const fields: EventFields = layout.events.get(column.event) ?? new Map();
+      const fields: EventFields = layout.events.get(column.event) ?? (new Map() as EventFields);
       if (!fields.has(column.field)) fields.set(column.field, { position, unit: column.unit });
       layout.events.set(column.event, fields);
     }
@@ -87,15 +87,15 @@ function studyReader(
   modality: DoseModality,
   number: NumberCell,
 ): (cells: readonly string[], record: CsvRecord) => DoseRow[] {
-  const wide =
-    [...layout.events.keys()].some((event) => event > 1) || header.some((cell) => /^e1 /i.test(cell));
+  const wide = header.some((cell) => /^e\d+ /i.test(cell));
+  const narrow = !wide && layout.events.size > 0;
   let current: { studyUid: string | null; keyOf: ReturnType<typeof derivedEventKeys>; rows: number } | null =
     null;
   return (cells, record) => {
     const study = studyRow(cells, layout, modality, number, header);
     // Events of one study stand in consecutive rows; what they share is told once.
     const continues =
-      current !== null && study.studyUid !== null && current.studyUid === study.studyUid && !wide;
+      narrow && current !== null && study.studyUid !== null && current.studyUid === study.studyUid;
     const state =
       continues && current ? current : { studyUid: study.studyUid, keyOf: derivedEventKeys(), rows: 0 };
     current = state;

@@ -3,12 +3,14 @@ import { judgeRow, type Spoilt } from '../judge-row';
 import { namesQualityControl } from '../quality-control';
 import { isLocaliser } from '../report/localiser';
 import { derivedKey, uidOrDerived } from '../row-identity';
-import { EMPTY_ROW, type Quantity } from '../row-quantities';
-import { convert, readUnit } from '../units';
+import { QUANTITY_NAMES, type Quantity } from '../row-quantities';
+import { convert, readUnit, shownUnit } from '../units';
 import { CellError, cellOr, rowOrRefusal, type RowReader } from './cell-error';
 import {
   acquisitionTypeOfWords,
+  cellAge,
   cellDay,
+  cellLevel,
   cellModality,
   cellNumber,
   cellPhantom,
@@ -17,7 +19,6 @@ import {
   isBlank,
   type CellValue,
 } from './cell-values';
-import { columnKey } from './column-names';
 import { MODALITY_OF_QUANTITY, type PlainField } from './columns';
 import type { Separator } from './csv-records';
 import { locateColumns, type HeaderFault, type LocatedColumn } from './locate-columns';
@@ -80,69 +81,75 @@ class RowCells {
     const unit = readUnit(label);
     const dimension = readUnit(column.column.measure?.example.replace(/^.*\(|\).*$/g, '') ?? '')?.dimension;
     if (unit && unit.dimension === dimension) return { value: convert(given, unit), problem: null };
-    return { value: null, problem: { code: 'UNIT_UNKNOWN', params: { unit: label.slice(0, 16) } } };
+    return { value: null, problem: { code: 'UNIT_UNKNOWN', params: { unit: shownUnit(label) } } };
   }
 }
 
-const QUANTITY_FIELDS: readonly (PlainField & Quantity)[] = [
-  'ctdiVolMgy',
-  'dlpMgyCm',
-  'scanningLengthMm',
-  'dapMgyCm2',
-  'entranceDoseMgy',
-  'meanGlandularDoseMgy',
-  'compressedThicknessMm',
-  'fluoroscopySeconds',
-];
+const NO_QUANTITIES: Readonly<Record<Quantity, null>> = {
+  ctdiVolMgy: null,
+  dlpMgyCm: null,
+  scanningLengthMm: null,
+  dapMgyCm2: null,
+  entranceDoseMgy: null,
+  meanGlandularDoseMgy: null,
+  compressedThicknessMm: null,
+  fluoroscopySeconds: null,
+};
 
-const TOTAL_FIELDS: readonly (readonly [PlainField, Quantity])[] = [
+/** Measured columns and what they fill, totals after what they may stand in for. */
+const MEASURED_FIELDS: readonly (readonly [PlainField, Quantity])[] = [
+  ...QUANTITY_NAMES.map((quantity) => [quantity, quantity] as const),
   ['dlpTotal', 'dlpMgyCm'],
   ['dapTotal', 'dapMgyCm2'],
 ];
 
 function readRow(cells: RowCells, place: string): DoseRow {
-  const values: Partial<Record<Quantity, number>> = {};
+  const values: Record<Quantity, number | null> = { ...NO_QUANTITIES };
   const spoilt: Spoilt[] = [];
-  const take = (field: PlainField, quantity: Quantity): void => {
+  let hasOwnTotal = false;
+  for (const [field, quantity] of MEASURED_FIELDS) {
+    // The total of the examination stands in for the dose of an acquisition that the row does not have.
+    if (values[quantity] !== null || !cells.column(field)) continue;
     const { value, problem } = cells.quantity(field);
     if (value !== null) values[quantity] = value;
     if (problem) spoilt.push({ quantity, problem });
-  };
-  for (const field of QUANTITY_FIELDS) take(field, field);
-  const ownTotals = TOTAL_FIELDS.filter(
-    ([field, quantity]) => cells.column(field) && values[quantity] === undefined,
-  );
-  for (const [field, quantity] of ownTotals) take(field, quantity);
-
+    hasOwnTotal ||= field !== quantity && value !== null;
+  }
   const modality = cells.read('modality', cellModality) ?? modalityOf(values, cells);
-  const level = levelOf(
-    cells,
-    modality,
-    ownTotals.some(([, quantity]) => values[quantity] !== undefined),
-  );
-  const protocol = cellText(cells.text('protocol'));
-  const examination = cellText(cells.text('examination'));
-  const acquisitionType = cellText(cells.text('acquisitionType'));
+  const level =
+    cells.read('level', cellLevel) ??
+    (hasOwnTotal || modality === 'INTERVENTIONAL' ? 'EXAMINATION' : 'EVENT');
+  const performedOn = cells.read('date', cellDay);
+  const identity = identityOf(cells, level, performedOn);
   const row: DoseRow = {
-    ...EMPTY_ROW,
     place,
     modality,
     level,
-    ...identityOf(cells, level),
-    performedOn: cells.read('date', cellDay),
-    protocol,
-    examination,
-    acquisitionType,
+    studyUid: identity.studyUid,
+    eventUid: identity.eventUid,
+    performedOn,
+    protocol: cellText(cells.text('protocol')),
+    examination: cellText(cells.text('examination')),
+    acquisitionType: cellText(cells.text('acquisitionType')),
     targetRegion: cellText(cells.text('targetRegion')),
     view: cellText(cells.text('view')),
     laterality: cellSide(cells.text('laterality')),
     equipment: cellText(cells.text('equipment')),
     ageYears: ageOf(cells),
     weightKg: within(cells.number('weight'), 0.2, 500),
+    ctdiVolMgy: values.ctdiVolMgy,
     phantomCm: cells.read('phantom', cellPhantom),
-    ...values,
+    dlpMgyCm: values.dlpMgyCm,
+    scanningLengthMm: values.scanningLengthMm,
+    dapMgyCm2: values.dapMgyCm2,
+    entranceDoseMgy: values.entranceDoseMgy,
+    meanGlandularDoseMgy: values.meanGlandularDoseMgy,
+    compressedThicknessMm: values.compressedThicknessMm,
+    fluoroscopySeconds: values.fluoroscopySeconds,
+    exclusion: null,
   };
-  return judgeRow({ ...row, exclusion: foundIn(row) }, spoilt);
+  row.exclusion = foundIn(row);
+  return judgeRow(row, spoilt);
 }
 
 function foundIn(row: DoseRow): DoseRow['exclusion'] {
@@ -151,14 +158,22 @@ function foundIn(row: DoseRow): DoseRow['exclusion'] {
   return isLocaliser(row, acquisitionTypeOfWords(row.acquisitionType), null) ? 'SCOUT' : null;
 }
 
-/** What the service calls its examinations never leaves the reader: a key stands for it. */
-function identityOf(cells: RowCells, level: DoseLevel): Pick<DoseRow, 'studyUid' | 'eventUid'> {
+/**
+ * What the service calls its examinations never leaves the reader: a key stands for it. The day belongs to it, since
+ * services number from one again in every file.
+ */
+function identityOf(
+  cells: RowCells,
+  level: DoseLevel,
+  performedOn: string | null,
+): Pick<DoseRow, 'studyUid' | 'eventUid'> {
   const study = cellText(cells.text('studyId'));
   const event = cellText(cells.text('eventId'));
-  const studyUid = study === null ? null : (uid(study) ?? derivedKey('study', study));
-  if (event !== null) return { studyUid, eventUid: uid(event) ?? derivedKey('event', study, event) };
-  const isTotal = level === 'EXAMINATION' && study !== null;
-  return { studyUid, eventUid: isTotal ? derivedKey('examination', study, null) : null };
+  const studyUid = study === null ? null : (uid(study) ?? derivedKey('study', study, performedOn));
+  if (event !== null)
+    return { studyUid, eventUid: uid(event) ?? derivedKey('event', study, event, performedOn) };
+  const isTotal = level === 'EXAMINATION' && studyUid !== null;
+  return { studyUid, eventUid: isTotal ? derivedKey('examination', studyUid, null) : null };
 }
 
 /** A DICOM UID stays what it is, so that a report of the same exposure is known again. */
@@ -166,34 +181,20 @@ function uid(text: string): string | null {
   return /^\d+(?:\.\d+){4,}$/.test(text) ? uidOrDerived(text) : null;
 }
 
-function modalityOf(values: Partial<Record<Quantity, number>>, cells: RowCells): DoseModality {
-  const telling = MODALITY_OF_QUANTITY.find(([quantity]) => values[quantity] !== undefined);
+function modalityOf(values: Readonly<Record<Quantity, number | null>>, cells: RowCells): DoseModality {
+  const telling = MODALITY_OF_QUANTITY.find(([quantity]) => values[quantity] !== null);
   if (telling) return telling[1];
   const column = MODALITY_OF_QUANTITY.find(([quantity]) => cells.column(quantity));
   return column?.[1] ?? 'RADIOGRAPHY';
 }
 
-/** As the row says; else what has a total, and every fluoroscopy, is an examination, and the rest single exposures. */
-function levelOf(cells: RowCells, modality: DoseModality, hasOwnTotal: boolean): DoseLevel {
-  const stated = cells.read('level', (cell): CellValue<DoseLevel> => {
-    if (isBlank(cell)) return { value: null };
-    const key = columnKey(cell);
-    if (/^(?:acquisition|event|serie|series|incidence|cliche|view)s?$/.test(key)) return { value: 'EVENT' };
-    if (/^(?:examen|examination|exam|etude|study|total)s?$/.test(key)) return { value: 'EXAMINATION' };
-    return { code: 'ROW_VALUE' };
-  });
-  return stated ?? (hasOwnTotal || modality === 'INTERVENTIONAL' ? 'EXAMINATION' : 'EVENT');
-}
-
 /** `12`, `12 ans`, `012Y`, or a number in the unit of the header. */
 function ageOf(cells: RowCells): number | null {
-  const perUnit = cells.column('age')?.yearsPerUnit ?? 1;
-  const dicom = /^(\d{1,3})\s*(?:([YMWD])|ans?|years?)$/i.exec(cells.text('age'));
-  const units: Record<string, number> = { Y: 1, M: 1 / 12, W: 7 / 365.25, D: 1 / 365.25 };
-  const years = dicom
-    ? Number(dicom[1]) * (units[(dicom[2] ?? 'Y').toUpperCase()] ?? 1)
-    : (cells.number('age') ?? NaN) * perUnit;
-  return Number.isNaN(years) ? null : within(Number(years.toFixed(2)), 0, 130);
+  const column = cells.column('age');
+  if (!column) return null;
+  const stated = cellAge(cells.text('age'));
+  const years = stated ?? (cells.number('age') ?? NaN) * column.yearsPerUnit;
+  return Number.isNaN(years) ? null : within(Math.round(years * 100) / 100, 0, 130);
 }
 
 function within(value: number | null, least: number, most: number): number | null {

@@ -134,11 +134,9 @@ function readHeader(bytes: Buffer): Header {
   return header;
 }
 
-function textOf(bytes: Buffer, { dataOffset, length }: Element): string {
-  return bytes
-    .subarray(dataOffset, dataOffset + length)
-    .toString('latin1')
-    .replace(/[\0\s]+$/, '');
+function textOf(bytes: Buffer, { dataOffset, length }: Element): string | null {
+  const text = bytes.subarray(dataOffset, dataOffset + length).toString('latin1');
+  return text.replace(/[\0\s]+$/, '') || null;
 }
 
 /** How the data set is written: as its first element shows, which makers' headers do not always say. */
@@ -165,7 +163,7 @@ function inflate(content: Buffer): Buffer {
 }
 
 function isTooLarge(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+  return (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
 }
 
 /** A byte parser that gives up when a file makes it read more, or longer, than any report takes. */

@@ -1,6 +1,6 @@
 import type { DoseNote } from '../../dose-row';
 import { readNumber } from '../numbers';
-import { convert, readUnit, type Dimension } from '../units';
+import { convert, readUnit, shownUnit, type Dimension } from '../units';
 import { unitLabels, type ContentItem } from './content-tree';
 import { TAGS, type DicomItem } from './dicom-item';
 
@@ -38,7 +38,8 @@ export function measured(
   const written = labels.filter((label) => label !== '');
   const units = written.length > 0 ? written : [standardUnit];
   const unit = units.map(readUnit).find((known) => known?.dimension === dimension);
-  if (!unit) return { value: null, problem: { code: 'UNIT_UNKNOWN', params: { unit: shown(written[0]) } } };
+  if (!unit)
+    return { value: null, problem: { code: 'UNIT_UNKNOWN', params: { unit: shownUnit(written[0] ?? '') } } };
   return { value: convert(value, unit), problem: null };
 }
 
@@ -61,9 +62,4 @@ function distinct(values: readonly string[]): string[] {
 function splitText(text: string): { number: string; unit: string } {
   const parts = /^\s*([+-]?[\d.,]+(?:[eE][+-]?\d+)?)\s*(.*)$/.exec(text);
   return { number: parts?.[1] ?? text, unit: parts?.[2]?.trim() ?? '' };
-}
-
-/** A unit short enough to be one, freed of what does not stand in units. */
-function shown(unit: string | undefined): string {
-  return (unit ?? '').replace(/[^\p{L}\d.·*/^%²³ -]/gu, '').slice(0, 16);
 }
