@@ -3,6 +3,7 @@ import { isFrom } from './world-audits';
 import { addEvidenceRequests } from './world-evidence';
 import { addFile } from './world-files';
 import { addCases } from './world-cases';
+import { addDoses } from './world-doses';
 import { addFindings } from './world-findings';
 import { addTeam } from './world-teams';
 import { addMeasure } from './world-measures';
@@ -18,6 +19,7 @@ export function addAuditContent(rows: WorldRows, audit: WorldAudit): void {
   addEvidence(rows, audit);
   addEvidenceRequests(rows, audit);
   addCases(rows, audit);
+  addDoses(rows, audit);
   addFindings(rows, audit);
 }
 
