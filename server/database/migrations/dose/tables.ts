@@ -6,7 +6,7 @@ export const LEVELS = `
     modality text not null check (modality in ('CT', 'RADIOGRAPHY', 'MAMMOGRAPHY', 'INTERVENTIONAL')),
     scope text not null check (scope in ('VIEW', 'ACQUISITION', 'EXAMINATION')),
     populations text not null check (populations in ('ADULT', 'CHILD_BY_WEIGHT', 'CHILD_BY_AGE')),
-    phantom_cm integer check (phantom_cm in (16, 32)),
+    phantom_cm integer check (phantom_cm = 16 or phantom_cm = 32),
     label_fr text not null,
     label_en text not null,
     words text[] not null
@@ -55,7 +55,7 @@ export const LEVELS = `
     min_sample_size integer check (min_sample_size > 0),
     min_sample_basis text check (min_sample_basis in ('STATED_IN_SOURCE', 'CARRIED_OVER_FROM_2011', 'SURVEY_PRACTICE',
       'PHANTOM_QUALITY_CONTROL')),
-    phantom_cm integer check (phantom_cm in (16, 32)),
+    phantom_cm integer check (phantom_cm = 16 or phantom_cm = 32),
     verification text not null check (verification in ('OFFICIAL_TEXT', 'OFFICIAL_PAGE', 'SECONDARY_SOURCE',
       'STATED_BY_IMPORTER')),
     valid_from date,
