@@ -214,6 +214,7 @@ describe('the number of SQL statements at 1, 10 and 100 rows', () => {
       'SectionScore.section',
       'ClauseCoverage.referenceText',
       'CriterionCoverage.criterion',
+      'MeasuredCriterion.criterion',
     ]);
     expect([...byId.map(({ name }) => name), ...computed].sort()).toEqual(
       [...readModels.values()]
