@@ -688,6 +688,8 @@ export type ErrorCode =
   | 'DOSES_CLOSED'
   /** Le fichier ne contient aucun relevé de dose lisible. */
   | 'DOSE_FILE_UNREADABLE'
+  /** Un autre import de cet audit est en cours. */
+  | 'DOSE_IMPORT_RUNNING'
   /** Ce rapport de dose ne contient ni exposition ni total. */
   | 'DOSE_REPORT_EMPTY'
   /** {quantity} : une dose nulle à côté d’autres qui ne le sont pas n’est pas retenue. */
@@ -810,6 +812,16 @@ export type ErrorCode =
   | 'MATCHING_RUN_SUPERSEDED'
   /** Le calcul s’est interrompu ({why}) : relancez la composition. */
   | 'MATCHING_SOLVER_LOST'
+  /** Critère {criterion} : la mesure propose {proposed} ; une autre cotation demande une raison. */
+  | 'MEASURE_DIFFERENCE_UNEXPLAINED'
+  /** Un échantillon de dossiers mesure ce critère : la mesure en découle. */
+  | 'MEASURE_FROM_SAMPLE'
+  /** Un taux se donne en nombres de dossiers, une part en fraction de 0 à 1 ; l’un ou l’autre selon le critère. */
+  | 'MEASURE_MISMATCH'
+  /** Ce critère ne se mesure pas par comptage : il n’a pas de mesure, ou elle se calcule. */
+  | 'MEASURE_NOT_ENTERED'
+  /** L’échelle du critère connaît ces valeurs, chacune une fois : {values}. */
+  | 'MEASURE_VALUE_UNKNOWN'
   /** Le service a accepté ce constat : aucune suite à donner. */
   | 'NOTHING_TO_DISPOSE'
   /** Ce fichier n’est ni un rapport de dose DICOM, ni une archive ZIP de rapports, ni un fichier CSV. */
@@ -1215,6 +1227,8 @@ export type GradeRecordInput = {
   comment?: string | null | undefined;
   /** Critère. */
   criterionId: string;
+  /** Pourquoi la cotation diffère de ce que la mesure propose ; obligatoire alors. */
+  differenceReason?: string | null | undefined;
   /** Version lue ; null ou 0 pour une première cotation. Sinon : STALE_VERSION. */
   expectedVersion?: number | null | undefined;
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
@@ -1239,6 +1253,8 @@ export type GradeRowInput = {
   comment?: string | null | undefined;
   /** Critère. */
   criterionId: string;
+  /** Pourquoi la cotation diffère de ce que la mesure propose ; obligatoire alors. */
+  differenceReason?: string | null | undefined;
   /** Version lue ; null ou 0 pour une première cotation. */
   expectedVersion?: number | null | undefined;
   /** UUID d’une première cotation, choisi par le client. */
@@ -3771,14 +3787,20 @@ export type NodeTypeQuery = {
     | { __typename: 'CorrectiveActionNote' }
     | { __typename: 'Criterion' }
     | { __typename: 'CriterionLineage' }
+    | { __typename: 'CriterionMeasure' }
     | { __typename: 'Crosswalk' }
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'DoseImport' }
+    | { __typename: 'DosePopulation' }
+    | { __typename: 'DoseRecord' }
+    | { __typename: 'DoseRefusal' }
     | { __typename: 'Evidence' }
     | { __typename: 'EvidenceAnswer' }
     | { __typename: 'EvidenceKind' }
     | { __typename: 'EvidenceRequest' }
     | { __typename: 'EvidenceVerdict' }
+    | { __typename: 'ExamType' }
     | { __typename: 'Finding' }
     | { __typename: 'FindingReply' }
     | { __typename: 'Grade' }
@@ -3792,7 +3814,10 @@ export type NodeTypeQuery = {
     | { __typename: 'Person' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
+    | { __typename: 'ProtocolMapping' }
     | { __typename: 'Recusal' }
+    | { __typename: 'ReferenceLevel' }
+    | { __typename: 'ReferenceLevelSource' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
     | { __typename: 'RoleGrant' }
