@@ -3,7 +3,6 @@ import type { MessageTexts } from './messages';
 
 /** What can be said of dose records, their import and reference levels. */
 export const doseMessages = {
-  ...doseReadingMessages,
   DOSES_CLOSED: {
     fr: 'Les doses de cet audit ne changent plus : son rapport est émis, ou son auto-évaluation n’est pas ouverte.',
     en: 'The doses of this audit do not change any more: its report is issued, or its self-assessment is not open.',
@@ -60,4 +59,5 @@ export const doseMessages = {
     fr: 'Ce niveau est déjà enregistré avec d’autres valeurs ({nrd}, valeur guide {vgd}) : il reste tel quel.',
     en: 'This level is already stored with other values ({nrd}, guide value {vgd}): it stays as it is.',
   },
+  ...doseReadingMessages,
 } as const satisfies MessageTexts;

@@ -30,7 +30,7 @@ export const evidenceRequestMessages = {
     fr: 'Des preuves de la réponse ne sont pas encore contrôlées ({count}).',
     en: 'Evidence of the answer has not been checked yet ({count}).',
   },
-  EVIDENCE_NOT_CLEAN: {
+  EVIDENCE_NOT_CHECKED: {
     fr: 'Seule une preuve contrôlée et lisible peut être jugée.',
     en: 'Only evidence that was checked and can be read can be judged.',
   },

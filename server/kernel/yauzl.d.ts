@@ -22,7 +22,10 @@ declare module 'yauzl' {
     entryCount: number;
     comment: string;
     eachEntry(): AsyncIterable<Entry>;
-    openReadStreamPromise(entry: Entry): Promise<Readable>;
+    openReadStreamPromise(
+      entry: Entry,
+      options?: { decodeFileData: false; start: number; end: number },
+    ): Promise<Readable>;
     readLocalFileHeaderPromise(entry: Entry): Promise<LocalFileHeader>;
     close(): void;
   }

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { globalId } from '../../server/kernel/ids';
 import { openApi, TEST_START, type Json, type TestApi } from '../support/api';
 import { makeAccepted, makeEvidence } from '../support/evidence-factories';
 import { insertRow, makeAudit, makeCampaign, makeService } from '../support/factories';
 import { makeGradableAudit, uuidIn, type GradableAudit } from '../support/grades-factories';
 import { entriesOf } from '../support/trail-entries';
+import { addFile, announce, send } from '../support/upload-factories';
 
 let api: TestApi;
 let audit: GradableAudit;
@@ -66,7 +68,7 @@ describe('evidenceAccept and evidenceTurnDown', () => {
       const piece = await makeEvidence(api, audit, { kind: 'FILE', state });
       for (const act of ['evidenceAccept', 'evidenceTurnDown']) {
         expect(await audit.lead.act(act, about(piece, { reason: 'Non.' }))).toMatchObject({
-          userErrors: [{ code: 'EVIDENCE_NOT_CLEAN', path: ['input', 'evidenceId'] }],
+          userErrors: [{ code: 'EVIDENCE_NOT_CHECKED', path: ['input', 'evidenceId'] }],
         });
       }
     },
@@ -259,6 +261,35 @@ describe('evidenceTakeOver', () => {
     expect(
       codesOf(await audit.manager.act('evidenceTakeOver', { ...input, criterionIds: [criteria[0]] })),
     ).toEqual(['CRITERION_NOT_IN_TEMPLATE']);
+  });
+
+  test('shares the file, whose bytes are stored once', async () => {
+    const bytes = randomBytes(5000);
+    const added = await addFile(audit.contributor, audit.auditId, announce(bytes));
+    await send(api.url, added.uploadTicket, new Uint8Array(bytes));
+    await api.files.settled();
+    const piece = added.evidence.id;
+    await api.sql(`update evidence set state = 'CLEAN' where id = $1`, [uuidIn(piece)]);
+    const later = await laterAudit();
+    const input = { auditId: later.id, evidenceId: piece };
+    const file = 'file { fileName mediaType sizeBytes sha256 }';
+    const payload = await audit.manager.act('evidenceTakeOver', input, `evidence { id kind state ${file} }`);
+    expect(payload.evidence).toMatchObject({ kind: 'FILE', state: 'CLEAN', file: added.evidence.file });
+    const stored =
+      'select count(distinct f.blob_id)::int as blobs, count(*)::int as files from evidence_file f where sha256 = $1';
+    expect(await api.sql(stored, [announce(bytes).sha256])).toEqual([{ blobs: 1, files: 2 }]);
+    const { download } = await audit.manager.act(
+      'evidenceDownload',
+      { evidenceId: payload.evidence.id },
+      'download { url }',
+    );
+    const answer = await fetch(new URL(download.url, api.url));
+    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+    // Bytes that are gone cannot be given again.
+    await api.sql('update evidence_file set blob_id = null where id = $1', [uuidIn(piece)]);
+    expect(
+      codesOf(await audit.manager.act('evidenceTakeOver', { ...input, auditId: (await laterAudit()).id })),
+    ).toEqual(['EVIDENCE_NOT_USABLE']);
   });
 
   test('refuses what has expired, was refused or turned down, or is no other audit’s', async () => {

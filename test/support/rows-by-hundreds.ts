@@ -204,6 +204,27 @@ const AUDITS = `
       1, uid('auditor', n), now() from child;
   insert into evidence_validity (id, expires_on, taken_over_from_id)
     select uid('evidence', n, k), '2027-12-31', uid('evidence', n % ${HUNDRED} + 1) from child;
+  -- What the viewer himself has judged.
+  insert into case_sample (id, audit_id, campaign_id, audited_service_id, evidence_kind_code, state, population_size,
+      list_sha256, nonce_sha256, listed_at, completed_at)
+    select uid('case_sample', n, k), uid('audit', n), uid('campaign', n), uid('audited_service', n), 'KIND' || k,
+      'COMPLETE', 1, '', '', now(), now() from child;
+  insert into sampled_case (id, case_sample_id, audit_id, position, record_number, replaces_id)
+    select uid('sampled_case', n, k), uid('case_sample', n), uid('audit', n), k, 'R' || k,
+      case k when 1 then uid('sampled_case', n % ${HUNDRED} + 1) end from child;
+  insert into case_review (id, case_sample_id, audit_id, sampled_case_id, criterion_id, auditor_id, value)
+    select uid('case_review', n, k), uid('case_sample', n), uid('audit', n), uid('sampled_case', n),
+      uid('criterion', n, k), uid('auditor', 0), 'J' from child;
+  insert into case_review_submission (id, case_sample_id, audit_id, auditor_id)
+    select uid('case_review_submission', n, k), uid('case_sample', n), uid('audit', n), uid('auditor', k) from child;
+  insert into case_outcome (id, case_sample_id, audit_id, sampled_case_id, criterion_id, basis, value, first_value,
+      second_value)
+    select uid('case_outcome', n, k), uid('case_sample', n), uid('audit', n), uid('sampled_case', n),
+      uid('criterion', n, k), 'AGREED', 'J', 'J', 'J' from child;
+  insert into evidence_scan (id, outcome, media_type, reasons, sent_sha256, scanner, scanned_at)
+    select uid('evidence', n, k), 'DOUBTFUL', 'application/pdf', '[]', repeat('a', 64), '1', now() from child;
+  insert into evidence_scan_decision (id, decision, reason)
+    select uid('evidence', n, k), 'RELEASED', 'Rien de personnel' from child;
   insert into finding (id, audit_id, campaign_id, criterion_id, number, kind, severity, state, statement,
       author_auditor_id)
     select uid('finding', n, k), uid('audit', n), uid('campaign', n), uid('criterion', n), k, 'NON_CONFORMITY', 'MAJOR',
@@ -228,7 +249,7 @@ const TRAIL = `
     from child, (values ('Audit', 'audit'), ('Assignment', 'assignment'), ('Recusal', 'recusal'), ('Finding', 'finding'),
       ('Report', 'report'), ('Evidence', 'evidence'), ('EvidenceRequest', 'evidence_request'), ('CorrectiveAction', 'corrective_action'),
       ('Application', 'application'), ('Campaign', 'campaign'), ('Account', 'account'), ('Person', 'person'),
-      ('Auditor', 'auditor'), ('DeclarationOfInterests', 'declaration_of_interests')) noun (type, name);
+      ('Auditor', 'auditor'), ('CaseSample', 'case_sample'), ('DeclarationOfInterests', 'declaration_of_interests')) noun (type, name);
   insert into trail_chain (id, size, frontier) select uid('campaign', n)::text, 1, '{}' from one;
   insert into trail_leaf (id, chain_id, index, leaf, leaf_hash)
     select uid('report_entry', n), uid('campaign', n)::text, 0, '', '' from one;

@@ -48,7 +48,7 @@ class CaseValueShareType {
   simpleResolvers: true,
 })
 class CaseBasisCountType {
-  @Field(() => CASE_BASIS)
+  @Field(() => CASE_BASIS, { description: 'Cette façon.' })
   basis!: OutcomeBasis;
 
   @Field(() => Int, { description: 'Nombre de dossiers.' })

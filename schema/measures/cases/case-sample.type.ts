@@ -77,7 +77,7 @@ export class CaseSampleType extends Node {
   @Field(() => String, { nullable: true, description: 'Version de la méthode de tirage.' })
   algorithm!: string | null;
 
-  @Field(() => InstantScalar, { nullable: true })
+  @Field(() => InstantScalar, { nullable: true, description: 'Moment du tirage.' })
   drawnAt!: string | null;
 
   @Field(() => InstantScalar, {

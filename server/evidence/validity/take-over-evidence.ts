@@ -48,11 +48,15 @@ export async function takeOverEvidence(
     title: origin.title,
     url: origin.url,
     note: origin.note,
+    mediaType: origin.mediaType,
+    sizeBytes: origin.sizeBytes,
+    sha256: origin.sha256,
     periodFrom: origin.periodFrom,
     periodTo: origin.periodTo,
     createdById: uow.viewer.accountId,
   });
   await uow.insert(EvidenceValidity, { id: evidence, expiresOn, takenOverFromId: origin.id });
+  if (origin.kind === 'FILE') await shareFile(uow, origin.id, evidence);
   await linkCriteria(uow, audit, evidence, input.criterionIds ?? (await criteriaAlike(uow, audit, origin)));
   uow.record({
     act: 'evidenceTakeOver',
@@ -76,6 +80,17 @@ async function stillHolds(uow: UnitOfWork, origin: Evidence): Promise<string | n
   const { expiresOn } = found;
   if (expiresOn && expiresOn < parisDate(uow.now())) refuse('EVIDENCE_EXPIRED', path, { date: expiresOn });
   return expiresOn;
+}
+
+/** The same bytes stand for both, as long as one of them needs them. */
+async function shareFile(uow: UnitOfWork, from: string, to: string): Promise<void> {
+  const shared = await uow.sql<unknown>(
+    `insert into evidence_file (id, upload_id, file_name, media_type, size_bytes, sha256, blob_id)
+     select $2, upload_id, file_name, media_type, size_bytes, sha256, blob_id from evidence_file
+     where id = $1 and blob_id is not null returning 1`,
+    [from, to],
+  );
+  if (shared.length === 0) refuse('EVIDENCE_NOT_USABLE', ['input', 'evidenceId']);
 }
 
 /** The criteria of an audit's template that have the code of one that it served, or ask for the same kind of document. */

@@ -23,7 +23,7 @@ export interface EvidenceTurnDownInput extends EvidenceAcceptInput {
 /**
  * The team accepts a piece of evidence, asked for or not: it shows what it is meant to show.
  * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, ILLEGAL_TRANSITION (the audit is elsewhere),
- *   OBSERVER_DOES_NOT_DECIDE, ASSIGNMENT_FROZEN, EVIDENCE_NOT_CLEAN
+ *   OBSERVER_DOES_NOT_DECIDE, ASSIGNMENT_FROZEN, EVIDENCE_NOT_CHECKED
  */
 export function acceptEvidence(uow: UnitOfWork, input: EvidenceAcceptInput): Promise<{ evidence: string }> {
   return judge(uow, 'evidenceAccept', 'ACCEPTED', input);
@@ -45,7 +45,7 @@ async function judge(uow: UnitOfWork, act: string, value: EvidenceVerdictValue, 
   authorise(uow, act, subjectOf(audit));
   requireState(audit, EVIDENCE_STATES_OF_AUDIT);
   const auditorId = await requireDecider(uow, audit);
-  if (evidence.state !== 'CLEAN') refuse('EVIDENCE_NOT_CLEAN', ['input', 'evidenceId']);
+  if (evidence.state !== 'CLEAN') refuse('EVIDENCE_NOT_CHECKED', ['input', 'evidenceId']);
   await giveVerdict(uow, [evidence.id], { value, reason: input.reason?.trim() || null, auditorId });
   uow.record({ act, objectType: 'Evidence', objectId: evidence.id, campaignId: audit.campaignId });
   return { evidence: evidence.id };

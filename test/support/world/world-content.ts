@@ -2,6 +2,8 @@ import type { WorldAudit } from './world-audits';
 import { isFrom } from './world-audits';
 import { addEvidenceRequests } from './world-evidence';
 import { addFile } from './world-files';
+import { addCases } from './world-cases';
+import { addEvidenceScan } from './world-evidence-scans';
 import { addFindings } from './world-findings';
 import { addTeam } from './world-teams';
 import { addMeasure } from './world-measures';
@@ -15,7 +17,9 @@ export function addAuditContent(rows: WorldRows, audit: WorldAudit): void {
   addTeam(rows, audit);
   addGrades(rows, audit);
   addEvidence(rows, audit);
+  addEvidenceScan(rows, audit);
   addEvidenceRequests(rows, audit);
+  addCases(rows, audit);
   addFindings(rows, audit);
 }
 

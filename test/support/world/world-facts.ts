@@ -18,6 +18,10 @@ export const COMPUTED_TYPES: ReadonlySet<string> = new Set([
   'SectionScore',
   'ClauseCoverage',
   'CriterionCoverage',
+  'CaseCriterion',
+  'CaseResult',
+  'CaseRound',
+  'PooledCriterion',
   'MeasuredCriterion',
 ]);
 

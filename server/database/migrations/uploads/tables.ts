@@ -57,7 +57,7 @@ export const UPLOAD_TABLES = `
 
   create table evidence_file (
     id uuid primary key references evidence (id),
-    upload_id uuid not null unique references upload (id),
+    upload_id uuid not null references upload (id),
     file_name text not null,
     media_type text not null,
     size_bytes bigint not null check (size_bytes > 0),
@@ -66,6 +66,8 @@ export const UPLOAD_TABLES = `
     created_at timestamptz(3) not null default now(),
     updated_at timestamptz(3) not null default now()
   );
+  -- Evidence that was taken over from an earlier audit shares its upload and its bytes.
+  create index evidence_file_upload_idx on evidence_file (upload_id);
   create index evidence_file_blob_idx on evidence_file (blob_id) where blob_id is not null;
 
   create table download_ticket (

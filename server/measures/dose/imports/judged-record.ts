@@ -46,9 +46,10 @@ export const SET_SEVERAL_ASIDE = `
   update dose_record r set set_aside = 'SEVERAL_ACQUISITIONS'
   from (
     select audit_id, study_key, exam_code from dose_record
-    where audit_id = any($1::uuid[]) and modality = 'CT' and level = 'EVENT' and exclusion is null
+    where dose_import_id in (select id from dose_import where audit_id = any($1::uuid[])) and modality = 'CT' and level = 'EVENT' and exclusion is null
       and study_key is not null and exam_code is not null
     group by audit_id, study_key, exam_code having count(*) > 1
   ) several
-  where r.audit_id = several.audit_id and r.study_key = several.study_key and r.exam_code = several.exam_code
+  where r.dose_import_id in (select id from dose_import where audit_id = any($1::uuid[]))
+    and r.audit_id = several.audit_id and r.study_key = several.study_key and r.exam_code = several.exam_code
     and r.modality = 'CT' and r.level = 'EVENT' and r.exclusion is null and r.set_aside is null`;

@@ -6,6 +6,7 @@ import type { RefusedPart } from '../dose-row';
 import type { DoseBatch } from '../readers/read-dose-file';
 import { applyMapping, takeMappingTurn } from '../mapping/apply-mapping';
 import { hashOfService } from './hash-keys';
+import { readAhead } from './read-ahead';
 import { storeRecords, storeRefusals, type ImportOwner } from './store-records';
 
 /** Counts of a whole import. */
@@ -52,7 +53,7 @@ async function work(
     await storeRefusals(manager, owner.id, refused.slice(0, Math.max(0, REFUSALS_KEPT - from)), from + 1);
     refused = [];
   };
-  for await (const batch of batches) {
+  for await (const batch of readAhead(batches)) {
     if ('refused' in batch) {
       refused.push(batch.refused);
       counts.refused += 1;

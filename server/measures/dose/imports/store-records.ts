@@ -18,23 +18,37 @@ export interface StoredCounts {
   duplicates: number;
 }
 
-/** A row of a statement, ready for its parameters. */
 type Cell = string | number | null;
+
+/** What the rows of a batch share. */
+interface Batch {
+  hash: HashUid;
+  /** Key of a protocol name, each worked out once. */
+  keyOf: (name: string) => string;
+}
 
 /** Columns that a reader's row fills, each with its type and its value. */
 const SENT: readonly (readonly [
   column: string,
   type: string,
-  value: (row: DoseRow, hash: HashUid) => Cell,
+  value: (row: DoseRow, name: string, batch: Batch) => Cell,
 ])[] = [
   ['place', 'text', ({ place }) => shortened(place) ?? ''],
   ['modality', 'text', ({ modality }) => modality],
   ['level', 'text', ({ level }) => level],
-  ['study_key', 'uuid', ({ studyUid }, hash) => (studyUid === null ? null : hash('study', studyUid))],
-  ['event_key', 'uuid', ({ eventUid }, hash) => (eventUid === null ? null : hash('event', eventUid))],
+  [
+    'study_key',
+    'uuid',
+    ({ studyUid }, _name, { hash }) => (studyUid === null ? null : hash('study', studyUid)),
+  ],
+  [
+    'event_key',
+    'uuid',
+    ({ eventUid }, _name, { hash }) => (eventUid === null ? null : hash('event', eventUid)),
+  ],
   ['performed_in', 'text', ({ performedOn }) => performedOn?.slice(0, 7) ?? null],
-  ['protocol', 'text', (row) => nameOf(row)],
-  ['protocol_key', 'text', (row) => protocolKey(nameOf(row))],
+  ['protocol', 'text', (_row, name) => name],
+  ['protocol_key', 'text', (_row, name, { keyOf }) => keyOf(name)],
   ['acquisition_type', 'text', ({ acquisitionType }) => shortened(acquisitionType)],
   ['equipment', 'text', ({ equipment }) => shortened(equipment)],
   ['age_years', 'double precision', ({ ageYears }) => ageYears],
@@ -68,13 +82,14 @@ const INSERT = `
   ), s as (
     select sent.*, case
       when sent.read_exclusion is not null then sent.read_exclusion
-      when k.event_key is not null then 'DUPLICATE_EVENT'
+      -- Asked row by row, through the index of events: an audit may have very many.
+      when (select k.id from dose_record k where k.audit_id = $2 and k.event_key = sent.event_key
+        and k.exclusion is null limit 1) is not null then 'DUPLICATE_EVENT'
       when sent.event_key is not null
         and row_number() over (partition by sent.event_key, sent.read_exclusion is null order by sent.position) > 1
         then 'DUPLICATE_EVENT'
       end as exclusion
     from sent
-    left join dose_record k on k.audit_id = $2 and k.event_key = sent.event_key and k.exclusion is null
   ), made as (
     insert into dose_record (id, dose_import_id, audit_id, audited_service_id, position, ${MEASURED.join(', ')},
       exclusion, exam_code, population, set_aside)
@@ -99,7 +114,9 @@ export async function storeRecords(
   hash: HashUid,
 ): Promise<StoredCounts> {
   if (rows.length === 0) return { kept: 0, excluded: 0, duplicates: 0 };
-  const columns = SENT.map(([, , value]) => rows.map((row) => value(row, hash)));
+  const names = rows.map(nameOf);
+  const batch = { hash, keyOf: remembered(protocolKey) };
+  const columns = SENT.map(([, , value]) => rows.map((row, index) => value(row, names[index] ?? '', batch)));
   const [counts] = await manager.query<StoredCounts[]>(INSERT, [
     id,
     auditId,
@@ -130,6 +147,16 @@ export async function storeRefusals(
       refused.map(({ params }) => JSON.stringify(params ?? {})),
     ],
   );
+}
+
+/** A function of texts that works each of them out once. */
+function remembered(of: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const value = known.get(text) ?? of(text);
+    known.set(text, value);
+    return value;
+  };
 }
 
 /** Whatever the service calls it by: the protocol, or else the examination. */

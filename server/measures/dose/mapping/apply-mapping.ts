@@ -24,7 +24,7 @@ export async function applyMapping(
      from (
        select s.id, ${VERDICT.examCode} as exam_code, ${VERDICT.population} as population, ${VERDICT.setAside} as set_aside
        from dose_record s ${VERDICT.joins}
-       where s.audit_id = any($1::uuid[]) and (s.set_aside = 'SEVERAL_ACQUISITIONS'
+       where s.dose_import_id in (select id from dose_import where audit_id = any($1::uuid[])) and (s.set_aside = 'SEVERAL_ACQUISITIONS'
          or (s.modality, s.protocol_key) in (select * from unnest($3::text[], $4::text[])))
      ) judged
      where r.id = judged.id

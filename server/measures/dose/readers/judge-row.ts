@@ -60,5 +60,5 @@ function emptyDoses(row: DoseRow): Quantity[] {
 }
 
 function noteOf({ quantity, problem }: Spoilt): DoseNote {
-  return { code: problem.code, params: { ...problem.params, quantity: QUANTITIES[quantity].label.fr } };
+  return { code: problem.code, params: { ...problem.params, quantity: QUANTITIES[quantity].label } };
 }

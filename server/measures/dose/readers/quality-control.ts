@@ -15,16 +15,13 @@ const WORDS: ReadonlySet<string> = new Set([
   'CQI',
   'CQE',
   'AIRCAL',
-  'AIRCALIBRATION',
-  'CALIBRATION',
-  'ETALONNAGE',
 ]);
 
 /** Words that mean a test in a patient's name or number; in a protocol, a test bolus is a patient's. */
 const WORDS_OF_IDENTITY: ReadonlySet<string> = new Set([...WORDS, 'TEST', 'TESTS', 'ESSAI', 'DEMO', 'DUMMY']);
 
 const PHRASES =
-  /\b(?:CONTROLE (?:DE )?QUALITE|QUALITY (?:CONTROL|ASSURANCE|CHECK)|ASSURANCE QUALITE|DAILY CHECK|WATER TEST)\b/;
+  /\b(?:CONTROLE (?:DE )?QUALITE|QUALITY (?:CONTROL|ASSURANCE|CHECK)|ASSURANCE QUALITE|DAILY CHECK|AIR CAL(?:IBRATION)?|FLAT FIELD)\b/;
 
 /** Whether the name of a protocol, a study or an examination is that of a quality control. */
 export function namesQualityControl(text: string | null): boolean {

@@ -15,8 +15,8 @@ export type Quantity =
 /** What is known of a measured field before any report is read. */
 export interface QuantityRule {
   dimension: Dimension;
-  /** The short name that services know it by. */
-  label: { fr: string; en: string };
+  /** The short names that services know it by, French and English, for sentences in either. */
+  label: string;
   /** Whether a row lives by it: what is wrong with it excludes the row, and a row without any has no dose. */
   isDose: boolean;
   /** Above this no exposure of a patient lies, whatever the equipment; such a value is a slip of unit or of point. */
@@ -28,26 +28,26 @@ export interface QuantityRule {
  * (perfusion scans near 2 Gy CTDIvol, procedures near 2,000 Gy.cm² and 20 Gy), so that they catch slips and no patient.
  */
 export const QUANTITIES: Readonly<Record<Quantity, QuantityRule>> = {
-  ctdiVolMgy: { dimension: 'DOSE', label: { fr: 'IDSV', en: 'CTDIvol' }, isDose: true, most: 10_000 },
-  dlpMgyCm: { dimension: 'DOSE_LENGTH', label: { fr: 'PDL', en: 'DLP' }, isDose: true, most: 100_000 },
-  dapMgyCm2: { dimension: 'DOSE_AREA', label: { fr: 'PDS', en: 'DAP' }, isDose: true, most: 20_000_000 },
-  entranceDoseMgy: { dimension: 'DOSE', label: { fr: 'De', en: 'ESD' }, isDose: true, most: 200_000 },
-  meanGlandularDoseMgy: { dimension: 'DOSE', label: { fr: 'DGM', en: 'MGD' }, isDose: true, most: 200 },
+  ctdiVolMgy: { dimension: 'DOSE', label: 'IDSV/CTDIvol', isDose: true, most: 10_000 },
+  dlpMgyCm: { dimension: 'DOSE_LENGTH', label: 'PDL/DLP', isDose: true, most: 100_000 },
+  dapMgyCm2: { dimension: 'DOSE_AREA', label: 'PDS/DAP', isDose: true, most: 20_000_000 },
+  entranceDoseMgy: { dimension: 'DOSE', label: 'De/ESD', isDose: true, most: 200_000 },
+  meanGlandularDoseMgy: { dimension: 'DOSE', label: 'DGM/MGD', isDose: true, most: 200 },
   scanningLengthMm: {
     dimension: 'LENGTH',
-    label: { fr: 'longueur', en: 'length' },
+    label: 'longueur/length',
     isDose: false,
     most: 3_000,
   },
   compressedThicknessMm: {
     dimension: 'LENGTH',
-    label: { fr: 'épaisseur', en: 'thickness' },
+    label: 'épaisseur/thickness',
     isDose: false,
     most: 300,
   },
   fluoroscopySeconds: {
     dimension: 'TIME',
-    label: { fr: 'scopie', en: 'fluoroscopy' },
+    label: 'scopie/fluoroscopy',
     isDose: false,
     most: 86_400,
   },

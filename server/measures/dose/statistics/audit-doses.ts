@@ -88,7 +88,7 @@ const STATISTICS = `
 const NOT_COUNTED = `
   select audit_id as "auditId", exam_code as "examCode", coalesce(exclusion, set_aside) as reason, count(*)::int as count
   from dose_record
-  where audit_id = any($1::uuid[]) and (exclusion is not null or set_aside is not null)
+  where dose_import_id in (select id from dose_import where audit_id = any($1::uuid[])) and (exclusion is not null or set_aside is not null)
   group by audit_id, exam_code, coalesce(exclusion, set_aside)
   order by exam_code, count(*) desc, reason`;
 

@@ -39,10 +39,10 @@ interface CampaignRow {
  */
 export const CAMPAIGN_DOSES = `
   select a.campaign_id as "campaignId", s.exam_code as "examCode", s.population, s.quantity,
-    count(distinct s.audited_service_id)::int as "serviceCount", sum(s.n)::int as "recordCount",
+    count(distinct a.audited_service_id)::int as "serviceCount", sum(s.n)::int as "recordCount",
     percentile_cont('{0.25,0.5,0.75}'::double precision[]) within group (order by s.q[2]) as q
   from (${quartileStatement(
-    `r.audit_id in (select id from audit where campaign_id = any($1::uuid[]) and state <> 'CANCELLED')`,
+    `r.audit_id = any(array(select id from audit where campaign_id = any($1::uuid[]) and state <> 'CANCELLED'))`,
     {
       withMiddle: false,
     },
@@ -51,7 +51,7 @@ export const CAMPAIGN_DOSES = `
   join dose_population p on p.code = s.population
   where s.n >= coalesce(p.min_sample_size, 1)
   group by a.campaign_id, s.exam_code, s.population, s.quantity
-  having count(distinct s.audited_service_id) >= $2
+  having count(distinct a.audited_service_id) >= $2
   order by s.exam_code, s.population, array_position('{IDSV,PDL,PDS,DE,DGM}'::text[], s.quantity)`;
 
 /**

@@ -10,7 +10,7 @@ const REACH = (n: string): string => `1.1 * sqrt(${n}) + 2`;
 
 /**
  * Quartiles of every examination, population and quantity of audits, in one statement: percentile_cont interpolates between
- * order statistics (type 7 of Hyndman and Fan). A row for each that has values: `audit_id`, `audited_service_id`,
+ * order statistics (type 7 of Hyndman and Fan). A row for each that has values: `audit_id`,
  * `exam_code`, `population`, `quantity`, `n`, `q` (lower quartile, median, upper quartile); with `middle`, the sorted values
  * around the median as well, and the rank of the first of them, of which any order-statistics interval is made.
  * @param ofAudits condition on `r.audit_id`
@@ -31,14 +31,14 @@ export function quartileStatement(ofAudits: string, { withMiddle }: { withMiddle
   );
   const first = `greatest(1, floor(n / 2.0 - (${REACH('n')})))::int`;
   return `
-    select audit_id, audited_service_id, exam_code, population, quantity, n, q${
+    select audit_id, exam_code, population, quantity, n, q${
       withMiddle ? `, ${first} as first_rank, a[${first} : ceil(n / 2.0 + ${REACH('n')})::int] as middle` : ''
     }
     from (
-      select r.audit_id, r.audited_service_id, r.exam_code, r.population, ${aggregates.join(',\n      ')}
+      select r.audit_id, r.exam_code, r.population, ${aggregates.join(',\n      ')}
       from dose_record r
       where ${ofAudits} and r.exclusion is null and r.set_aside is null
-      group by r.audit_id, r.audited_service_id, r.exam_code, r.population
+      group by r.audit_id, r.exam_code, r.population
     ) counted
     cross join lateral (values ${values.join(', ')}) as v (quantity, n, q${withMiddle ? ', a' : ''})
     where n > 0`;

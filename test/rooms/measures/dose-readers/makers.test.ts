@@ -140,7 +140,7 @@ describe('computed tomography as makers write it', () => {
     const [differing] = totals(rowsOf(ctReport(acquisitions, '450')));
     expect(differing).toMatchObject({ dlpMgyCm: 450 });
     expect(differing?.notes).toEqual([
-      { code: 'TOTAL_DIFFERS', params: { quantity: 'PDL', total: 450, sum: 300 } },
+      { code: 'TOTAL_DIFFERS', params: { quantity: 'PDL/DLP', total: 450, sum: 300 } },
     ]);
     const [summed] = totals(rowsOf(ctReport(acquisitions)));
     expect(summed).toMatchObject({ dlpMgyCm: 300, notes: [{ code: 'TOTAL_SUMMED' }] });

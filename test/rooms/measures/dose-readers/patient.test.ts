@@ -53,6 +53,7 @@ describe('what stays of a patient', () => {
     ['7Y', 7],
     ['42', 42],
     ['999Y', 61],
+    ['000Y', 61],
     ['abc', 61],
   ])('reads the age %s', (age, years) => expect(ageOf([0x00101010, 'AS', age])).toBe(years));
 

@@ -65,6 +65,29 @@ describe('exposures told several times', () => {
     expect(counting(rows)).toHaveLength(5);
   });
 
+  it('knows the totals of a study again when its device puts the last event first', () => {
+    const at = (minute: number, uid: string): CtEvent => ({
+      uid,
+      ctdi: '5',
+      dlp: '100',
+      startedAt: `2024031208${minute}00`,
+    });
+    const reportOf = (...events: CtEvent[]) => {
+      const total = String(100 * events.length);
+      const reading = readDoseReport(
+        writeDicom(ctReport(events, total), { syntax: 'EXPLICIT_LITTLE' }),
+        'report 1',
+      );
+      return 'rows' in reading ? reading.rows : [];
+    };
+    const rows = uniqueEvents([...reportOf(at(10, '1.1')), ...reportOf(at(20, '1.2'), at(10, '1.1'))]);
+    expect(counting(rows).map(({ level, dlpMgyCm }) => [level, dlpMgyCm])).toEqual([
+      ['EVENT', 100],
+      ['EVENT', 100],
+      ['EXAMINATION', 200],
+    ]);
+  });
+
   it('keeps studies apart, whatever their values', () => {
     const rows = uniqueEvents([...cumulative(2, 'report 1', '1.8.1'), ...cumulative(2, 'report 2', '1.8.2')]);
     // The first acquisition has a UID, which is the same wherever it is told.

@@ -39,9 +39,11 @@ export function examinationRow(report: {
   place: string;
   modality: DoseModality;
   events: readonly DoseRow[];
+  /** Key of the event that began the study, null for a report without events. */
+  firstEvent: string | null;
   totals: Readings;
 }): DoseRow | null {
-  const { facts, place, modality, events, totals } = report;
+  const { facts, place, modality, events, firstEvent, totals } = report;
   const hasTotals = Object.keys(totals.values).length > 0 || totals.spoilt.length > 0;
   if (!hasTotals && events.length === 0) return null;
   const sums = sumOf(events);
@@ -52,7 +54,7 @@ export function examinationRow(report: {
     modality,
     level: 'EXAMINATION',
     studyUid: uidOrDerived(facts.studyUid),
-    eventUid: derivedKey('examination', facts.studyUid, events[0]?.eventUid),
+    eventUid: derivedKey('examination', facts.studyUid, firstEvent),
     performedOn: facts.performedOn ?? events[0]?.performedOn ?? null,
     protocol: onlyProtocol(events),
     examination: facts.examination,
@@ -85,9 +87,7 @@ function differences(
     const added = sums[quantity];
     if (total === undefined || added === undefined || quantity === 'fluoroscopySeconds') return [];
     if (Math.abs(total - added) <= Math.max(TOLERANCE * Math.max(total, added), ROUNDING)) return [];
-    return [
-      { code: 'TOTAL_DIFFERS', params: { quantity: QUANTITIES[quantity].label.fr, total, sum: added } },
-    ];
+    return [{ code: 'TOTAL_DIFFERS', params: { quantity: QUANTITIES[quantity].label, total, sum: added } }];
   });
 }
 

@@ -1,10 +1,16 @@
 import type { DoseRow } from '../../dose-row';
-import { derivedEventKeys } from '../row-identity';
-import { codeOf, itemsAbout, textOf, type ContentItem } from './content-tree';
+import { codeOf, itemsAbout, type ContentItem } from './content-tree';
 import { examinationRow, readTotals } from './examination-row';
 import { isLocaliser } from './localiser';
 import { measured } from './measured-value';
-import { eventRow, isQualityControl, readQuantities, withReadings, type QuantitySource } from './read-event';
+import {
+  eventRow,
+  isQualityControl,
+  readEvents,
+  readQuantities,
+  withReadings,
+  type QuantitySource,
+} from './read-event';
 import type { ReportFacts } from './report-facts';
 
 /** Quantities of a CT acquisition (PS3.16 TID 10013, 10014). */
@@ -24,18 +30,22 @@ const TOTAL_SOURCES: readonly QuantitySource[] = [
  * @param place of the report in its source, `report 3`
  */
 export function readCtReport(content: ContentItem, facts: ReportFacts, place: string): DoseRow[] {
-  const keyOf = derivedEventKeys();
-  const events = itemsAbout(content, 'ctAcquisition', ['ctAcquisition']).map((item, index) => {
-    const row = readAcquisition(item, facts, `${place}, event ${index + 1}`);
-    return row.eventUid === null
-      ? { ...row, eventUid: keyOf(row, textOf(itemsAbout(item, 'startedAt')[0])) }
-      : row;
-  });
+  const items = itemsAbout(content, 'ctAcquisition', ['ctAcquisition']);
+  const events = readEvents(items, (item, index) =>
+    readAcquisition(item, facts, `${place}, event ${index + 1}`),
+  );
   const accumulated = itemsAbout(content, 'ctAccumulated');
   const totals = readTotals(accumulated, TOTAL_SOURCES);
   const phantomCm = phantomOf(accumulated[0]);
-  const examination = examinationRow({ facts, place, modality: 'CT', events, totals });
-  return [...events, ...(examination ? [{ ...examination, phantomCm }] : [])];
+  const examination = examinationRow({
+    facts,
+    place,
+    modality: 'CT',
+    events: events.rows,
+    firstEvent: events.firstEvent,
+    totals,
+  });
+  return [...events.rows, ...(examination ? [{ ...examination, phantomCm }] : [])];
 }
 
 function readAcquisition(item: ContentItem, facts: ReportFacts, place: string): DoseRow {

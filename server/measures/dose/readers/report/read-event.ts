@@ -1,7 +1,7 @@
 import type { DoseRow } from '../../dose-row';
 import { judgeRow, type Spoilt } from '../judge-row';
 import { namesQualityControl } from '../quality-control';
-import { uidOrDerived } from '../row-identity';
+import { derivedEventKeys, uidOrDerived } from '../row-identity';
 import { EMPTY_ROW, QUANTITIES, type Quantity } from '../row-quantities';
 import { ACQUISITION_WORDS, type CodedValue, type Concept } from './concepts';
 import { codeOf, itemsAbout, textOf, type Code, type ContentItem } from './content-tree';
@@ -68,6 +68,34 @@ export function eventRow(
     ageYears: facts.ageYears,
     weightKg: facts.weightKg,
   };
+}
+
+/** The events of a report, each with a key, and the key of the one that began the study. */
+export interface ReportEvents {
+  rows: DoseRow[];
+  firstEvent: string | null;
+}
+
+/**
+ * Reads events in the order of the report. The one that began the study is the earliest where all tell their time, since
+ * some makers put the last event first; else the first.
+ */
+export function readEvents(
+  items: readonly ContentItem[],
+  read: (item: ContentItem, index: number) => DoseRow,
+): ReportEvents {
+  const keyOf = derivedEventKeys();
+  const events = items.map((item, index) => {
+    const startedAt = textOf(itemsAbout(item, 'startedAt')[0]);
+    const row = read(item, index);
+    const eventUid = row.eventUid ?? keyOf(row, startedAt);
+    return { row: { ...row, eventUid }, eventUid, startedAt };
+  });
+  const timed = events.every(({ startedAt }) => startedAt !== null);
+  const order = ({ startedAt, eventUid }: { startedAt: string | null; eventUid: string }) =>
+    `${startedAt} ${eventUid}`;
+  const inTime = timed ? [...events].sort((one, other) => (order(one) < order(other) ? -1 : 1)) : events;
+  return { rows: events.map(({ row }) => row), firstEvent: inTime[0]?.eventUid ?? null };
 }
 
 /** A row with its values, judged. */

@@ -1,9 +1,16 @@
 import type { DoseModality, DoseRow } from '../../dose-row';
-import { derivedEventKeys } from '../row-identity';
-import { codeOf, itemsAbout, textOf, type Code, type ContentItem } from './content-tree';
+import { codeOf, itemsAbout, type Code, type ContentItem } from './content-tree';
 import { examinationRow, readTotals } from './examination-row';
 import { measured } from './measured-value';
-import { eventRow, isQualityControl, readQuantities, withReadings, type QuantitySource } from './read-event';
+import {
+  eventRow,
+  isQualityControl,
+  readEvents,
+  readQuantities,
+  withReadings,
+  type QuantitySource,
+  type ReportEvents,
+} from './read-event';
 import type { ReportFacts } from './report-facts';
 
 /** Quantities of a projection event (PS3.16 TID 10003, 10003B, 10003C); the first that is there counts. */
@@ -47,21 +54,24 @@ const PART_SOURCES: readonly (readonly QuantitySource[])[] = [
 export function readProjectionReport(content: ContentItem, facts: ReportFacts, place: string): DoseRow[] {
   const items = itemsAbout(content, 'event', ['event']);
   const modality = modalityOf(content, items);
-  const keyOf = derivedEventKeys();
-  const events = items.map((item, index) => {
-    const row = readEvent(item, facts, modality, `${place}, event ${index + 1}`);
-    return row.eventUid === null
-      ? { ...row, eventUid: keyOf(row, textOf(itemsAbout(item, 'startedAt')[0])) }
-      : row;
-  });
+  const events = readEvents(items, (item, index) =>
+    readEvent(item, facts, modality, `${place}, event ${index + 1}`),
+  );
   // A maker that has no such part puts the totals at the root.
   const parts = itemsAbout(content, 'accumulated');
   const accumulated = parts.length > 0 ? parts : [content];
   if (modality === 'MAMMOGRAPHY') {
-    return [...events, ...breastRows(accumulated, facts, place, events)];
+    return [...events.rows, ...breastRows(accumulated, facts, place, events)];
   }
-  const examination = examinationRow({ facts, place, modality, events, totals: totalsOf(accumulated) });
-  return [...events, ...(examination ? [examination] : [])];
+  const examination = examinationRow({
+    facts,
+    place,
+    modality,
+    events: events.rows,
+    firstEvent: events.firstEvent,
+    totals: totalsOf(accumulated),
+  });
+  return [...events.rows, ...(examination ? [examination] : [])];
 }
 
 function readEvent(item: ContentItem, facts: ReportFacts, modality: DoseModality, place: string): DoseRow {
@@ -104,7 +114,7 @@ function breastRows(
   accumulated: readonly ContentItem[],
   facts: ReportFacts,
   place: string,
-  events: readonly DoseRow[],
+  events: ReportEvents,
 ): DoseRow[] {
   const items = accumulated.flatMap((part) => itemsAbout(part, 'glandularDoseTotal'));
   return items.flatMap((item): DoseRow[] => {
@@ -116,7 +126,14 @@ function breastRows(
       values: value === null ? {} : { [quantity]: value },
       spoilt: problem ? [{ quantity, problem }] : [],
     };
-    const row = examinationRow({ facts, place, modality: 'MAMMOGRAPHY', events, totals });
+    const row = examinationRow({
+      facts,
+      place,
+      modality: 'MAMMOGRAPHY',
+      events: events.rows,
+      firstEvent: events.firstEvent,
+      totals,
+    });
     return row ? [{ ...row, laterality, eventUid: `${row.eventUid}#${laterality ?? ''}` }] : [];
   });
 }

@@ -79,13 +79,14 @@ function equipmentOf(root: DicomItem, content: ContentItem): string | null {
 /** Age in years: as the report gives it, or from the day of birth, which is then forgotten. */
 function ageOf(root: DicomItem, content: ContentItem, performedOn: string | null): number | null {
   const stated = readAge(root.text(TAGS.patientAge));
-  if (stated !== null) return stated;
+  // Some makers write zero years where they know none.
+  if (stated) return stated;
   const subject = itemsAbout(content, 'subjectAge')[0]?.item.items(TAGS.measuredValue)[0];
   const unit = subject?.items(TAGS.measurementUnits)[0]?.text(TAGS.codeValue) ?? '';
   const measured = readAge(`${subject?.text(TAGS.numericValue) ?? ''}${unit}`);
   if (measured !== null) return measured;
   const born = birthDay(root.text(TAGS.birthDate));
-  return born && performedOn ? ageBetween(born, performedOn) : null;
+  return born && performedOn ? ageBetween(born, performedOn) : stated;
 }
 
 const YEARS_PER_UNIT: Readonly<Record<string, number>> = {
