@@ -32,6 +32,7 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   consensusGrades: 'Cotations de consensus nées de l’accord des auditeurs.',
   correctiveAction: 'Action corrective.',
   criterion: 'Critère.',
+  criterionMeasure: 'Mesure d’un critère.',
   deadlines: 'Délais, figés.',
   declaration: 'Déclaration d’intérêts.',
   download: 'Où prendre un fichier, montré une seule fois.',
