@@ -79,7 +79,6 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   ageYears: 'Âge, en années.',
   basis: 'Sur quoi cela repose.',
   count: 'Nombre.',
-  criterionMeasure: 'Mesure d’un critère.',
   doseImport: 'Import de doses.',
   examCode: 'Code de l’examen.',
   examLabel: 'Nom de l’examen.',
