@@ -27,7 +27,14 @@ import {
 } from './graphql';
 import { reviewFacts } from './audits';
 import { proposedGrades } from './measures';
-import { filesOf, type FileStore, type Files, type UploadPurpose, type WhenUploaded } from './evidence';
+import {
+  filesOf,
+  scanEvidence,
+  type FileStore,
+  type Files,
+  type UploadPurpose,
+  type WhenUploaded,
+} from './evidence';
 import { accessTokenReader, oidcProvider, type OidcIssuer } from './identity';
 import { developmentClockRoute } from './http/development-clock';
 import { explorerRoute } from './http/explorer';
@@ -82,14 +89,25 @@ const REDACTED = [
   '*.clientSecret',
 ];
 
+/** What files are worked with. */
+export interface FilesOptions extends Pick<AppOptions, 'dataSource' | 'clock'> {
+  store: FileStore;
+  /** Where clamd listens; without it, files are looked into by everything else. */
+  antivirus?: string | null;
+}
+
 /** What happens with a file once it is whole, by what it was sent for. */
-function whenUploaded(): Partial<Record<UploadPurpose, WhenUploaded>> {
-  return {};
+function whenUploaded({
+  antivirus = null,
+  ...parts
+}: FilesOptions): Partial<Record<UploadPurpose, WhenUploaded>> {
+  return { EVIDENCE: scanEvidence({ ...parts, antivirus }) };
 }
 
 /** Files coming in and going out, for the application and for its upkeep. */
-export function filesFor(parts: Pick<AppOptions, 'dataSource' | 'clock'> & { store: FileStore }): Files {
-  return filesOf({ ...parts, whenUploaded: whenUploaded() });
+export function filesFor(options: FilesOptions): Files {
+  const { dataSource, clock, store } = options;
+  return filesOf({ dataSource, clock, store, whenUploaded: whenUploaded(options) });
 }
 
 let schema: GraphQLSchema | null = null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isClamdAddress } from './evidence';
 import { RATE_LIMITS } from './graphql/limits/limits';
 
 /** One setting: its environment variable, what it is for, and what stands when it is not given. */
@@ -141,6 +142,13 @@ const settings = {
       'access key of the service; without it, what the AWS SDK finds (environment, role of the machine)',
     ),
   EVIDENCE_STORE_SECRET_KEY: z.string().optional().describe('its secret'),
+  CLAMD_ADDRESS: z
+    .string()
+    .refine(isClamdAddress, 'expected tcp://host:3310 or unix:/run/clamav/clamd.ctl')
+    .optional()
+    .describe(
+      'where the antivirus (ClamAV’s clamd) listens: `tcp://host:3310` or `unix:/run/clamav/clamd.ctl`; what it has not seen is not published',
+    ),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()

@@ -60,7 +60,8 @@ export async function main(
   const clock = developmentClock ?? systemClock;
   const store = fileStoreOf(config);
   const database = await prepareDatabase(config, options.log);
-  const files = filesFor({ dataSource: database.dataSource, clock, store });
+  const antivirus = config.CLAMD_ADDRESS ?? null;
+  const files = filesFor({ dataSource: database.dataSource, clock, store, antivirus });
   const endSurvival = surviveRejections(options.log);
   try {
     await loadTemplates(database.dataSource, TEMPLATES);

@@ -2,6 +2,8 @@ import {
   ANSWER_VERDICTS,
   COVERAGE_BASES,
   COVERAGE_STRENGTHS,
+  EVIDENCE_SCAN_OUTCOMES,
+  SCAN_DECISIONS,
   EVIDENCE_FORMS,
   EVIDENCE_REQUEST_STATES,
   EVIDENCE_STATES,
@@ -23,6 +25,27 @@ export const EVIDENCE_STATE = enumeration(EVIDENCE_STATES, 'EvidenceState', 'Ét
   CLEAN: 'Lisible.',
   REJECTED: 'Refusée au contrôle.',
 });
+
+/** What came of looking into a file. */
+export const EVIDENCE_SCAN_OUTCOME = enumeration(
+  EVIDENCE_SCAN_OUTCOMES,
+  'EvidenceScanOutcome',
+  'Résultat du contrôle d’un fichier.',
+  {
+    WAITING: 'Pas encore contrôlé : un nouvel essai aura lieu.',
+    CLEAN: 'Rien ne s’oppose à sa publication.',
+    DOUBTFUL: 'Le responsable du service doit le regarder et décider.',
+    REJECTED: 'Refusé.',
+  },
+);
+
+/** What a person made of a doubtful file. */
+export const SCAN_DECISION = enumeration(
+  SCAN_DECISIONS,
+  'ScanDecision',
+  'Décision du service sur un fichier douteux.',
+  { RELEASED: 'Regardé et publié.', REFUSED: 'Repris : ses octets sont supprimés.' },
+);
 
 /** States of a request for evidence. */
 export const EVIDENCE_REQUEST_STATE = enumeration(

@@ -128,3 +128,25 @@ export class EvidenceTurnDownInput extends VersionedWrite {
   @MaxLength(2000)
   reason!: string;
 }
+
+@InputType('EvidenceReleaseInput')
+export class EvidenceReleaseInput extends VersionedWrite {
+  @Field(() => ID)
+  evidenceId!: string;
+
+  @Field(() => String, { description: 'Ce qui a été regardé, et pourquoi rien n’y désigne un patient.' })
+  @MinLength(2)
+  @MaxLength(2000)
+  reason!: string;
+}
+
+@InputType('EvidenceRefuseInput')
+export class EvidenceRefuseInput extends VersionedWrite {
+  @Field(() => ID)
+  evidenceId!: string;
+
+  @Field(() => String, { description: 'Ce qui a été vu, sans donnée de patient.' })
+  @MinLength(2)
+  @MaxLength(2000)
+  reason!: string;
+}

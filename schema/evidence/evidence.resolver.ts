@@ -2,6 +2,8 @@ import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import {
   acceptEvidence,
   addEvidence,
+  refuseEvidence,
+  releaseEvidence,
   takeOverEvidence,
   turnDownEvidence,
   updateEvidence,
@@ -11,6 +13,8 @@ import { payloadOf } from '../relay/write';
 import {
   EvidenceAcceptInput,
   EvidenceAddInput,
+  EvidenceRefuseInput,
+  EvidenceReleaseInput,
   EvidenceTakeOverInput,
   EvidenceTurnDownInput,
   EvidenceUpdateInput,
@@ -27,6 +31,9 @@ const EvidenceUpdatePayload = payloadOf('EvidenceUpdatePayload', { evidence: () 
 const EvidenceTakeOverPayload = payloadOf('EvidenceTakeOverPayload', { evidence: () => EvidenceType });
 const EvidenceAcceptPayload = payloadOf('EvidenceAcceptPayload', { evidence: () => EvidenceType });
 const EvidenceTurnDownPayload = payloadOf('EvidenceTurnDownPayload', { evidence: () => EvidenceType });
+
+const EvidenceReleasePayload = payloadOf('EvidenceReleasePayload', { evidence: () => EvidenceType });
+const EvidenceRefusePayload = payloadOf('EvidenceRefusePayload', { evidence: () => EvidenceType });
 
 /** Evidence of the audited service; it is read through its audit. */
 @Resolver()
@@ -84,5 +91,29 @@ export class EvidenceResolver {
     @Info() info: SelectionInfo,
   ) {
     return perform(context, info, input, turnDownEvidence);
+  }
+
+  @Mutation(() => EvidenceReleasePayload, {
+    description:
+      'Publier un fichier douteux après l’avoir regardé : aucun patient ne peut y être reconnu. (SERVICE_MANAGER)',
+  })
+  evidenceRelease(
+    @Arg('input', () => EvidenceReleaseInput) input: EvidenceReleaseInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, releaseEvidence);
+  }
+
+  @Mutation(() => EvidenceRefusePayload, {
+    description:
+      'Reprendre un fichier douteux après l’avoir regardé ; ses octets sont supprimés. (SERVICE_MANAGER)',
+  })
+  evidenceRefuse(
+    @Arg('input', () => EvidenceRefuseInput) input: EvidenceRefuseInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, refuseEvidence);
   }
 }

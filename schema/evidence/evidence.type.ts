@@ -4,12 +4,14 @@ import { AuditedServiceType } from '../audited-services/audited-service.type';
 import { AuditType } from '../audits/audit.type';
 import { connectionOf } from '../relay/connection';
 import { Node } from '../relay/node';
+import { TransitionType } from '../relay/transition.type';
 import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
 import { CriterionType } from '../templates/criterion.type';
 import { EvidenceKindType } from '../templates/scale.type';
 import { EvidenceAnswerType } from './evidence-answer.type';
 import { EvidenceVerdictType } from './evidence-verdict.type';
 import { EVIDENCE_FORM, EVIDENCE_STATE } from './evidence-words';
+import { EvidenceScanType } from './evidence-scan.type';
 import { HistoryField } from '../trail/history-field';
 import { EvidenceFileType } from './evidence-file.type';
 import { UploadType } from './upload.type';
@@ -50,6 +52,15 @@ export class EvidenceType extends Node {
 
   @Field(() => UploadType, { nullable: true, description: 'Envoi du fichier, pour le service.' })
   upload!: object | null;
+
+  @Field(() => EvidenceScanType, {
+    nullable: true,
+    description: 'Ce que le contrôle du fichier a trouvé, pour le service.',
+  })
+  scan!: object | null;
+
+  @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
+  availableTransitions!: TransitionType[];
 
   @Field(() => CalendarDateScalar, { nullable: true, description: 'Premier jour couvert.' })
   periodFrom!: string | null;

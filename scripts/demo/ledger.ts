@@ -5,6 +5,8 @@ export const TABLES = [
   'assignments',
   'recusals',
   'evidence',
+  'requests',
+  'verdicts',
   'grades',
   'findings',
   'replies',

@@ -19,6 +19,7 @@ import { createLedger } from './ledger';
 import { mismatchesOf } from './mismatches';
 import { playLives } from './play-lives';
 import { progressLines, type Progress } from './progress';
+import { readCoverage, type Covered } from './reference-coverage';
 import { readBack, type Reading } from './readback';
 import type { Case, Stage, Unserved } from './stage';
 
@@ -44,6 +45,8 @@ export interface DemoReport extends Reading {
   overdueMidway: number | null;
   /** Pairs that the matcher kept apart, by rule. */
   keptApart: Record<string, number>;
+  /** What one service covers of the reference texts; null when no audit has come to its end. */
+  covered: Covered | null;
   /** Services that nobody could audit at first, and what was done about it. */
   unserved: Unserved[];
   checks: { passed: number; failed: string[] };
@@ -98,6 +101,7 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
   await days.moveTo(LAST);
   await progress.during('walls checked', 1, () => checkWalls(stage));
   const reading = await progress.during('everything read back', 1, () => readBack(stage));
+  const covered = await progress.during('coverage read', 1, () => readCoverage(stage));
   const mismatches = [...lives.mismatches, ...mismatchesOf(stage, reading, options.isOpenEnded)];
   const { passed, failed } = stage.checks;
   return {
@@ -108,6 +112,7 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     ...reading,
     overdueMidway: lives.overdueMidway,
     keptApart: stage.keptApart,
+    covered,
     unserved: stage.unserved,
     checks: { passed: passed.length, failed },
     mismatches,

@@ -45,7 +45,10 @@ export async function readBack(stage: Stage): Promise<Reading> {
     stage.cases.filter(({ id }) => id !== ''),
     async (audit) => {
       const own = await audit.service.manager.query(ServiceTableDocument, { id: audit.id });
-      put('evidence', ...(own.audit?.evidence.nodes ?? []).map(({ kind }) => kind));
+      const shown = own.audit?.evidence.nodes ?? [];
+      put('evidence', ...shown.map(({ kind }) => kind));
+      put('verdicts', ...shown.flatMap(({ verdict }) => (verdict ? [verdict.value] : [])));
+      put('requests', ...(own.audit?.evidenceRequests.nodes ?? []).map((request) => request.state));
       put('grades', ...repeated('SELF', own.audit?.self.totalCount));
       const { audit: seen } = await leadOf(audit).auditor.client.query(TeamTableDocument, { id: audit.id });
       if (!seen) return;

@@ -1,4 +1,5 @@
 import * as draft from './acts/draft';
+import * as evidence from './acts/evidence';
 import * as followUp from './acts/follow-up';
 import * as matching from './acts/matching';
 import * as objections from './acts/objections';
@@ -68,8 +69,14 @@ export const STEPS: readonly Step[] = [
   round(-60, 'services agree', team.agreeTeam, { only: ['CONFLICT_AFTER_CONFIRMATION'] }),
   round(-59, 'teams confirmed', team.confirmTeam, { only: ['CONFLICT_AFTER_CONFIRMATION'] }),
   round(-55, 'self-assessments opened', selfAssessment.open),
+  round(-54, 'evidence asked for', evidence.ask),
+  round(-53, 'requests looked at', evidence.lookAsCoordination),
   round(-47, 'self-assessments and evidence', selfAssessment.assess),
+  round(-46, 'requests answered', evidence.answer),
   round(-40, 'self-assessments submitted', selfAssessment.submit, { except: ['CARENCE'] }),
+  round(-38, 'answers decided', evidence.decide),
+  round(-37, 'requests answered again', evidence.answerAgain),
+  round(-36, 'answers decided', evidence.acceptRest),
   round(-35, 'audits suspended', objections.suspend, { only: ['SUSPENDED'] }),
   round(-34, 'audits cancelled', objections.cancel, { only: ['CANCELLED'] }),
   round(-15, 'audits resumed', objections.resume, { only: ['SUSPENDED'] }),

@@ -1,3 +1,4 @@
+import type { Covered } from './reference-coverage';
 import { TABLES, type Tally } from './ledger';
 import type { DemoReport } from './play';
 import type { Unserved } from './stage';
@@ -16,6 +17,7 @@ export function tableOf(report: DemoReport): string[] {
     ['agreement of the auditors', report.agreement === null ? 'none' : percent(report.agreement)],
     ['pairs kept apart, by rule', tallied(report.keptApart)],
     ...report.unserved.flatMap(unservedRows),
+    ...coveredRows(report.covered),
     ['conflicts overridden', String(report.conflictsOverridden)],
     ['actions overdue midway', report.overdueMidway === null ? 'not reached' : String(report.overdueMidway)],
     ['actions overdue now', String(report.overdueActions)],
@@ -26,6 +28,15 @@ export function tableOf(report: DemoReport): string[] {
   return [
     ...rows.map(([name, value]) => `  ${name.padEnd(27)} ${value}`),
     ...off.map((line) => `  OFF  ${line}`),
+  ];
+}
+
+/** How many reference texts one service covers, family by family. */
+function coveredRows(covered: Covered | null): [string, string][] {
+  if (!covered) return [];
+  return [
+    ['texts covered by', covered.service],
+    ...covered.families.map(({ label, texts }): [string, string] => [`  ${label}`, tallied(texts)]),
   ];
 }
 

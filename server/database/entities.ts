@@ -69,6 +69,8 @@ import { EvidenceFile } from '../evidence/uploads/evidence-file.entity';
 import { FileBlob } from '../evidence/uploads/file-blob.entity';
 import { UploadPart } from '../evidence/uploads/upload-part.entity';
 import { Upload } from '../evidence/uploads/upload.entity';
+import { EvidenceScan } from '../evidence/scan/evidence-scan.entity';
+import { EvidenceScanDecision } from '../evidence/scan/evidence-scan-decision.entity';
 import { EvidenceRequest } from '../evidence/requests/evidence-request.entity';
 import { EvidenceRequestCriterion } from '../evidence/requests/evidence-request-criterion.entity';
 import { EvidenceAnswer } from '../evidence/requests/evidence-answer.entity';
@@ -175,6 +177,8 @@ export const entities = [
   UploadPart,
   EvidenceFile,
   DownloadTicket,
+  EvidenceScan,
+  EvidenceScanDecision,
   EvidenceRequest,
   EvidenceRequestCriterion,
   EvidenceAnswer,

@@ -1,6 +1,7 @@
 import { columns, oneOf, oneOfIds, readModel, type ReadModel } from '../database/read-model';
 import { historyEdge } from '../trail';
 import { uploadEdge, uploadReads } from './uploads/uploads.queries';
+import { evidenceScanReads, evidenceTransitions, scanEdge } from './scan/evidence-scans.queries';
 import { coverageReads } from './reference-coverage/reference-coverage';
 import { evidenceRequestReads } from './requests/evidence-requests.queries';
 import { validityColumns, validityEdges, validityFilters } from './validity/evidence-validity.queries';
@@ -25,6 +26,8 @@ export const evidenceReads: readonly ReadModel[] = [
       auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },
       file: { kind: 'back', to: 'EvidenceFile', column: 'id' },
       upload: uploadEdge,
+      scan: scanEdge,
+      availableTransitions: evidenceTransitions,
       evidenceKind: { kind: 'one', to: 'EvidenceKind', key: 'evidenceKindId' },
       criteria: {
         kind: 'list',
@@ -55,6 +58,7 @@ export const evidenceReads: readonly ReadModel[] = [
     },
   }),
   ...uploadReads,
+  ...evidenceScanReads,
   ...evidenceRequestReads,
   ...evidenceVerdictReads,
   ...coverageReads,

@@ -8,6 +8,12 @@ export {
   type EvidenceState,
 } from './evidence.entity';
 export { evidenceReads } from './evidence.queries';
+export { isClamdAddress } from './scan/antivirus/clamd';
+export { refuseEvidence, releaseEvidence, type EvidenceDecideInput } from './scan/decide-evidence';
+export { SCAN_DECISIONS, type ScanDecision } from './scan/evidence-scan-decision.entity';
+export { EVIDENCE_SCAN_OUTCOMES, type EvidenceScanOutcome } from './scan/evidence-scan.entity';
+export { scanEvidence, type ScanParts } from './scan/scan-evidence';
+export { SCAN_REASONS, type ScanReasonCode } from './scan/scan-reasons';
 export { FileMissing, type FileStore } from './store/file-store';
 export { folderStore } from './store/folder-store';
 export { s3Store, type S3Place } from './store/s3-store';

@@ -14,11 +14,12 @@ export { proposedGrades } from './criteria/proposed-grades';
 export { recordMeasure, type MeasureRecordInput } from './criteria/record-measure';
 export {
   AGREEMENT_BANDS,
+  TARGET_DECISIONS,
   UNDEFINED_AGREEMENTS,
   type AgreementBand,
+  type TargetDecision,
   type UndefinedAgreement,
 } from './statistics';
-export { TARGET_DECISIONS, type TargetDecision } from './statistics';
 
 /** How the types of this room are read. */
 export const measuresReads: readonly ReadModel[] = [...doseReads, ...casesReads, ...criteriaReads];

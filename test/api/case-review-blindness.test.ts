@@ -120,7 +120,7 @@ describe('before both have submitted', () => {
     const sample = await drawSample(audit);
     await judgeAll(audit.lead, sample, harsh);
     expect(await submitReviews(audit.lead, sample)).toBe('REVIEWING');
-    const seen = JSON.parse(await known(audit.mate, audit, sample, await reviewsOf(audit.leadId))) as Json;
+    const seen = JSON.parse(await known(audit.mate, audit, sample, await reviewsOf(audit.leadId)));
     expect(seen.caseSample).toMatchObject({
       state: 'REVIEWING',
       reviews: { totalCount: 0 },
@@ -273,7 +273,7 @@ describe('whoever takes a seat', () => {
 
     await judgeAll(audit.lead, sample, allWell);
     expect(await submitReviews(audit.lead, sample)).toBe('REVIEWING');
-    const seen = JSON.parse(await known(client, audit, sample, await reviewsOf(audit.mateId))) as Json;
+    const seen = JSON.parse(await known(client, audit, sample, await reviewsOf(audit.mateId)));
     expect(seen.caseSample).toMatchObject({ reviews: { totalCount: 0 }, outcomes: { totalCount: 0 } });
     expect(seen.nodes.every((node: Json) => node === null)).toBe(true);
     await judgeAll(client, sample, allWell);

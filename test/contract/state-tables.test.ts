@@ -37,6 +37,7 @@ describe('the state tables', () => {
       'CorrectiveAction',
       'DeclarationOfInterests',
       'DoseImport',
+      'Evidence',
       'EvidenceRequest',
       'Finding',
       'MatchingRun',

@@ -16,7 +16,7 @@ const NOUNS = `
   MatchingSettings StaffingNeed MatchingDecision MatchingRun MatchingSnapshot MatchingResult ProposedTeam ProposedMember
   Campaign Application Conflict ConflictFact ConflictAlert Audit Assignment Recusal Grade GradeDifference CriterionMeasure SectionSubmission Evidence EvidenceCriterion
   Upload UploadPart FileBlob EvidenceFile DownloadTicket
-  EvidenceRequest EvidenceRequestCriterion EvidenceAnswer AnsweringEvidence EvidenceVerdict EvidenceValidity
+  EvidenceScan EvidenceScanDecision EvidenceRequest EvidenceRequestCriterion EvidenceAnswer AnsweringEvidence EvidenceVerdict EvidenceValidity
   ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
   Finding FindingReply Report CorrectiveAction CorrectiveActionNote`

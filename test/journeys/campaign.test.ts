@@ -38,7 +38,7 @@ describe('a campaign of six services, from the call to the last corrective actio
     expect(report.campaign).toBe('CLOSED');
     expect(report.mismatches).toEqual([]);
     expect(report.checks.failed).toEqual([]);
-    expect(report.checks.passed).toBe(25);
+    expect(report.checks.passed).toBe(31);
     expect(report.isOff).toBe(false);
   });
 
@@ -55,7 +55,9 @@ describe('a campaign of six services, from the call to the last corrective actio
       audits: { CANCELLED: 1, CLOSED: 4 },
       assignments: { COMPLETED: 8, CONFIRMED: 2, CONFLICT_DECLARED: 1, DECLINED: 1, RECUSED: 1 },
       recusals: { APPEAL_REFUSED: 1, GRANTED: 1 },
-      evidence: { LINK: 16, NOTE: 5 },
+      evidence: { LINK: 25, NOTE: 15 },
+      requests: { ACCEPTED: 33, OPEN: 7 },
+      verdicts: { ACCEPTED: 19 },
       grades: { AUDITOR: 160, CONSENSUS: 80, SELF: 85 },
       findings: {
         'NON_CONFORMITY CRITICAL FINAL': 1,
@@ -80,6 +82,12 @@ describe('a campaign of six services, from the call to the last corrective actio
     expect(report.agreement).toBe(0.85);
     expect(report.overdueMidway).toBe(3);
     expect(report.overdueActions).toBe(0);
+  });
+
+  it('shows one service what it covers of the reference texts, as far as these were read', () => {
+    const families = new Map(report.covered?.families.map(({ label, texts }) => [label, texts]));
+    expect(families.get('French Public Health Code')).toMatchObject({ COVERED: expect.any(Number) });
+    expect(Object.keys(families.get('HAS certification') ?? {})).toEqual(['COVERED (text to be checked)']);
   });
 
   it('has made a service possible that nobody could audit, by what the reasons suggested', () => {

@@ -8,9 +8,13 @@ import { withDatabase } from './start-database';
  * @param role what they act as; null for the owner of the database
  */
 export async function connectTo(api: TestApi, role: 'runtime' | null = 'runtime'): Promise<DataSource> {
+  return createDataSource(await addressOf(api), 6, role).initialize();
+}
+
+/** Where the database of an API is. */
+export async function addressOf(api: TestApi): Promise<DatabaseAddress> {
   const { address } = JSON.parse(process.env['TEST_DATABASE'] ?? '{}') as { address: DatabaseAddress };
   const [row] = await api.sql<{ name: string }>('select current_database() as name');
   if (!row) throw new Error('the API has no database');
-  const dataSource = createDataSource(withDatabase(address, row.name), 6, role);
-  return dataSource.initialize();
+  return withDatabase(address, row.name);
 }

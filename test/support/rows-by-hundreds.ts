@@ -42,9 +42,13 @@ const PEOPLE = `
   insert into service_organisation (id, audited_service_id, organisation_id, from_date, source)
     select uid('service_organisation', n, k), uid('audited_service', n), uid('organisation', n),
       date '2000-01-01' + k, 'REGISTRY' from child;
+  -- Files on their way are seen by their service alone: its first role is the viewer's.
   insert into role_grant (id, account_id, role, audited_service_id, from_date, granted_by_id)
-    select uid('role_grant', n, k), uid('account', n), 'SERVICE_MANAGER', uid('audited_service', n), '2020-01-01',
-      uid('account', n) from child;
+    select uid('role_grant', n, k), uid('account', case k when 1 then 0 else n end), 'SERVICE_MANAGER',
+      uid('audited_service', n), date '2020-01-01', uid('account', n) from child
+    union all select uid('role_grant of account', n), uid('account', n), 'SERVICE_READER',
+      uid('audited_service', n + ${HUNDRED}), '2020-01-01',
+      uid('account', n) from one;
   insert into auditor (id, person_id, profession, qualification)
     select uid('auditor', n), uid('person', n), 'RADIOLOGIST', 'QUALIFIED' from generate_series(0, ${HUNDRED}) n;
   insert into auditor_unavailability (id, auditor_id, from_date, to_date)
@@ -221,6 +225,10 @@ const AUDITS = `
       second_value)
     select uid('case_outcome', n, k), uid('case_sample', n), uid('audit', n), uid('sampled_case', n),
       uid('criterion', n, k), 'AGREED', 'J', 'J', 'J' from child;
+  insert into evidence_scan (id, outcome, media_type, reasons, sent_sha256, scanner, scanned_at)
+    select uid('evidence', n, k), 'DOUBTFUL', 'application/pdf', '[]', repeat('a', 64), '1', now() from child;
+  insert into evidence_scan_decision (id, decision, reason)
+    select uid('evidence', n, k), 'RELEASED', 'Rien de personnel' from child;
   insert into exam_type (id, code, modality, scope, populations, label_fr, label_en, words)
     select uid('exam_type', n), 'EXAM-' || n, 'CT', 'ACQUISITION', 'ADULT', 'Examen', 'Examination', '{}' from one;
   insert into dose_population (id, code, basis, label_fr, label_en)
@@ -237,6 +245,14 @@ const AUDITS = `
   insert into dose_import (id, audit_id, audited_service_id, operation_id, state, sha256, created_by_id)
     select uid('dose_import', n, k), uid('audit', n), uid('audited_service', n), uid('dose operation', n, k), 'DONE', '',
       uid('account', n) from child;
+  insert into upload (id, purpose, subject_id, audit_id, audited_service_id, account_id, file_name, media_type, size_bytes,
+      sha256, state, ticket_hash, ticket_expires_at, file_key)
+    select uid('dose upload', n, k), 'DOSE_IMPORT', uid('dose_import', n, k), uid('audit', n), uid('audited_service', n),
+      uid('account', n), 'a.csv', 'text/csv', 1, repeat('a', 64), 'HANDLED', 'dose ' || n || ' ' || k, now(),
+      uid('dose upload key', n, k) from child;
+  insert into protocol_mapping (id, audited_service_id, modality, protocol_key, protocol, exam_code, decided_by_id)
+    select uid('protocol_mapping', n), uid('audited_service', n), 'CT', 'thorax', 'Thorax', 'EXAM-' || n,
+      uid('account', n) from one;
   insert into dose_record (id, dose_import_id, audit_id, audited_service_id, position, place, modality, level, protocol,
       protocol_key, age_years, ctdi_vol_mgy, phantom_cm, exam_code, population)
     select uid('dose_record', n, k), uid('dose_import', n), uid('audit', n), uid('audited_service', n), k, 'row ' || k,
@@ -277,7 +293,8 @@ const TRAIL = `
 /**
  * Fills every table by hundreds: each row with at least one row at the other end of each of its edges, the second
  * parent of a list with ten children, the third with a hundred. One campaign must exist, for its frozen rules.
- * @returns the account that sees all of it: coordination, administration, and an observer on each audit's team
+ * @returns the account that sees all of it: coordination, administration, an observer on each audit's team, and a reader of
+ *   each service
  */
 export async function fillByHundreds(api: TestApi): Promise<{ accountId: string }> {
   for (const text of [UID, PEOPLE, TEMPLATES, AUDITS, TRAIL]) await api.sql(text);

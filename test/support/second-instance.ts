@@ -1,14 +1,19 @@
 import type { AddressInfo } from 'node:net';
-import { buildApp, filesFor, type AppOptions } from '../../server/app';
+import { buildApp, type AppOptions } from '../../server/app';
+import { filesOf, type WhenUploaded } from '../../server/evidence';
 import { keyRing, signAccessToken } from '../../server/identity';
 import { claimOf, clientOf, type TestApi } from './api';
 import { connectTo } from './data-source';
 
 /** Another instance of the platform on the database of an API, with the same keys, as behind a load balancer. */
-export async function openSecondInstance(api: TestApi, settings: Partial<AppOptions> = {}): Promise<TestApi> {
+export async function openSecondInstance(
+  api: TestApi,
+  settings: Partial<AppOptions> = {},
+  whenUploaded: Readonly<Record<string, WhenUploaded>> = {},
+): Promise<TestApi> {
   const dataSource = await connectTo(api);
   const ring = keyRing(api.signingKey);
-  const files = filesFor({ dataSource, clock: api.clock, store: api.store });
+  const files = filesOf({ dataSource, clock: api.clock, store: api.store, whenUploaded });
   const app = await buildApp({
     dataSource,
     files,

@@ -494,6 +494,21 @@ export type CorrectiveActionVerifyInput = {
   idempotencyKey: string;
 };
 
+/** Force d’une couverture, de la plus forte à celle qui ne dit rien. */
+export type CoverageStrength =
+  /** Couverte : chaque critère lié est conforme selon l’équipe, ou montré par une preuve acceptée. */
+  | 'COVERED'
+  /** Sans objet pour ce service, selon l’équipe. */
+  | 'NOT_APPLICABLE'
+  /** Aucun audit du service n’a utilisé une grille qui touche ce texte. */
+  | 'NOT_ASKED'
+  /** Pas couverte : non conforme, ou rien n’est connu. */
+  | 'NOT_COVERED'
+  /** Couverte en partie. */
+  | 'PARTLY'
+  /** Le service seul le dit, dans son auto-évaluation. */
+  | 'SELF_DECLARED';
+
 /** Ce qu’une mutation reçoit. */
 export type DeclarationCreateInput = {
   /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
@@ -720,6 +735,8 @@ export type ErrorCode =
   | 'EVIDENCE_NOT_OF_AUDIT'
   /** Cette preuve n’est pas encore envoyée, ou n’a pas été retenue : donnez-en une autre. */
   | 'EVIDENCE_NOT_USABLE'
+  /** Ce fichier n’attend pas de décision : le contrôle n’est pas terminé. */
+  | 'EVIDENCE_SCAN_PENDING'
   /** Des preuves de la réponse ne sont pas encore contrôlées ({count}). */
   | 'EVIDENCE_UNCHECKED'
   /** L’examen {examCode} n’est pas de la modalité {modality}. */
@@ -928,6 +945,64 @@ export type ErrorCode =
   | 'ROW_VALUE'
   /** La ligne a {count} cellules, l’en-tête {expected}. */
   | 'ROW_WIDTH'
+  /** Le fichier contient un élément actif ({what}) : enregistrez-le sans macro ni script, ou imprimez-le en PDF. */
+  | 'SCAN_ACTIVE_CONTENT'
+  /** L’antivirus ne répond pas : le fichier reste en quarantaine, un nouvel essai aura lieu sans rien faire. */
+  | 'SCAN_ANTIVIRUS_UNREACHABLE'
+  /** Ressemble à la date de naissance d’une personne ({count}). */
+  | 'SCAN_BIRTH_DATE'
+  /** C’est un objet DICOM, qui porte l’identité du patient : ni image ni compte rendu DICOM ne sont acceptés comme preuve. */
+  | 'SCAN_DICOM'
+  /** Le fichier en contient un autre ({what}) : collez-le comme image, ou imprimez le document en PDF. */
+  | 'SCAN_EMBEDDED_FILE'
+  /** Le fichier est vide. */
+  | 'SCAN_EMPTY_FILE'
+  /** Le fichier est protégé par un mot de passe ou chiffré : envoyez-le sans protection. */
+  | 'SCAN_ENCRYPTED'
+  /** Le fichier va chercher un contenu ailleurs ({what}) : rompez les liaisons, ou imprimez-le en PDF. */
+  | 'SCAN_EXTERNAL_CONTENT'
+  /** Le nom du fichier contient des caractères trompeurs ou interdits : renommez-le. */
+  | 'SCAN_FILE_NAME_UNSAFE'
+  /** Le fichier dépasse {limit} Mo : envoyez-le en plusieurs parties. */
+  | 'SCAN_FILE_TOO_LARGE'
+  /** Le fichier en cache un autre ({what}) : enregistrez-le à nouveau. */
+  | 'SCAN_HIDDEN_CONTENT'
+  /** Tableau de personnes avec leur date de naissance ({count}). */
+  | 'SCAN_IDENTITY_TABLE'
+  /** Ce qui est écrit dans une image ne se lit pas : regardez vous-même qu’aucun patient n’y est nommé. */
+  | 'SCAN_IMAGE'
+  /** Identité nationale de santé (INS) : retirez-la et envoyez le fichier à nouveau ({count}). */
+  | 'SCAN_INS'
+  /** Ce texte contient du HTML, du SVG ou un script : envoyez un PDF. */
+  | 'SCAN_MARKUP'
+  /** Numéro de sécurité sociale (NIR) : retirez-le et envoyez le fichier à nouveau ({count}). */
+  | 'SCAN_NIR'
+  /** Ressemble à un numéro de sécurité sociale, sans clé ou avec une clé fausse ({count}). */
+  | 'SCAN_NIR_LIKE'
+  /** Pages sans texte lisible (numérisées, par exemple) : regardez vous-même qu’aucun patient n’y est nommé ({count}). */
+  | 'SCAN_PAGE_WITHOUT_TEXT'
+  /** Ressemble à l’en-tête d’un objet DICOM ou d’un message HL7, avec l’identité d’un patient ({count}). */
+  | 'SCAN_PATIENT_HEADER'
+  /** Ressemble à un numéro de patient : IPP, NIP, identifiant ({count}). */
+  | 'SCAN_PATIENT_NUMBER'
+  /** Le document contient des images, qui n’ont pas été lues ({count}). */
+  | 'SCAN_PICTURES_INSIDE'
+  /** Le contrôle a échoué : le fichier reste en quarantaine, un nouvel essai aura lieu sans rien faire. */
+  | 'SCAN_SCANNER_FAILED'
+  /** La signature électronique n’est pas gardée : elle nomme son auteur, et la copie publiée diffère de l’original. */
+  | 'SCAN_SIGNATURE_DROPPED'
+  /** Le contenu déplié dépasse ce qu’un document contient ({limit}) : imprimez-le en PDF ou découpez-le. */
+  | 'SCAN_TOO_MUCH_INSIDE'
+  /** Le contenu ({found}) n’est pas ce qu’annoncent le nom ou le type du fichier : renommez-le et envoyez-le à nouveau. */
+  | 'SCAN_TYPE_MISMATCH'
+  /** Ce type de fichier n’est pas accepté ({found}). Envoyez un PDF, un document Office ou OpenDocument, un texte, un CSV, un PNG ou un JPEG. */
+  | 'SCAN_TYPE_NOT_ALLOWED'
+  /** Le fichier ne peut pas être lu en entier, donc pas contrôlé : enregistrez-le à nouveau, ou imprimez-le en PDF. */
+  | 'SCAN_UNREADABLE'
+  /** La structure interne du document est douteuse : enregistrez-le à nouveau. */
+  | 'SCAN_UNSAFE_ENTRIES'
+  /** L’antivirus a reconnu {signature} : prévenez votre service informatique. */
+  | 'SCAN_VIRUS'
   /** Le jeton de ce programme n’a pas la portée nécessaire. */
   | 'SCOPE_MISSING'
   /** Ce siège demande la profession {expected}. */
@@ -1106,6 +1181,76 @@ export type EvidenceForm =
   | 'LINK'
   /** Un texte. */
   | 'NOTE';
+
+/** Ce qu’une mutation reçoit. */
+export type EvidenceRequestAcceptInput = {
+  /** Demande de preuve. */
+  evidenceRequestId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Remarque, lue par le service. */
+  reason?: string | null | undefined;
+};
+
+/** La réponse en entier : tant que l’équipe n’a pas tranché, elle remplace la précédente. */
+export type EvidenceRequestAnswerInput = {
+  /** Preuves du même audit (1 à 50). */
+  evidenceIds: Array<string>;
+  /** Demande de preuve. */
+  evidenceRequestId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Ce qui ne peut pas encore être donné : la réponse est partielle. */
+  missing?: string | null | undefined;
+  /** Remarque, lue par l’équipe. */
+  remark?: string | null | undefined;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type EvidenceRequestRejectInput = {
+  /** Demande de preuve. */
+  evidenceRequestId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Ce qui ne va pas ou manque ; lu par le service. */
+  reason: string;
+};
+
+/** État d’une demande de preuve. */
+export type EvidenceRequestState =
+  /** L’équipe a accepté la réponse. */
+  | 'ACCEPTED'
+  /** Le service a répondu. */
+  | 'ANSWERED'
+  /** Sans réponse, ou ce qui avait été donné n’est plus là. */
+  | 'OPEN'
+  /** L’équipe attend autre chose : le service peut répondre à nouveau. */
+  | 'REJECTED'
+  /** L’équipe ne demande plus rien. */
+  | 'WITHDRAWN';
+
+/** Ce qu’une mutation reçoit. */
+export type EvidenceRequestsFromTemplateInput = {
+  /** Audit. */
+  auditId: string;
+  /** Dernier jour pour répondre, reporté au jour ouvré suivant ; sans lui, le jour du dossier complet selon la campagne. */
+  dueOn?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** Ce que l’équipe dit d’une preuve. */
+export type EvidenceVerdictValue =
+  /** Acceptée : elle montre ce qu’elle doit montrer. */
+  | 'ACCEPTED'
+  /** Pas retenue, avec une raison. */
+  | 'TURNED_DOWN';
 
 /** Fichier annoncé avant d’être envoyé ; ses octets suivent par le ticket. */
 export type FileAnnouncementInput = {
@@ -2945,6 +3090,126 @@ export type AddEvidenceMutation = {
   };
 };
 
+export type AskFromTemplateMutationVariables = Exact<{
+  input: EvidenceRequestsFromTemplateInput;
+}>;
+
+export type AskFromTemplateMutation = {
+  evidenceRequestsFromTemplate: {
+    evidenceRequests: Array<{ id: string }> | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AnswerRequestMutationVariables = Exact<{
+  input: EvidenceRequestAnswerInput;
+}>;
+
+export type AnswerRequestMutation = {
+  evidenceRequestAnswer: {
+    evidenceRequest: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AcceptAnswerMutationVariables = Exact<{
+  input: EvidenceRequestAcceptInput;
+}>;
+
+export type AcceptAnswerMutation = {
+  evidenceRequestAccept: {
+    evidenceRequest: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type RejectAnswerMutationVariables = Exact<{
+  input: EvidenceRequestRejectInput;
+}>;
+
+export type RejectAnswerMutation = {
+  evidenceRequestReject: {
+    evidenceRequest: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type EvidenceRequestsQueryVariables = Exact<{
+  auditId: string;
+}>;
+
+export type EvidenceRequestsQuery = {
+  audit: {
+    evidenceRequests: {
+      nodes: Array<{
+        id: string;
+        state: EvidenceRequestState;
+        version: number;
+        evidenceKind: { id: string; code: string; labelFr: string } | null;
+        answers: Array<{ evidence: Array<{ id: string }> }>;
+      }>;
+    };
+    evidenceProgress: { openCount: number };
+  } | null;
+};
+
+export type CoverageQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CoverageQuery = {
+  auditedService: {
+    referenceCoverage: Array<{
+      label: string;
+      clauses: Array<{ strength: CoverageStrength; isTextRead: boolean }>;
+    }>;
+  } | null;
+};
+
 export type GradeSelfMutationVariables = Exact<{
   input: GradesRecordInput;
 }>;
@@ -3732,7 +3997,11 @@ export type ServiceTableQueryVariables = Exact<{
 }>;
 
 export type ServiceTableQuery = {
-  audit: { evidence: { nodes: Array<{ kind: EvidenceForm }> }; self: { totalCount: number | null } } | null;
+  audit: {
+    evidence: { nodes: Array<{ kind: EvidenceForm; verdict: { value: EvidenceVerdictValue } | null }> };
+    evidenceRequests: { nodes: Array<{ state: EvidenceRequestState }> };
+    self: { totalCount: number | null };
+  } | null;
 };
 
 export type TeamTableQueryVariables = Exact<{
@@ -5260,6 +5529,137 @@ export const AddEvidenceDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<AddEvidenceMutation, AddEvidenceMutationVariables>;
+export const AskFromTemplateDocument = new TypedDocumentString(`
+    mutation AskFromTemplate($input: EvidenceRequestsFromTemplateInput!) {
+  evidenceRequestsFromTemplate(input: $input) {
+    evidenceRequests {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AskFromTemplateMutation, AskFromTemplateMutationVariables>;
+export const AnswerRequestDocument = new TypedDocumentString(`
+    mutation AnswerRequest($input: EvidenceRequestAnswerInput!) {
+  evidenceRequestAnswer(input: $input) {
+    evidenceRequest {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AnswerRequestMutation, AnswerRequestMutationVariables>;
+export const AcceptAnswerDocument = new TypedDocumentString(`
+    mutation AcceptAnswer($input: EvidenceRequestAcceptInput!) {
+  evidenceRequestAccept(input: $input) {
+    evidenceRequest {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AcceptAnswerMutation, AcceptAnswerMutationVariables>;
+export const RejectAnswerDocument = new TypedDocumentString(`
+    mutation RejectAnswer($input: EvidenceRequestRejectInput!) {
+  evidenceRequestReject(input: $input) {
+    evidenceRequest {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<RejectAnswerMutation, RejectAnswerMutationVariables>;
+export const EvidenceRequestsDocument = new TypedDocumentString(`
+    query EvidenceRequests($auditId: ID!) {
+  audit(id: $auditId) {
+    evidenceRequests(first: 50) {
+      nodes {
+        id
+        state
+        version
+        evidenceKind {
+          id
+          code
+          labelFr
+        }
+        answers {
+          evidence {
+            id
+          }
+        }
+      }
+    }
+    evidenceProgress {
+      openCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceRequestsQuery, EvidenceRequestsQueryVariables>;
+export const CoverageDocument = new TypedDocumentString(`
+    query Coverage($id: ID!) {
+  auditedService(id: $id) {
+    referenceCoverage {
+      label
+      clauses {
+        strength
+        isTextRead
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
 export const GradeSelfDocument = new TypedDocumentString(`
     mutation GradeSelf($input: GradesRecordInput!) {
   gradesSelf(input: $input) {
@@ -6122,6 +6522,14 @@ export const ServiceTableDocument = new TypedDocumentString(`
     evidence(first: 50) {
       nodes {
         kind
+        verdict {
+          value
+        }
+      }
+    }
+    evidenceRequests(first: 50) {
+      nodes {
+        state
       }
     }
     self: grades(first: 1, filter: {stages: [SELF]}) {

@@ -9,6 +9,7 @@ import { TrailChain1795000000008 } from './1795000000008-trail-chain';
 import { ConflictGraph1795000000009 } from './1795000000009-conflict-graph';
 import { MatchingRuns1795000000010 } from './1795000000010-matching-runs';
 import { Uploads1795000000011 } from './1795000000011-uploads';
+import { EvidenceScans1795000000012 } from './1795000000012-evidence-scans';
 import { EvidenceRequests1795000000013 } from './1795000000013-evidence-requests';
 import { Doses1795000000014 } from './1795000000014-doses';
 import { MeasuredCriteria1795000000015 } from './1795000000015-measured-criteria';
@@ -27,6 +28,7 @@ export const migrations = [
   ConflictGraph1795000000009,
   MatchingRuns1795000000010,
   Uploads1795000000011,
+  EvidenceScans1795000000012,
   EvidenceRequests1795000000013,
   Doses1795000000014,
   MeasuredCriteria1795000000015,

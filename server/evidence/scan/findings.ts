@@ -37,7 +37,7 @@ export function gatherFindings(): Findings {
 
 /** The gravest of what the reasons mean; CLEAN without any. */
 export function outcomeOf(reasons: readonly ScanReason[]): ScanOutcome {
-  const outcomes = new Set<ScanOutcome>(reasons.map(({ code }) => SCAN_REASONS[code]));
+  const outcomes = new Set<string>(reasons.map(({ code }) => SCAN_REASONS[code]));
   if (outcomes.has('REJECTED')) return 'REJECTED';
   return outcomes.has('DOUBTFUL') ? 'DOUBTFUL' : 'CLEAN';
 }

@@ -2,7 +2,7 @@ import type { ScanOutcome } from './verdict';
 
 /**
  * What each finding means for a file. REJECTED: nobody needs to look. DOUBTFUL: the service looks at its own file and
- * decides. CLEAN: worth knowing, stops nothing.
+ * decides. CLEAN: worth knowing, stops nothing. WAITING: nobody has looked yet, and the file stays where it is.
  */
 export const SCAN_REASONS = {
   // the file itself
@@ -36,7 +36,10 @@ export const SCAN_REASONS = {
   IMAGE: 'DOUBTFUL',
   PICTURES_INSIDE: 'CLEAN',
   SIGNATURE_DROPPED: 'CLEAN',
-} as const satisfies Record<string, ScanOutcome>;
+  // why there is no verdict yet
+  ANTIVIRUS_UNREACHABLE: 'WAITING',
+  SCANNER_FAILED: 'WAITING',
+} as const satisfies Record<string, ScanOutcome | 'WAITING'>;
 
 /** A kind of finding. */
 export type ScanReasonCode = keyof typeof SCAN_REASONS;

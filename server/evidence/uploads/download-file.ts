@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { requireAudit, subjectOf } from '../../audits';
+import { requireAudit, subjectOf, type Audit } from '../../audits';
 import type { UnitOfWork } from '../../database/unit-of-work';
-import { authorise } from '../../identity';
+import { authorise, permits } from '../../identity';
 import type { Clock } from '../../kernel/clock';
 import { uuidOf } from '../../kernel/ids';
 import { refuse } from '../../kernel/outcome';
@@ -39,7 +39,8 @@ export const DOWNLOADS_PATH = '/files/downloads';
 
 /**
  * Gives an address at which the file of a piece of evidence can be fetched once, within a minute, by a browser as well.
- * Only what was looked into and found clean, and only for who sees the evidence; the trail keeps who asked.
+ * Only what was looked into and found clean, and only for who sees the evidence; what is doubtful goes to whom it is for to
+ * decide on it, and to nobody else. The trail keeps who asked.
  * @throws Refusal NOT_FOUND, FORBIDDEN, EVIDENCE_FILE_MISMATCH for a link or a note, EVIDENCE_NOT_CLEAN
  */
 export async function downloadEvidence(
@@ -56,7 +57,8 @@ export async function downloadEvidence(
   const evidence = await uow.require(Evidence, input.evidenceId, path);
   authorise(uow, 'evidenceDownload', subjectOf(audit));
   if (evidence.kind !== 'FILE') refuse('EVIDENCE_FILE_MISMATCH', path);
-  if (evidence.state !== 'CLEAN') refuse('EVIDENCE_NOT_CLEAN', path);
+  const isClean = evidence.state === 'CLEAN';
+  if (!isClean && !(await isForDecider(uow, evidence, audit))) refuse('EVIDENCE_NOT_CLEAN', path);
   const secret = newSecret();
   const expiresAt = new Date(uow.now().getTime() + DOWNLOAD_SECONDS * 1000).toISOString();
   await uow.insert(DownloadTicket, {
@@ -73,6 +75,19 @@ export async function downloadEvidence(
   });
   const url = `${DOWNLOADS_PATH}/${secret}`;
   return { evidence: evidence.id, download: new ShownOnce({ url, expiresAt }) };
+}
+
+/** Seen by the service of the evidence alone. */
+const IS_DOUBTFUL = `exists (select 1 from evidence_scan s where s.id = e.id and s.outcome = 'DOUBTFUL')`;
+
+/** Whether the file waits for the viewer to look at it. */
+async function isForDecider(uow: UnitOfWork, evidence: Evidence, audit: Audit): Promise<boolean> {
+  if (evidence.state !== 'QUARANTINED' || !permits(uow.viewer, 'evidenceRelease', subjectOf(audit)))
+    return false;
+  const doubtful = await uow.sql<unknown>(`select 1 from evidence e where e.id = $1 and ${IS_DOUBTFUL}`, [
+    evidence.id,
+  ]);
+  return doubtful.length > 0;
 }
 
 /**
@@ -95,7 +110,7 @@ export async function redeemTicket(
       `select e.id as "evidenceId", f.file_name as "fileName", f.media_type as "mediaType", f.size_bytes as "sizeBytes",
          f.sha256, f.blob_id as "blobId"
        from evidence e join evidence_file f on f.id = e.id
-       where e.id = $1 and e.state = 'CLEAN' and f.blob_id is not null`,
+       where e.id = $1 and f.blob_id is not null and (e.state = 'CLEAN' or (e.state = 'QUARANTINED' and ${IS_DOUBTFUL}))`,
       [entered.evidenceId],
     );
     return file ?? null;

@@ -38,5 +38,6 @@ function shortened(name: string): string {
   const dot = characters.lastIndexOf('.');
   const isExtension = dot > 0 && characters.length - dot <= LONGEST_EXTENSION;
   const extension = isExtension ? characters.slice(dot) : [];
-  return [...characters.slice(0, FILE_NAME_LENGTH - extension.length), ...extension].join('');
+  const stem = characters.slice(0, FILE_NAME_LENGTH - extension.length).join('');
+  return stem.replace(/[. ]+$/, '') + extension.join('');
 }

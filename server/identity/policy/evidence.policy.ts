@@ -10,7 +10,7 @@ export const evidencePolicy: RoomPolicy = {
         either(ofOwnTeam(viewer, t, bind), amongIds(`${t}.audited_service_id`, viewer.services.keys(), bind)),
       ),
       withRow:
-        'id audit auditedService kind evidenceKind state title url note file upload periodFrom periodTo expiresOn isExpired criteria verdict answers takenOverFrom history version createdAt updatedAt',
+        'id audit auditedService kind evidenceKind state title url note file upload scan availableTransitions periodFrom periodTo expiresOn isExpired criteria verdict answers takenOverFrom history version createdAt updatedAt',
     },
   },
   mutations: {

@@ -95,8 +95,7 @@ async function writeReviews(
   { audit, sample, auditorId }: Reviewing,
   statements: readonly (JudgedStatement & { id: string })[],
 ): Promise<void> {
-  const rows = (of: readonly (JudgedStatement & { id: string })[]): string =>
-    JSON.stringify(of.map(({ key: _key, present: _present, ...cells }) => cells));
+  const rows = (of: readonly (JudgedStatement & { id: string })[]): string => JSON.stringify(of);
   const said = `jsonb_to_recordset($1::jsonb) as r (id uuid, "sampledCaseId" uuid, "criterionId" uuid, "fieldCode" text,
     value text, remark text, minutes integer, "capturedAt" timestamptz)`;
   await uow.sql(

@@ -10,6 +10,7 @@ import { CaseDrawSecret } from './case-draw-secret.entity';
 import { CaseSample } from './case-sample.entity';
 import { caseSampleStates, LISTING_STATES } from './case-sample.states';
 import { forgetList } from './forget-list';
+import { stratumOf } from './draw-sample';
 import { commitmentOf, type ListedRecord } from './list-commitment';
 import { ratedCriteria } from './rated-criteria';
 import { readCaseList } from './read-case-list';
@@ -102,8 +103,9 @@ async function keepRecords(
   records: readonly ListedRecord[],
 ): Promise<void> {
   await uow.sql(
+    // No stratum holds a semicolon.
     `insert into case_list_record (case_sample_id, record_number, strata)
-     select $1, r ->> 'record', array(select jsonb_array_elements_text(r -> 'strata')) from jsonb_array_elements($2::jsonb) r`,
-    [sampleId, JSON.stringify(records)],
+     select $1, record, (string_to_array(strata || ';', ';'))[1:$4] from unnest($2::text[], $3::text[]) r (record, strata)`,
+    [sampleId, records.map(({ record }) => record), records.map(stratumOf), records[0]?.strata.length ?? 0],
   );
 }

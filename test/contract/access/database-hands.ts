@@ -50,6 +50,8 @@ const KEYS: Readonly<Record<string, readonly [string, string]>> = {
   answering_evidence: ['evidence_answer_id', 'evidence_answer'],
   evidence_validity: ['id', 'evidence'],
   evidence_file: ['id', 'evidence'],
+  evidence_scan: ['id', 'evidence'],
+  evidence_scan_decision: ['id', 'evidence'],
   case_list_record: ['case_sample_id', 'case_sample'],
   case_draw_secret: ['id', 'case_sample'],
   dose_key: ['audited_service_id', 'audited_service'],

@@ -182,6 +182,11 @@ function questionTo(name: string): Question {
         service: globalId('AuditedService', worldId('audited_service', 'A')),
       },
     ],
+    caseSampleSize: ['{ caseSampleSize(expectedRate: 0.75, halfWidth: 0.1) { size } }', {}],
+    casePooling: [
+      'query ($id: ID!) { casePooling(campaignId: $id) { isShown } }',
+      { id: globalId('Campaign', worldId('campaign', 'ON_SITE')) },
+    ],
     ...ofRun,
     substitutesFor: [
       'query ($id: ID!) { substitutesFor(conflictAlertId: $id) { load } }',

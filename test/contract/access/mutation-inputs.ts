@@ -57,6 +57,7 @@ export function inputFieldsOf(mutation: Mutation): GraphQLInputField[] {
 /** Acts whose object is not the first that they must be given. */
 const ABOUT: Readonly<Record<string, string>> = {
   assignmentPropose: 'auditId',
+  caseListSet: 'auditId',
   matchingPin: 'auditId',
   matchingForbid: 'auditId',
   affiliationDeclare: 'personId',
@@ -116,10 +117,13 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   consensusAgree: /ON_SITE\/s1 consensus$/,
   consensusAgreeAll: /\.ON_SITE$/,
   sectionSubmit: /\.ON_SITE$/,
+  caseListSet: /\.SELF_ASSESSMENT$/,
   gradeSelf: /\.SELF_ASSESSMENT$/,
   gradesSelf: /\.SELF_ASSESSMENT$/,
   evidenceAdd: /\.SELF_ASSESSMENT$/,
   evidenceTakeOver: /\.SELF_ASSESSMENT$/,
+  evidenceRelease: /\.CONTRADICTORY\/evidence$/,
+  evidenceRefuse: /\.CONTRADICTORY\/evidence$/,
   evidenceAccept: /\.ON_SITE\/evidence$/,
   evidenceTurnDown: /\.ON_SITE\/evidence$/,
   evidenceRequestCreate: /\.ON_SITE$/,
@@ -200,7 +204,13 @@ export function inputFor(facts: WorldFacts, mutation: Mutation, id: string | nul
 }
 
 /** Lists of these may not be empty. */
-const LISTED = new Set(['GradeRowInput', 'ConsensusProposalInput']);
+const LISTED = new Set([
+  'GradeRowInput',
+  'CaseReviewRowInput',
+  'CaseDecisionInput',
+  'CaseProposalInput',
+  'ConsensusProposalInput',
+]);
 
 /** What an act names beside its object. */
 function otherId(facts: WorldFacts, field: string, service: string): string {
@@ -208,6 +218,7 @@ function otherId(facts: WorldFacts, field: string, service: string): string {
   const consensus = facts.rows.get('Grade')?.get(worldId('grade', `${service}.ON_SITE/s1 consensus`));
   if (type === 'Grade') return globalId(type, consensus?.id ?? '');
   if (type === 'Evidence') return globalId(type, worldId('evidence', `${service}.ON_SITE/evidence`));
+  if (type === 'CaseOutcome') return globalId(type, worldId('case_outcome', `${service}.ON_SITE/1`));
   if (type === 'Criterion') return globalId(type, String(consensus?.['criterionId']));
   if (type === 'Auditor') return globalId(type, worldId('auditor', 'late mate'));
   if (type === 'AuditedService') return globalId(type, worldId('audited_service', service));

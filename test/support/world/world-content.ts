@@ -3,6 +3,7 @@ import { isFrom } from './world-audits';
 import { addEvidenceRequests } from './world-evidence';
 import { addFile } from './world-files';
 import { addCases } from './world-cases';
+import { addEvidenceScan } from './world-evidence-scans';
 import { addDoses } from './world-doses';
 import { addFindings } from './world-findings';
 import { addTeam } from './world-teams';
@@ -17,6 +18,7 @@ export function addAuditContent(rows: WorldRows, audit: WorldAudit): void {
   addTeam(rows, audit);
   addGrades(rows, audit);
   addEvidence(rows, audit);
+  addEvidenceScan(rows, audit);
   addEvidenceRequests(rows, audit);
   addCases(rows, audit);
   addDoses(rows, audit);
