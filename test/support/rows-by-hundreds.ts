@@ -245,6 +245,14 @@ const AUDITS = `
   insert into dose_import (id, audit_id, audited_service_id, operation_id, state, sha256, created_by_id)
     select uid('dose_import', n, k), uid('audit', n), uid('audited_service', n), uid('dose operation', n, k), 'DONE', '',
       uid('account', n) from child;
+  insert into upload (id, purpose, subject_id, audit_id, audited_service_id, account_id, file_name, media_type, size_bytes,
+      sha256, state, ticket_hash, ticket_expires_at, file_key)
+    select uid('dose upload', n, k), 'DOSE_IMPORT', uid('dose_import', n, k), uid('audit', n), uid('audited_service', n),
+      uid('account', n), 'a.csv', 'text/csv', 1, repeat('a', 64), 'HANDLED', 'dose ' || n || ' ' || k, now(),
+      uid('dose upload key', n, k) from child;
+  insert into protocol_mapping (id, audited_service_id, modality, protocol_key, protocol, exam_code, decided_by_id)
+    select uid('protocol_mapping', n), uid('audited_service', n), 'CT', 'thorax', 'Thorax', 'EXAM-' || n,
+      uid('account', n) from one;
   insert into dose_record (id, dose_import_id, audit_id, audited_service_id, position, place, modality, level, protocol,
       protocol_key, age_years, ctdi_vol_mgy, phantom_cm, exam_code, population)
     select uid('dose_record', n, k), uid('dose_import', n), uid('audit', n), uid('audited_service', n), k, 'row ' || k,
