@@ -125,11 +125,13 @@ describe('keys in the configuration', () => {
 
   it('must be there in production: nothing is invented', () => {
     const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://db/x' };
-    const fine = { ...production, SECRETS_KEY: 'x', TRAIL_KEY: 't' };
+    const fine = { ...production, SECRETS_KEY: 'x', TRAIL_KEY: 't', EVIDENCE_STORE_FOLDER: '/srv' };
     expect(() => readConfig(production)).toThrow(
-      'in production, set SECRETS_KEY and TRAIL_KEY and ACCESS_TOKEN_KEY',
+      'in production, set SECRETS_KEY and TRAIL_KEY and ACCESS_TOKEN_KEY and EVIDENCE_STORE_FOLDER',
     );
     expect(() => readConfig({ ...fine, ACCESS_TOKEN_KEY: 'y' })).not.toThrow();
+    const bucket = { EVIDENCE_STORE_FOLDER: '', EVIDENCE_STORE_BUCKET: 'b', ACCESS_TOKEN_KEY: 'y' };
+    expect(() => readConfig({ ...fine, ...bucket })).not.toThrow();
     expect(() => readConfig({ ...fine, ACCESS_TOKEN_KEYS_FILE: 'y', OIDC_ISSUERS: '[]' })).toThrow(
       'in production, set PUBLIC_URL',
     );
