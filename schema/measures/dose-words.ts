@@ -114,42 +114,47 @@ export const DOSE_IMPORT_STATE = enumeration(
   },
 );
 
+const EXCLUSION_TERMS = {
+  SCOUT: 'Vue de repérage ou suivi du produit de contraste.',
+  PHANTOM_OR_QA: 'Fantôme ou contrôle de qualité.',
+  DUPLICATE_EVENT: 'Exposition déjà lue.',
+  NO_DOSE: 'Aucune dose.',
+  IMPLAUSIBLE: 'Unité inconnue ou valeur impossible.',
+};
+
 export const DOSE_EXCLUSION = enumeration(
   DOSE_EXCLUSIONS,
   'DoseExclusion',
   'Pourquoi un relevé ne compte jamais.',
-  {
-    SCOUT: 'Vue de repérage ou suivi du produit de contraste.',
-    PHANTOM_OR_QA: 'Fantôme ou contrôle de qualité.',
-    DUPLICATE_EVENT: 'Exposition déjà lue.',
-    NO_DOSE: 'Aucune dose.',
-    IMPLAUSIBLE: 'Unité inconnue ou valeur impossible.',
-  },
+  EXCLUSION_TERMS,
 );
+
+const SET_ASIDE_TERMS = {
+  UNMAPPED: 'Son protocole n’a pas encore d’examen.',
+  NOT_OF_THE_LIST: 'Le service dit que ce n’est pas un examen de la liste.',
+  WHOLE_EXAMINATION: 'Total d’un examen, alors que les niveaux valent par incidence ou acquisition.',
+  PART_OF_EXAMINATION: 'Partie d’un examen, alors que les niveaux valent pour l’examen entier.',
+  AGE_UNKNOWN: 'Âge inconnu.',
+  OTHER_POPULATION: 'Enfant avec un examen d’adulte, ou l’inverse.',
+  WEIGHT_UNKNOWN: 'Poids inconnu.',
+  OUTSIDE_CLASSES: 'Hors des classes de la population.',
+  OTHER_PHANTOM: 'Valeurs pour un autre fantôme que celui de l’examen.',
+  PHANTOM_UNKNOWN: 'Fantôme inconnu, chez l’enfant.',
+  SEVERAL_ACQUISITIONS: 'Plusieurs acquisitions de la région dans l’examen.',
+};
 
 export const DOSE_SET_ASIDE = enumeration(
   DOSE_SET_ASIDES,
   'DoseSetAside',
   'Pourquoi un relevé ne compte pas pour l’instant.',
-  {
-    UNMAPPED: 'Son protocole n’a pas encore d’examen.',
-    NOT_OF_THE_LIST: 'Le service dit que ce n’est pas un examen de la liste.',
-    WHOLE_EXAMINATION: 'Total d’un examen, alors que les niveaux valent par incidence ou acquisition.',
-    PART_OF_EXAMINATION: 'Partie d’un examen, alors que les niveaux valent pour l’examen entier.',
-    AGE_UNKNOWN: 'Âge inconnu.',
-    OTHER_POPULATION: 'Enfant avec un examen d’adulte, ou l’inverse.',
-    WEIGHT_UNKNOWN: 'Poids inconnu.',
-    OUTSIDE_CLASSES: 'Hors des classes de la population.',
-    OTHER_PHANTOM: 'Valeurs pour un autre fantôme que celui de l’examen.',
-    PHANTOM_UNKNOWN: 'Fantôme inconnu, chez l’enfant.',
-    SEVERAL_ACQUISITIONS: 'Plusieurs acquisitions de la région dans l’examen.',
-  },
+  SET_ASIDE_TERMS,
 );
 
 export const DOSE_NOT_COUNTED = enumeration(
   [...DOSE_EXCLUSIONS, ...DOSE_SET_ASIDES],
   'DoseNotCountedReason',
   'Pourquoi des relevés ne comptent pas : une DoseExclusion ou une DoseSetAside.',
+  { ...EXCLUSION_TERMS, ...SET_ASIDE_TERMS },
 );
 
 export const DOSE_POSITION = enumeration(

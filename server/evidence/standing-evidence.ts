@@ -23,9 +23,16 @@ export const ofLastAnswer = (request: string): string =>
    where n.evidence_request_id = ${request} and n.number = (
      select max(m.number) from evidence_answer m where m.evidence_request_id = ${request})`;
 
-/** All that the last answer to the request `t` gave is lost, though it was answered. */
-export const isReopened = (t: string): string =>
-  `(${t}.state in ('ANSWERED', 'ACCEPTED') and not exists (select 1 ${ofLastAnswer(`${t}.id`)} and ${stands('e')}))`;
+/**
+ * All that the last answer to the request `t` gave is lost: nothing of it stands, or nothing of it is accepted any more
+ * although the answer was. What the service has corrected since must be accepted anew.
+ */
+export const isReopened = (t: string): string => {
+  const nothingIs = (condition: string): string =>
+    `not exists (select 1 ${ofLastAnswer(`${t}.id`)} and ${condition})`;
+  return `(case ${t}.state when 'ANSWERED' then ${nothingIs(stands('e'))}
+    when 'ACCEPTED' then ${nothingIs(isAccepted('e'))} else false end)`;
+};
 
 /** The state of the request `t` that counts: OPEN again once nothing is left of what answered it. */
 export const standingState = (t: string): string =>

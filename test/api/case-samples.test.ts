@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { verifyDraw } from '../../server/measures';
 import { openApi, type Json, type TestApi } from '../support/api';
 import {
@@ -89,12 +93,38 @@ describe('the list of a service', () => {
     expect(codesOf(await list(late, caseList(3)))).toEqual(['ILLEGAL_TRANSITION']);
   });
 
-  it('takes as many records as a megabyte holds', async () => {
+  it('has up to 200,000 records', async () => {
     const audit = await makeCaseAudit(api);
-    const text = caseList(60_000);
-    expect(text.length).toBeGreaterThan(700_000);
-    expect((await list(audit, text)).caseSample).toMatchObject({ populationSize: 60_000 });
-  }, 60_000);
+    const { caseSample } = await list(audit, caseList(200_000));
+    expect(caseSample).toMatchObject({ populationSize: 200_000 });
+    const drawn = await audit.lead.act(
+      'caseSampleDraw',
+      { caseSampleId: caseSample.id, expectedVersion: 1 },
+      'caseSample { size }',
+    );
+    expect(drawn.caseSample).toEqual({ size: 75 });
+  }, 120_000);
+
+  it('goes when nothing will be drawn from it any more', async () => {
+    const kept = async (id: string) =>
+      (
+        await api.sql(
+          `select (select count(*)::int from case_list_record where case_sample_id = $1) as records,
+             (select count(*)::int from case_draw_secret where id = $1) as secrets`,
+          [uuidIn(id)],
+        )
+      )[0];
+    const ended = await makeCaseAudit(api);
+    const [one, other] = [await setList(ended), await setList(await makeCaseAudit(api))];
+    const cancelled = await ended.coordinator.act('auditCancel', {
+      auditId: ended.auditId,
+      expectedVersion: 1,
+      reason: 'Abandon',
+    });
+    expect(cancelled.userErrors).toEqual([]);
+    expect(await kept(one)).toEqual({ records: 0, secrets: 0 });
+    expect(await kept(other)).toEqual({ records: 20, secrets: 1 });
+  });
 });
 
 describe('a draw', () => {
@@ -141,6 +171,32 @@ describe('a draw', () => {
     const listed = records.map(([record = '', ...strata]) => ({ record, strata }));
     expect(verifyDraw(listed, { ...caseSample, drawn })).toEqual([]);
     expect(verifyDraw(listed.slice(1), { ...caseSample, drawn })).toContain('LIST');
+  });
+
+  it('can be made again with the commands of the README', async () => {
+    const audit = await makeCaseAudit(api);
+    const id = await setList(audit, 30);
+    const { caseSample } = await audit.lead.act(
+      'caseSampleDraw',
+      { caseSampleId: id, expectedVersion: 1, size: 8, word: 'chêne' },
+      read,
+    );
+    const [recipe = ''] = /LC_ALL=C sort list\.csv[^`]*/.exec(readFileSync('README.md', 'utf8')) ?? [];
+    const folder = mkdtempSync(path.join(tmpdir(), 'draw-'));
+    writeFileSync(path.join(folder, 'list.csv'), `${caseList(30).split('\n').slice(1).join('\n')}\n`);
+    const { nonce, listSha256, nonceSha256, word, seed } = caseSample;
+    const env = { PATH: process.env['PATH'], nonce, listSha256, word, seed };
+    const said = execFileSync('sh', ['-c', recipe], { cwd: folder, env, encoding: 'utf8' })
+      .trim()
+      .split('\n');
+    rmSync(folder, { recursive: true });
+    const [list, part, made, ...adults] = said.map((line) => line.split(' '));
+    expect([list?.[0], part?.[0], made?.[0]]).toEqual([listSha256, nonceSha256, seed]);
+    expect(adults.map(([, record]) => record)).toEqual(
+      caseSample.cases.nodes
+        .filter(({ strata }: Json) => strata[0] === 'adulte')
+        .map(({ recordNumber }: Json) => recordNumber as string),
+    );
   });
 
   it('takes as many as the template asks for, or all of a shorter list', async () => {

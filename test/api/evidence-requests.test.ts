@@ -439,6 +439,29 @@ describe('what was given and is lost', () => {
     const why = { evidenceId: piece, expectedVersion: 1, reason: 'Ce n’est pas le bon registre.' };
     expect(codesOf(await audit.lead.act('evidenceTurnDown', why))).toEqual([]);
     expect(await read(id)).toMatchObject({ state: 'OPEN', isReopened: true });
+    // What the service corrects is not accepted by itself.
+    const corrected = { evidenceId: piece, expectedVersion: 1, note: 'Le bon registre.' };
+    expect(codesOf(await audit.manager.act('evidenceUpdate', corrected))).toEqual([]);
+    expect(await read(id)).toMatchObject({ state: 'OPEN', isReopened: true });
+    expect((await answer(id, [piece])).evidenceRequest).toMatchObject({
+      state: 'ANSWERED',
+      answers: [
+        { number: 1, verdict: 'ACCEPTED' },
+        { number: 2, verdict: null },
+      ],
+    });
+  });
+
+  test('answers again once the service has corrected what was turned down before a decision', async () => {
+    const { id } = await asked();
+    const piece = await makeEvidence(api, audit);
+    await answer(id, [piece]);
+    const about = { evidenceId: piece, expectedVersion: 1 };
+    await audit.lead.act('evidenceTurnDown', { ...about, reason: 'Illisible.' });
+    expect(await read(id)).toMatchObject({ state: 'OPEN', isReopened: true });
+    await audit.manager.act('evidenceUpdate', { ...about, note: 'Lisible.' });
+    expect(await read(id)).toMatchObject({ state: 'ANSWERED', isReopened: false });
+    expect(codesOf(await move('lead', 'evidenceRequestAccept', id))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { globalId } from '../../server/kernel/ids';
 import { wilson } from '../../server/measures/statistics';
 import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
 import { drawSample, judgeByBoth, makeCaseAudit } from '../support/case-factories';
+import { countStatements } from '../support/count-statements';
 import { insertRow, makeCampaign } from '../support/factories';
 import { makeGradableAudit, makeSubmission, uuidIn, type GradableAudit } from '../support/grades-factories';
 
@@ -522,12 +523,38 @@ describe('facts that the platform has itself', () => {
       created_by_id: account!.id,
     });
     await api.sql(
-      `insert into dose_record (dose_import_id, audit_id, audited_service_id, position, place, modality, level, protocol,
+      `insert into dose_record (id, dose_import_id, audit_id, audited_service_id, position, place, modality, level, protocol,
          protocol_key, age_years, dap_mgy_cm2, exam_code, population)
-       select $1, $2, $3, n, 'row ' || n, 'RADIOGRAPHY', 'EVENT', 'THORAX FACE', 'thorax face', 50, $4 * (116.5 + 3 * n),
+       select gen_random_uuid(), $1, $2, $3, n, 'row ' || n, 'RADIOGRAPHY', 'EVENT', 'THORAX FACE', 'thorax face', 50, $4 * (116.5 + 3 * n),
          'RX-THX-F', 'ADULT'
        from generate_series(1, 30) n`,
       [dose_import_id, audit.uuid, audit.serviceId, factor],
     );
+  }
+});
+
+test('many audits take as many statements as one', async () => {
+  const audits = [await makeGradableAudit(api), await makeGradableAudit(api), await makeGradableAudit(api)];
+  for (const { uuid } of audits)
+    await api.sql(
+      `update audit set state = 'REPORT_ISSUED', report_issued_at = now(), visit_closed_at = now() where id = $1`,
+      [uuid],
+    );
+  const [first] = audits;
+  const statements = countStatements();
+  try {
+    const ask = (ids: string[]) =>
+      statements.during(() =>
+        first!.coordinator.run(
+          `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Audit { measures(stage: CONSENSUS) { ${FACTS} } } } }`,
+          { ids },
+        ),
+      );
+    const one = await ask([first!.auditId]);
+    const three = await ask(audits.map(({ auditId }) => auditId));
+    expect(three.answer.data['nodes'].map((node: Json) => node.measures.length)).toEqual([12, 12, 12]);
+    expect(three.sent).toHaveLength(one.sent.length);
+  } finally {
+    statements.restore();
   }
 });

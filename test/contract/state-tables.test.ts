@@ -36,6 +36,7 @@ describe('the state tables', () => {
       'ConflictAlert',
       'CorrectiveAction',
       'DeclarationOfInterests',
+      'DoseImport',
       'Evidence',
       'EvidenceRequest',
       'Finding',

@@ -42,6 +42,7 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'exam_type.phantom_cm': () => 16,
   'dose_population.below_value': () => null,
   'reference_level.phantom_cm': () => 32,
+  'reference_level.unit': () => 'mGy.cm2',
   'reference_level.added_by_id': () => null,
   'corrective_action.waived_by_id': (n) => uuid('account.id', 3 - n),
 };

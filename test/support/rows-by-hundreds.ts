@@ -229,6 +229,36 @@ const AUDITS = `
     select uid('evidence', n, k), 'DOUBTFUL', 'application/pdf', '[]', repeat('a', 64), '1', now() from child;
   insert into evidence_scan_decision (id, decision, reason)
     select uid('evidence', n, k), 'RELEASED', 'Rien de personnel' from child;
+  insert into exam_type (id, code, modality, scope, populations, label_fr, label_en, words)
+    select uid('exam_type', n), 'EXAM-' || n, 'CT', 'ACQUISITION', 'ADULT', 'Examen', 'Examination', '{}' from one;
+  insert into dose_population (id, code, basis, label_fr, label_en)
+    select uid('dose_population', n), 'POPULATION-' || n, 'NOMINAL', 'Population', 'Population' from one;
+  insert into reference_level_source (id, code, use, title_fr, title_en, url, evidence_fr, evidence_en)
+    select uid('reference_level_source', n), 'SOURCE-' || n, 'HISTORICAL', 'Source', 'Source', 'https://example.org',
+      'Lu', 'Read' from one;
+  insert into reference_level (id, source_code, exam_code, population, quantity, scope, unit, nrd, verification,
+      valid_from)
+    select uid('reference_level', n), 'SOURCE-' || n, 'EXAM-' || n, 'POPULATION-' || n, 'IDSV', 'ACQUISITION', 'mGy', n,
+      'OFFICIAL_TEXT', date '2000-01-01' + n from one;
+  insert into operation (id, kind, state, account_id, deadline_at)
+    select uid('dose operation', n, k), 'DOSE_IMPORT', 'DONE', uid('account', 0), '2030-01-01' from child;
+  insert into dose_import (id, audit_id, audited_service_id, operation_id, state, sha256, created_by_id)
+    select uid('dose_import', n, k), uid('audit', n), uid('audited_service', n), uid('dose operation', n, k), 'DONE', '',
+      uid('account', n) from child;
+  insert into upload (id, purpose, subject_id, audit_id, audited_service_id, account_id, file_name, media_type, size_bytes,
+      sha256, state, ticket_hash, ticket_expires_at, file_key)
+    select uid('dose upload', n, k), 'DOSE_IMPORT', uid('dose_import', n, k), uid('audit', n), uid('audited_service', n),
+      uid('account', n), 'a.csv', 'text/csv', 1, repeat('a', 64), 'HANDLED', 'dose ' || n || ' ' || k, now(),
+      uid('dose upload key', n, k) from child;
+  insert into protocol_mapping (id, audited_service_id, modality, protocol_key, protocol, exam_code, decided_by_id)
+    select uid('protocol_mapping', n), uid('audited_service', n), 'CT', 'thorax', 'Thorax', 'EXAM-' || n,
+      uid('account', n) from one;
+  insert into dose_record (id, dose_import_id, audit_id, audited_service_id, position, place, modality, level, protocol,
+      protocol_key, age_years, ctdi_vol_mgy, phantom_cm, exam_code, population)
+    select uid('dose_record', n, k), uid('dose_import', n), uid('audit', n), uid('audited_service', n), k, 'row ' || k,
+      'CT', 'EVENT', 'Thorax', 'thorax', 50, 8, 32, 'CT-THX', 'ADULT' from child;
+  insert into dose_refusal (id, dose_import_id, position, place, code, params)
+    select uid('dose_refusal', n, k), uid('dose_import', n), k, 'row ' || k, 'DOSE_FILE_UNREADABLE', '{}' from child;
   insert into finding (id, audit_id, campaign_id, criterion_id, number, kind, severity, state, statement,
       author_auditor_id)
     select uid('finding', n, k), uid('audit', n), uid('campaign', n), uid('criterion', n), k, 'NON_CONFORMITY', 'MAJOR',

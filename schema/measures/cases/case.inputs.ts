@@ -25,9 +25,9 @@ export class CaseListSetInput extends CreatingWrite {
 
   @Field(() => String, {
     description:
-      'Le tableau en texte (1 Mo au plus) : une colonne de numéros pseudonymes, puis une par strate ; séparateur point-virgule, virgule, tabulation ou barre.',
+      'Le tableau en texte (3,5 Mo au plus, 200 000 dossiers) : une colonne de numéros pseudonymes, puis une par strate ; séparateur point-virgule, virgule, tabulation ou barre.',
   })
-  @MaxLength(1_000_000)
+  @MaxLength(3_500_000)
   text!: string;
 }
 

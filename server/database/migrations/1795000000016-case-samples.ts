@@ -21,10 +21,11 @@ export class CaseSamples1795000000016 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop policy reads_case_samples on trail_entry;
+      drop trigger case_lists_go on audit;
       drop function app.case_tallies(uuid[]);
       drop table case_outcome, case_review_submission, case_review, sampled_case, case_list_record, case_draw_secret,
         case_sample;
-      drop function app.case_draw_is_frozen();
+      drop function app.case_draw_is_frozen(), app.case_lists_go();
     `);
   }
 }

@@ -17,6 +17,8 @@ export class FileRefused extends Error {
 /** What was found so far, one reason for each code. */
 export interface Findings {
   add(code: ScanReasonCode, place?: Place | null, params?: ScanReason['params']): void;
+  /** How many of a kind. */
+  count(code: ScanReasonCode): number;
   reasons(): ScanReason[];
 }
 
@@ -31,6 +33,7 @@ export function gatherFindings(): Findings {
       if (!place || reason.places.length >= MAX_PLACES) return;
       if (!reason.places.some((other) => isSamePlace(other, place))) reason.places.push(place);
     },
+    count: (code) => byCode.get(code)?.count ?? 0,
     reasons: () => [...byCode.values()].sort((a, b) => gravity(b) - gravity(a)),
   };
 }

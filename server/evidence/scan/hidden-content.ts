@@ -17,8 +17,18 @@ export function refusePolyglot(bytes: Buffer): void {
   if (MARKUP.test(bytes.toString('latin1'))) throw new FileRefused('HIDDEN_CONTENT', { what: 'HTML' });
 }
 
+/** Tags that fetch or run something, and handlers in any tag: for text, in which no byte stands by chance. */
+const MORE_MARKUP =
+  /<(?:img|video|audio|body|meta|link|style|form|input|math|base|frame|applet|template)[\s>/]|<[a-z][^<>]{0,300}\son[a-z]{3,20}\s*=|javascript:/i;
+/** What scripts of browsers, Windows and Office call, and prose does not. */
+const SCRIPT =
+  /\b(?:document\.(?:cookie|write|location)|window\.location|eval\s*\(|alert\s*\(|new\s+ActiveXObject|WScript\.|CreateObject\s*\(|Invoke-(?:Expression|WebRequest)|powershell(?:\.exe)?\s+-|cmd(?:\.exe)?\s+\/[ck]\b)/i;
+
 /** Whether a text is, or holds, markup or a script that runs where it is opened. */
 export function isMarkup(text: string): boolean {
   const start = text.slice(0, 1_000).trimStart();
-  return MARKUP.test(text) || /^(?:<[!?a-z]|#!|@echo off|\{\\rtf|%!PS|MIME-Version:)/i.test(start);
+  return (
+    [MARKUP, MORE_MARKUP, SCRIPT].some((pattern) => pattern.test(text)) ||
+    /^(?:<[!?a-z]|#!|@echo off|\{\\rtf|%!PS|MIME-Version:)/i.test(start)
+  );
 }

@@ -4,8 +4,8 @@ import { gatherText, type ReadText } from './read-text';
 
 /** Bytes that Windows-1252 leaves undefined. */
 const UNDEFINED_IN_1252 = /[\u0081\u008D\u008F\u0090\u009D]/;
-/** A formula that starts a program when a spreadsheet opens the file: =cmd|' /C calc'!A0. */
-const DDE_CELL = /^["']?[=+\-@][^|]{0,60}\|[^!]{0,200}!/;
+/** A formula that starts a program or fetches something when a spreadsheet opens the file: =cmd|' /C calc'!A0. */
+const DDE_CELL = /^["']?[=+\-@](?:[^|]{0,60}\|[^!]{0,200}!|.{0,200}\b(?:WEBSERVICE|DDE|CALL|REGISTER)\s*\()/i;
 const SEPARATORS = [';', '\t', ',', '|'];
 
 /**
@@ -23,7 +23,7 @@ export function readTextFile(bytes: Buffer, isTable: boolean, findings: Findings
     if (!isTable && separator !== '\t') return gathered.line(place, line);
     const cells = splitCells(line, separator);
     if (cells.some((cell) => DDE_CELL.test(cell))) findings.add('ACTIVE_CONTENT', place, { what: 'DDE' });
-    gathered.cells(cells.map((cell) => ({ place, text: cell })));
+    gathered.line(place, cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t'));
   });
   return gathered.read();
 }

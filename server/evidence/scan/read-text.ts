@@ -60,7 +60,7 @@ export function foldText(text: string): string {
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/[’‘ʼ]/g, "'")
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/[^\S\n\t]/g, ' ');
+    .replace(/[^\S\n\t ]/g, ' ');
 }
 
 /** Index of the last number that is not above `value`, in a rising list. */

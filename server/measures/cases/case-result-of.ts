@@ -7,6 +7,7 @@ import { ratedOn } from './rated-criteria';
 
 /** What an audit's sample says of one of its criteria, for whoever proposes its grade. */
 export interface CaseResultOf {
+  auditId: string;
   sampleId: string;
   criterionId: string;
   /** Every record has been judged and settled; figures are null until then. */
@@ -20,21 +21,27 @@ export interface CaseResultOf {
   ac1: CaseCoefficient | null;
 }
 
+/** Results of the criteria of one audit; see `caseResultsOfAudits`. */
+export function caseResultsOf(sql: Ask, auditId: string): Promise<CaseResultOf[]> {
+  return caseResultsOfAudits(sql, [auditId]);
+}
+
 /**
- * Results of the criteria of an audit that its samples are judged on, in the order of the criteria: of all of its samples,
- * those that are not complete included.
+ * Results of the criteria of audits that their samples are judged on, in the order of the criteria: of all of their samples,
+ * those that are not complete included. Two statements for all of them.
  * @param sql of an act, or in the eyes of whoever may read the results
  */
-export async function caseResultsOf(sql: Ask, auditId: string): Promise<CaseResultOf[]> {
-  const judged = await judgedCriteria(sql, (bind) => `t.audit_id = ${bind(auditId)}`);
-  const samples = await sql<{ sampleId: string; criterionId: string }>(SAMPLED, [auditId]);
-  return samples.map(({ sampleId, criterionId }) => {
+export async function caseResultsOfAudits(sql: Ask, auditIds: readonly string[]): Promise<CaseResultOf[]> {
+  const judged = await judgedCriteria(sql, (bind) => `t.audit_id = any(${bind(auditIds)}::uuid[])`);
+  const samples = await sql<SampledCriterion>(SAMPLED, [auditIds]);
+  return samples.map(({ auditId, sampleId, criterionId }) => {
     const found = judged.find((each) => each.sampleId === sampleId && each.criterion.id === criterionId);
-    if (!found) return { sampleId, criterionId, ...UNKNOWN };
+    if (!found) return { auditId, sampleId, criterionId, ...UNKNOWN };
     const counts = countsOf(found.tallies);
     const { scale, target } = found.criterion;
     const { rate, total, shortfall, decision } = caseRate(scale, counts, target);
     return {
+      auditId,
       sampleId,
       criterionId,
       isComplete: true,
@@ -58,11 +65,17 @@ export async function caseResultOf(
   return results.find((result) => result.criterionId === criterionId) ?? null;
 }
 
+interface SampledCriterion {
+  auditId: string;
+  sampleId: string;
+  criterionId: string;
+}
+
 const SAMPLED = `
-  select s.id as "sampleId", c.id as "criterionId"
+  select s.audit_id as "auditId", s.id as "sampleId", c.id as "criterionId"
   from case_sample s join audit a on a.id = s.audit_id
   join criterion c on c.template_version_id = a.template_version_id and ${ratedOn('s.evidence_kind_code')}
-  where s.audit_id = $1 order by c.position`;
+  where s.audit_id = any($1::uuid[]) order by c.position`;
 
 const UNKNOWN = {
   isComplete: false,

@@ -3,7 +3,7 @@ import { rowRule } from '../../identity';
 import type { Viewer } from '../../kernel/viewer';
 import { dayOfLevels } from '../dose/statistics/doses-edges';
 import type { MeasureStage } from './criterion-measure.entity';
-import { measuresOfAudit, type CriterionFacts } from './measures-of-audit';
+import { measuresOfAudits, type CriterionFacts } from './criterion-facts';
 
 /**
  * The facts of the measured criteria of audits: of stage AUDITOR the viewer's own, of stage CONSENSUS the team's. They are
@@ -19,40 +19,41 @@ export const auditMeasuresEdge: ComputedEdge = {
     args,
   ): Promise<(CriterionFacts & Row)[][]> {
     const stage = args['stage'] as MeasureStage;
-    return Promise.all(
-      audits.map(async (row) => {
-        const criterionIds = await readableCriteria(sql, viewer, row.id, stage);
-        if (criterionIds.length === 0) return [];
-        const audit = {
-          id: row.id,
-          templateVersionId: row['templateVersionId'] as string,
-          day: dayOfLevels(row['visitOn'] as string | null, now),
-        };
-        const auditorId = stage === 'AUDITOR' ? viewer.auditorId : null;
-        const facts = await measuresOfAudit(sqlOfActs, audit, { stage, auditorId }, criterionIds);
-        return facts.map((each) => ({ ...each, id: each.criterionId }));
-      }),
-    );
+    const readable = await readableCriteria(sql, viewer, audits, stage);
+    if (readable.size === 0) return audits.map(() => []);
+    const measured = audits.map((row) => ({
+      id: row.id,
+      templateVersionId: row['templateVersionId'] as string,
+      day: dayOfLevels(row['visitOn'] as string | null, now),
+      criterionIds: readable.get(row.id) ?? new Set<string>(),
+    }));
+    const auditorId = stage === 'AUDITOR' ? viewer.auditorId : null;
+    const facts = await measuresOfAudits(sqlOfActs, measured, { stage, auditorId });
+    return facts.map((ofAudit) => ofAudit.map((each) => ({ ...each, id: each.criterionId })));
   },
 };
 
-/** The measured criteria on which the viewer may read a grade of the stage (his own, of stage AUDITOR). */
+/** The measured criteria, by audit, on which the viewer may read a grade of the stage (his own, of stage AUDITOR). */
 async function readableCriteria(
   sql: Ask,
   viewer: Viewer,
-  auditId: string,
+  audits: readonly Row[],
   stage: MeasureStage,
-): Promise<string[]> {
-  if (stage === 'AUDITOR' && !viewer.assignedAudits.has(auditId)) return [];
-  const values: unknown[] = [auditId, stage, viewer.auditorId];
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const ids = audits.map(({ id }) => id);
+  const asked = stage === 'AUDITOR' ? ids.filter((id) => viewer.assignedAudits.has(id)) : ids;
+  const values: unknown[] = [asked, stage, viewer.auditorId];
   const seen = rowRule('CriterionMeasure')(viewer, 't', (value) => `$${values.push(value)}`, null);
-  const rows = await sql<{ criterionId: string }>(
-    `select t.criterion_id as "criterionId"
+  const rows = await sql<{ auditId: string; criterionId: string }>(
+    `select t.audit_id as "auditId", t.criterion_id as "criterionId"
      from (select a.id as audit_id, c.id as criterion_id, $2::text as stage, $3::uuid as auditor_id
        from audit a join criterion c on c.template_version_id = a.template_version_id
-       where a.id = $1 and c.target ->> 'metric' <> 'CONFORMITY') t
+       where a.id = any($1::uuid[]) and c.target ->> 'metric' <> 'CONFORMITY') t
      ${seen ? `where ${seen}` : ''}`,
     values,
   );
-  return rows.map(({ criterionId }) => criterionId);
+  const found = new Map<string, Set<string>>();
+  for (const { auditId, criterionId } of rows)
+    found.set(auditId, (found.get(auditId) ?? new Set<string>()).add(criterionId));
+  return found;
 }

@@ -20,6 +20,7 @@ export type MeasureSource = (typeof MEASURE_SOURCES)[number];
 /** A criterion whose grade follows from facts. */
 export interface MeasuredCriterion {
   id: string;
+  templateVersionId: string;
   target: TargetFile;
   /** Values that records are counted by; null where none are. */
   scale: RatedScale | null;
@@ -30,33 +31,28 @@ export interface MeasuredCriterion {
 
 interface CriterionRow {
   id: string;
+  templateVersionId: string;
   target: TargetFile;
   scaleCode: string;
   definition: Parameters<typeof ratedScale>[0];
   evidence: readonly { type: string; examCodes?: string[] }[];
 }
 
-/**
- * The measured criteria of a template version, in their order: all whose target is more than conformity.
- * @param criterionIds only these; all without it
- */
+/** The measured criteria of template versions, in their order: all whose target is more than conformity. */
 export async function measuredCriteria(
   sql: Ask,
-  templateVersionId: string,
-  criterionIds: readonly string[] | null = null,
+  templateVersionIds: readonly string[],
 ): Promise<MeasuredCriterion[]> {
   const rows = await sql<CriterionRow>(
-    `select c.id, c.target, c.scale_code as "scaleCode", l.definition, c.evidence
+    `select c.id, c.template_version_id as "templateVersionId", c.target, c.scale_code as "scaleCode", l.definition,
+       c.evidence
      from criterion c join scale l on l.code = c.scale_code
-     where c.template_version_id = $1 and c.target ->> 'metric' <> 'CONFORMITY'
-       and ($2::uuid[] is null or c.id = any($2::uuid[]))
+     where c.template_version_id = any($1::uuid[]) and c.target ->> 'metric' <> 'CONFORMITY'
      order by c.position`,
-    [templateVersionId, criterionIds],
+    [templateVersionIds],
   );
-  return rows.map(({ id, target, scaleCode, definition, evidence }) => ({
-    id,
-    target,
-    scaleCode,
+  return rows.map(({ definition, evidence, ...row }) => ({
+    ...row,
     scale: ratedScale(definition),
     examCodes: evidence.flatMap(({ type, examCodes }) => (type === 'DOSE_SAMPLE' ? (examCodes ?? []) : [])),
   }));

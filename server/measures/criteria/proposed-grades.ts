@@ -1,6 +1,6 @@
 import type { ProposeGrades } from '../../database/unit-of-work';
 import { dayOfLevels } from '../dose/statistics/doses-edges';
-import { measuresOfAudit } from './measures-of-audit';
+import { measuresOfAudits } from './criterion-facts';
 
 /**
  * The grades that complete facts propose for criteria of an audit, for whoever grades them: brought to the acts that grade,
@@ -13,11 +13,17 @@ export const proposedGrades: ProposeGrades = async (sql, { auditId, ...rater }, 
   );
   if (!audit) return new Map();
   const { templateVersionId, visitOn } = audit;
-  const facts = await measuresOfAudit(
+  const [facts = []] = await measuresOfAudits(
     sql,
-    { id: auditId, templateVersionId, day: dayOfLevels(visitOn, now) },
+    [
+      {
+        id: auditId,
+        templateVersionId,
+        day: dayOfLevels(visitOn, now),
+        criterionIds: new Set(criterionIds),
+      },
+    ],
     rater,
-    criterionIds,
   );
   return new Map(
     facts.flatMap(({ criterionId, proposedValue }) => (proposedValue ? [[criterionId, proposedValue]] : [])),

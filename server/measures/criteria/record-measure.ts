@@ -68,7 +68,8 @@ async function requireEntered(uow: UnitOfWork, audit: Audit, id: string): Promis
     audit.templateVersionId,
   ]);
   if (!criterionId || !known) refuse('CRITERION_NOT_IN_TEMPLATE', path);
-  const [criterion] = await measuredCriteria(uow.sql, audit.templateVersionId, [criterionId]);
+  const measured = await measuredCriteria(uow.sql, [audit.templateVersionId]);
+  const criterion = measured.find((each) => each.id === criterionId);
   if (!criterion || !entrySource(criterion)) refuse('MEASURE_NOT_ENTERED', path);
   if (await caseResultOf(uow.sql, audit.id, criterionId)) refuse('MEASURE_FROM_SAMPLE', path);
   return criterion;

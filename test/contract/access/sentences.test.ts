@@ -10,6 +10,7 @@ import { aboutActs } from './sentences/about-acts';
 import { aboutActsInAudits } from './sentences/about-acts-in-audits';
 import { aboutAuditors } from './sentences/about-auditors';
 import { aboutColleagues } from './sentences/about-colleagues';
+import { aboutEvidence } from './sentences/about-evidence';
 import { aboutOutsiders } from './sentences/about-outsiders';
 import { aboutProgramme } from './sentences/about-programme';
 import { aboutServices } from './sentences/about-services';
@@ -31,6 +32,7 @@ afterAll(async () => {
 const sentences = [
   ...aboutServices,
   ...aboutTheWorkOfTeams,
+  ...aboutEvidence,
   ...aboutAuditors,
   ...aboutColleagues,
   ...aboutProgramme,

@@ -44,7 +44,7 @@ export async function fileOfLines(
         'txt',
         'text/plain',
         Buffer.from(
-          text.replace(/[^ -\u00FF]/g, (c) => (c === '\u202F' ? ' ' : "'")),
+          text.replace(/[^\t\r\n -\u00FF]/g, (c) => (c === '\u202F' ? ' ' : "'")),
           'latin1',
         ),
       );

@@ -127,6 +127,18 @@ export async function hostileFiles(): Promise<HostileFile[]> {
       'text/csv',
     ),
     text('an e-mail', 'MIME-Version: 1.0\nContent-Type: text/html\n\n<b>', 'MARKUP'),
+    text('a picture that runs when it fails', 'Bonjour <img src=x onerror=alert(1)>', 'MARKUP'),
+    text('a handler in any tag', 'Bonjour <b class="a" onclick = "a()">', 'MARKUP'),
+    text('a script of a browser', 'var a = document.cookie;', 'MARKUP'),
+    text('a script of Windows', 'Set a = CreateObject("WScript.Shell")', 'MARKUP'),
+    text('a command', 'powershell -enc AAAA', 'MARKUP'),
+    text(
+      'a formula that fetches',
+      'a;b\n=WEBSERVICE("http://example.org");1',
+      'ACTIVE_CONTENT',
+      'a.csv',
+      'text/csv',
+    ),
     named(
       'a program',
       'a.pdf',

@@ -84,6 +84,12 @@ export function hostileOffice(): HostileFile[] {
       '<w:p><w:fldSimple w:instr="DDEAUTO c:\\cmd.exe"/></w:p>',
     ),
     word(
+      'a field that fetches a picture',
+      {},
+      'EXTERNAL_CONTENT',
+      '<w:p><w:r><w:instrText>INCLUDEPICTURE "http://example.org/a.png"</w:instrText></w:r></w:p>',
+    ),
+    word(
       'a drawing that runs',
       { parts: [part('word/media/image1.svg', '<svg onload="alert(1)"/>')] },
       'ACTIVE_CONTENT',

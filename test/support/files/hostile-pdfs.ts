@@ -78,6 +78,11 @@ export async function hostilePdfs(): Promise<HostileFile[]> {
       'ACTIVE_CONTENT',
     ),
     pdf(
+      'a link that is a script',
+      onePagePdf(hello, { catalog: '/Extra << /S /URI /URI (javascript:alert) >>' }),
+      'ACTIVE_CONTENT',
+    ),
+    pdf(
       'a form that sends itself',
       onePagePdf(hello, { catalog: '/AA << /WC << /S /SubmitForm /F (http://example.org) >> >>' }),
       'ACTIVE_CONTENT',

@@ -16,6 +16,15 @@ const KINDS: readonly ((draw: Draw) => IdentifyingLines)[] = [
   }),
   (draw) => ({ lines: [`Compte rendu du patient ${writtenNir(draw)}, scanner thoracique`], code: 'NIR' }),
   (draw) => ({ lines: ['Examen\tNuméro\tDLP', `TAP\t${writtenNir(draw)}\t${draw.digits(3)}`], code: 'NIR' }),
+  (draw) => {
+    const nir = madeUpNir(draw);
+    const [between, after] = draw.of([
+      [' clé ', ''],
+      [' (', ')'],
+      [' Clé : ', ''],
+    ] as const);
+    return { lines: [`Assuré ${nir.slice(0, 13)}${between}${nir.slice(13)}${after}`], code: 'NIR' };
+  },
   (draw) => ({ lines: [`INS-C : ${draw.digits(22)}`], code: 'INS' }),
   (draw) => ({ lines: [`NIR ${madeUpNir(draw).slice(0, 13)}`], code: 'NIR_LIKE' }),
   (draw) => ({

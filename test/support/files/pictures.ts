@@ -10,15 +10,25 @@ export function pngChunk(type: string, content: Buffer | string): Buffer {
   return Buffer.concat([head, body, sum]);
 }
 
+/** What differs from a plain PNG picture. */
+export interface PngParts {
+  width?: number;
+  height?: number;
+  declared?: readonly number[];
+  data?: Buffer;
+  chunks?: Buffer[];
+  after?: Buffer;
+}
+
 /** A grey PNG picture; `declared` is the size that its header tells. */
 export function png({
   width = 8,
   height = 8,
-  declared = [width, height] as readonly number[],
-  data = undefined as Buffer | undefined,
-  chunks = [] as Uint8Array[],
-  after = new Uint8Array() as Uint8Array,
-} = {}): Buffer {
+  declared = [width, height],
+  data,
+  chunks = [],
+  after = Buffer.alloc(0),
+}: PngParts = {}): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(declared[0] ?? 0, 0);
   header.writeUInt32BE(declared[1] ?? 0, 4);
@@ -42,12 +52,15 @@ export function jpegSegment(marker: number, content: Buffer | string): Buffer {
   return Buffer.concat([head, body]);
 }
 
+/** What differs from a plain JPEG picture. */
+export interface JpegParts {
+  segments?: Buffer[];
+  size?: readonly number[];
+  after?: Buffer;
+}
+
 /** A grey JPEG picture of 8 × 8, baseline, with the tables of annex K of its standard cut down to what one block needs. */
-export function jpeg({
-  segments = [] as Uint8Array[],
-  size = [8, 8] as readonly number[],
-  after = new Uint8Array() as Uint8Array,
-} = {}): Buffer {
+export function jpeg({ segments = [], size = [8, 8], after = Buffer.alloc(0) }: JpegParts = {}): Buffer {
   const frame = Buffer.from([8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
   frame.writeUInt16BE(size[1] ?? 0, 1);
   frame.writeUInt16BE(size[0] ?? 0, 3);

@@ -1,6 +1,7 @@
 import type { TestApi } from '../api';
 import { templateVersionId } from '../factories';
 import { addAudits, type WorldTemplate } from './world-audits';
+import { addProtocols } from './world-doses';
 import { addMatching } from './world-matching';
 import { addPeople } from './world-people';
 import { addSignIn, namesOfSignIn } from './world-sign-in';
@@ -33,6 +34,10 @@ const LOADED = [
   'conflict_rule',
   'deadline_rule',
   'verification_level',
+  'exam_type',
+  'dose_population',
+  'reference_level_source',
+  'reference_level',
 ];
 
 /**
@@ -45,6 +50,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
   addPeople(rows);
   addDraftTemplate(rows, template, await anyLevel(api));
   addAudits(rows, template);
+  addProtocols(rows);
   addMatching(rows);
   addTrail(rows);
   addSignIn(rows);

@@ -4,6 +4,7 @@ import { addEvidenceRequests } from './world-evidence';
 import { addFile } from './world-files';
 import { addCases } from './world-cases';
 import { addEvidenceScan } from './world-evidence-scans';
+import { addDoses } from './world-doses';
 import { addFindings } from './world-findings';
 import { addTeam } from './world-teams';
 import { addMeasure } from './world-measures';
@@ -20,6 +21,7 @@ export function addAuditContent(rows: WorldRows, audit: WorldAudit): void {
   addEvidenceScan(rows, audit);
   addEvidenceRequests(rows, audit);
   addCases(rows, audit);
+  addDoses(rows, audit);
   addFindings(rows, audit);
 }
 

@@ -44,4 +44,17 @@ const FROZEN = `
   create trigger case_draw_is_frozen before update on case_sample
     for each row execute function app.case_draw_is_frozen();`;
 
-export const CASE_FUNCTIONS = TALLIES + FROZEN;
+/** Once nothing is drawn any more (the visit is over, or there will be none), lists that were never drawn from go. */
+const FORGOTTEN = `
+  create function app.case_lists_go() returns trigger language plpgsql ${DEFINER} as $$
+    begin
+      delete from case_list_record l using case_sample s where s.id = l.case_sample_id and s.audit_id = new.id;
+      delete from case_draw_secret d using case_sample s where s.id = d.id and s.audit_id = new.id;
+      return null;
+    end $$;
+  alter function app.case_lists_go() owner to ${owner};
+  revoke all on function app.case_lists_go() from public;
+  create trigger case_lists_go after update of state on audit for each row
+    when (new.state in ('DRAFT_REPORT', 'CANCELLED')) execute function app.case_lists_go();`;
+
+export const CASE_FUNCTIONS = TALLIES + FROZEN + FORGOTTEN;

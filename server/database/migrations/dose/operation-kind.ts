@@ -14,8 +14,8 @@ function kindsOfOperations(change: string, validity: '' | 'not valid'): string {
     cross join regexp_matches(pg_get_constraintdef(c.oid), '''(\\w+)''', 'g') kind
     where c.conrelid = 'operation'::regclass and c.conname = 'operation_kind_check';
     alter table operation drop constraint operation_kind_check;
-    execute format('alter table operation add constraint operation_kind_check check (kind = any (%L::text[])) ${validity}',
-      ${change});
+    execute format('alter table operation add constraint operation_kind_check check (kind in (%s)) ${validity}',
+      (select string_agg(quote_literal(kind), ', ') from unnest(${change}) kind));
   end $$;`;
 }
 

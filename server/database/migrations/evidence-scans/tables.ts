@@ -18,7 +18,7 @@ export const SCAN_TABLES = `
   );
 
   create table evidence_scan_decision (
-    id uuid primary key references evidence_scan (id),
+    id uuid primary key references evidence (id),
     decision text not null check (decision in ('RELEASED', 'REFUSED')),
     reason text not null,
     decided_by_id uuid references account (id),

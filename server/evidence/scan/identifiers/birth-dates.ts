@@ -16,10 +16,10 @@ export const WRITTEN_DATE = [
 ].join('|');
 
 /** What people write before a birth date, in folded text. */
-const BIRTH_WORD = String.raw`(?:ne|nee|ne ?\(e\)|ne\.e|ne·e|ne/nee|nee/ne) (?:le|:)|D\.? ?D\.? ?N\.?|date (?:de )?naiss(?:ance|\.)?|naissance(?: le)?|birth ?date|date ?of ?birth|D\.?O\.?B\.?|PatientBirthDate|born(?: on)?`;
+const BIRTH_WORD = String.raw`(?:ne|nee|ne ?\(e\)|ne\.e|ne·e|ne/nee|nee/ne)(?: le)?|D\.? ?D\.? ?N\.?|date (?:de )?naiss(?:ance|\.)?|naissance(?: le)?|birth ?date|date ?of ?birth|D\.?O\.?B\.?|PatientBirthDate|born(?: on)?`;
 
 const LABELLED = new RegExp(
-  String.raw`(?<![A-Za-z])(?:${BIRTH_WORD})(?![A-Za-z])(?: ?\([^)\n]{0,24}\))?[ \t\n:=|;,."'\[\-]{0,12}(?:le |\(?s\)? )?(?<![A-Za-z0-9])(?:${WRITTEN_DATE})`,
+  String.raw`(?<![A-Za-z])(?:${BIRTH_WORD})(?![A-Za-z])(?: (?:du|de la|de l') ?(?:patiente?|malade|assuree?))?(?: ?\([^)\n]{0,24}\))?[ \t\n:=|;,."'\[\-]{0,12}(?:le |\(?s\)? )?(?<![A-Za-z0-9])(?:${WRITTEN_DATE})`,
   'gi',
 );
 

@@ -13,7 +13,7 @@ const CALCULATED_INS = /(?<![A-Za-z])INS(?:-?C)?(?![A-Za-z])[^0-9\n]{0,40}(?:\d 
 
 /** Labels of a patient's number in hospital systems, and the number of five digits or more. */
 const PATIENT_NUMBER =
-  /(?<![A-Za-z0-9])(?:I\.?P\.?P\.?|N\.?I\.?P\.?|PID|IEP|NDA|(?:n[°o]\.?|num(?:ero)?\.?|no\.?|identifiant|id|code) ?(?:(?:de|du|d') ?)?(?:dossier (?:du )?)?(?:patient|malade)(?:e|\(e\))?|patient ?(?:id|number|n[°o]))(?![A-Za-z])(?:[ :=#|;,\t\n()"']|n[°o]\.?|num(?:ero)?\.?|permanent|du|de la|patient)*[A-Z]{0,4}[ -]?\d(?:[ -]?\d){4,14}(?![\d]|[ -]?\d)/gi;
+  /(?<![A-Za-z0-9])(?:I\.?P\.?P\.?|N\.?I\.?P\.?|PID|IEP|NDA|(?:n[°o]\.?|num(?:ero)?\.?|no\.?|identifiant|id|code) ?(?:(?:de|du|d') ?)?(?:dossier (?:du )?)?(?:patient|malade)(?:e|\(e\))?|patient ?(?:id|number|n[°o]))(?![A-Za-z])(?:[ :=#|;,\t\n()"']|n[°o]\.?|num(?:ero)?\.?|permanent|du|de la|patient){0,12}[A-Z]{0,4}[ -]?\d(?:[ -]?\d){4,14}(?![\d]|[ -]?\d)/gi;
 
 /**
  * Finds national numbers of patients. A valid key and the usual shape make a NIR; of 15 random digits, one number in

@@ -27,7 +27,9 @@ const BODY = [
   String.raw`\d{3}`,
   String.raw`\d{3}`,
 ];
-const WITH_KEY = new RegExp(START + [...BODY, String.raw`\d{2}`].join(BLANK) + END, 'g');
+/** The key may be announced: "clé 42", "(42)". */
+const BEFORE_KEY = String.raw`[ \t\n.\-/|_(:]{0,3}(?:cle[ :=]{0,3})?`;
+const WITH_KEY = new RegExp(START + BODY.join(BLANK) + BEFORE_KEY + String.raw`\d{2}` + END, 'gi');
 const WITHOUT_KEY = new RegExp(START + BODY.join(BLANK) + END, 'g');
 /** As a spreadsheet shows a large number. */
 const THREES = new RegExp(String.raw`${START}[1-478]\d{2}(?:([ .])\d{3})(?:\1\d{3}){3}${END}`, 'g');
@@ -57,17 +59,28 @@ function matchesOf(text: string, pattern: RegExp, form: NirForm | null): NirCand
   const search = new RegExp(pattern);
   for (let match = search.exec(text); match; match = search.exec(text)) {
     const [whole] = match;
-    const digits = whole.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
+    const digits = whole.replace(/cle|[^0-9A-Za-z]/gi, '').toUpperCase();
     const blanks = whole.match(/[^0-9A-Za-z]+/g)?.length ?? 0;
-    found.push({
-      index: match.index,
-      end: match.index + whole.length,
-      digits,
-      form: form ?? (blanks >= 3 ? 'GROUPS' : 'RUN'),
-    });
+    if (form !== null || isOneNumber(whole, blanks, digits.length))
+      found.push({
+        index: match.index,
+        end: match.index + whole.length,
+        digits,
+        form: form ?? (blanks >= 3 ? 'GROUPS' : 'RUN'),
+      });
     search.lastIndex = match.index + 1;
   }
   return found;
+}
+
+/**
+ * Whether parts that stand in several cells or lines are one number and not some neighbours: each part has a cell of its
+ * own, or a number in groups goes on in the next line.
+ */
+function isOneNumber(whole: string, blanks: number, length: number): boolean {
+  const lines = whole.split('\n').length;
+  if (/[\t|]/.test(whole)) return lines === 1 && blanks === (length === 15 ? BODY.length : BODY.length - 1);
+  return lines === 1 || (lines === 2 && blanks >= 3);
 }
 
 /** Whether the last two of 15 characters are the key of the first 13. */

@@ -34,6 +34,8 @@ const OTHER_FILES = [
   '7b5c727466',
 ].map((signature) => Buffer.from(signature, 'hex'));
 const DDE_FIELD = /(?:^|[\s{"])DDE(?:AUTO)?[\s"]/i;
+/** A field that fetches its text or picture. */
+const FETCHING_FIELD = /\bINCLUDE(?:TEXT|PICTURE)\s+"?\s*(?:[a-z]{2,}:|\\\\|\/\/)/i;
 /** =cmd|' /C calc'!A0, or a function that calls a program. */
 const DDE_FORMULA =
   /^\s*=?\s*(?:of:)?=?\s*(?:'?[\w. ]{1,60}'?\|['"]?[^!]{1,200}!|(?:DDE|CALL|REGISTER|EXEC|WEBSERVICE|RTD)\s*\()/i;
@@ -83,8 +85,7 @@ function refuseActiveXml({ name, bytes }: ArchivePart): void {
       if (inside === 'ddeLink') throw new FileRefused('ACTIVE_CONTENT', { what: 'DDE' });
       if (ODF_ACTIVE.has(inside) && tag !== inside) throw new FileRefused('ACTIVE_CONTENT', { what: inside });
       refuseFormula(attributes['table:formula'] ?? '');
-      if (DDE_FIELD.test(attributes['w:instr'] ?? ''))
-        throw new FileRefused('ACTIVE_CONTENT', { what: 'DDE' });
+      refuseField(attributes['w:instr'] ?? '');
       const link = attributes['xlink:href'];
       if (link !== undefined && !ODF_LINKS.has(inside) && ELSEWHERE.test(link))
         throw new FileRefused('EXTERNAL_CONTENT', { what: 'link' });
@@ -100,13 +101,18 @@ function refuseActiveXml({ name, bytes }: ArchivePart): void {
     close(tag) {
       const closed = localName(tag);
       if (closed === 'p') {
-        if (DDE_FIELD.test(` ${field} `)) throw new FileRefused('ACTIVE_CONTENT', { what: 'DDE' });
+        refuseField(field);
         field = '';
       }
       if (closed === 'f' || closed === 'definedName') refuseFormula(formula);
       inside = '';
     },
   });
+}
+
+function refuseField(code: string): void {
+  if (DDE_FIELD.test(` ${code} `)) throw new FileRefused('ACTIVE_CONTENT', { what: 'DDE' });
+  if (FETCHING_FIELD.test(code)) throw new FileRefused('EXTERNAL_CONTENT', { what: 'link' });
 }
 
 function refuseFormula(formula: string): void {

@@ -1,4 +1,11 @@
-import { PDFName, type PDFDict, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFHexString,
+  PDFName,
+  PDFString,
+  type PDFDict,
+  type PDFDocument,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import { FileRefused } from '../findings';
 import type { ScanReasonCode } from '../scan-reasons';
 import { dictionaryOf, reachableObjects } from './reachable-objects';
@@ -38,6 +45,12 @@ export function refuseActivePdf(pdf: PDFDocument): void {
     const action = nameIn(dictionary, 'S');
     if (action !== null && REFUSED_ACTIONS.has(action))
       throw new FileRefused('ACTIVE_CONTENT', { what: action });
+    const link = dictionary.lookup(PDFName.of('URI'));
+    if (
+      (link instanceof PDFString || link instanceof PDFHexString) &&
+      /^\s*(?:javascript|vbscript|data):/i.test(link.decodeText())
+    )
+      throw new FileRefused('ACTIVE_CONTENT', { what: 'URI' });
     const annotation = nameIn(dictionary, 'Subtype');
     if (annotation !== null && REFUSED_ANNOTATIONS.has(annotation))
       throw new FileRefused('ACTIVE_CONTENT', { what: annotation });

@@ -1,6 +1,6 @@
 import type { Ask } from '../../../database/read-model';
 import type { CalendarDate } from '../../../kernel/working-days';
-import { auditDoses, type ExamStatistic } from './audit-doses';
+import { auditDoses, type AuditDoses, type ExamStatistic } from './audit-doses';
 import { worstPosition, type DosePosition } from './dose-position';
 
 /** Where the doses of an audit stand for the examinations of a criterion on the scale DOSEPOS. */
@@ -23,7 +23,14 @@ export async function dosePositions(
   examCodes: readonly string[],
   day: CalendarDate,
 ): Promise<DosePositions> {
-  const doses = (await auditDoses(sql, [{ id: auditId, day }])).get(auditId);
+  return positionAmong((await auditDoses(sql, [{ id: auditId, day }])).get(auditId), examCodes);
+}
+
+/**
+ * The same from doses that were read before.
+ * @param doses undefined where there are none
+ */
+export function positionAmong(doses: AuditDoses | undefined, examCodes: readonly string[]): DosePositions {
   const exams = (doses?.exams ?? []).filter(
     ({ examCode, populations }) =>
       populations.length > 0 && (examCodes.length === 0 || examCodes.includes(examCode)),

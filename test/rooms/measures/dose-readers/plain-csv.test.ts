@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import fc from 'fast-check';
 import { describeColumns, type DoseRow, type RefusedPart } from '../../../../server/measures';
 import { messageFor, MESSAGES, type ErrorCode } from '../../../../server/kernel/messages';
 import { readDoseCsv } from '../../../../server/measures/dose/readers/csv/read-dose-csv';
@@ -177,6 +178,44 @@ describe('the plain CSV', () => {
     expect((await read(windows)).rows[0]).toMatchObject({ place: 'row 3', protocol: 'Crâne', ageYears: 40 });
     expect((await read('protocole;IDSV\n')).refused).toEqual([{ place: 'row 1', code: 'FILE_EMPTY' }]);
     expect((await read('')).refused).toEqual([{ place: 'row 1', code: 'FILE_EMPTY' }]);
+  });
+
+  it('never does worse than refuse a row, and accounts for every one', async () => {
+    const header = 'date;protocole;âge;IDSV;PDL;PDS;unité PDS;fantôme;niveau';
+    const cell = fc.oneof(
+      fc.string({ maxLength: 8 }),
+      fc.constantFrom(
+        '12/03/2024',
+        '5,25',
+        '1e400',
+        '-0',
+        'NaN',
+        'Infinity',
+        '0x10',
+        '16',
+        'Gy.cm2',
+        '\0',
+        '\uFFFD',
+        '"',
+        '',
+      ),
+    );
+    const line = fc
+      .array(cell, { minLength: 8, maxLength: 10 })
+      .map((cells) => cells.join(';').replace(/[\r\n]/g, ' '));
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 12 }), async (lines) => {
+        const { rows, refused } = await read([header, ...lines].join('\n'));
+        const single = lines.every((text) => !text.includes('"'));
+        if (single)
+          expect(rows.length + refused.length).toBe(lines.filter((text) => text.trim() !== '').length);
+        for (const row of rows) {
+          for (const value of Object.values(row))
+            if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
+        }
+        for (const { code } of refused) expect(Object.keys(MESSAGES)).toContain(code);
+      }),
+    );
   });
 
   it('prints its columns', () => {

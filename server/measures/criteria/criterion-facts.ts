@@ -2,9 +2,10 @@ import type { GradeValue } from '../../audits';
 import type { Ask } from '../../database/read-model';
 import type { CalendarDate } from '../../kernel/working-days';
 import { caseRate } from '../cases/case-rate';
-import { caseResultsOf, type CaseResultOf } from '../cases/case-result-of';
+import { caseResultsOfAudits, type CaseResultOf } from '../cases/case-result-of';
+import { auditDoses, type AuditDoses } from '../dose/statistics/audit-doses';
 import type { DosePosition } from '../dose/statistics/dose-position';
-import { dosePositions } from '../dose/statistics/dose-positions';
+import { positionAmong } from '../dose/statistics/dose-positions';
 import { wilson, type TargetDecision } from '../statistics';
 import { enteredMeasures, type EnteredMeasure, type Rater } from './entered-measures';
 import { measuredCriteria, type MeasuredCriterion, type MeasureSource } from './measured-criterion';
@@ -42,6 +43,8 @@ export interface MeasuredAudit {
   templateVersionId: string;
   /** Of the visit: whose dose levels count. */
   day: CalendarDate;
+  /** Criteria whose facts are asked for. */
+  criterionIds: ReadonlySet<string>;
 }
 
 const NOTHING = {
@@ -60,40 +63,53 @@ const NOTHING = {
 } as const satisfies Partial<CriterionFacts>;
 
 /**
- * The facts of the measured criteria of an audit, in the order of the criteria. They are computed whenever they are asked
- * for and kept nowhere, so that they cannot fall behind what they rest on.
+ * The facts of the measured criteria of audits, in the order of the criteria; for each audit those that are asked for. They
+ * are computed whenever somebody asks and kept nowhere, so that they cannot fall behind what they rest on. As many
+ * statements for many audits as for one.
  * @param sql of an act, which sees everything: who may read which fact is decided by whoever asks
  * @param rater whose counts are taken where an auditor counts himself
- * @param criterionIds only these; all without it
  */
-export async function measuresOfAudit(
+export async function measuresOfAudits(
   sql: Ask,
-  audit: MeasuredAudit,
+  audits: readonly MeasuredAudit[],
   rater: Rater,
-  criterionIds: readonly string[] | null = null,
-): Promise<CriterionFacts[]> {
-  const all = await measuredCriteria(sql, audit.templateVersionId);
-  const criteria = criterionIds ? all.filter(({ id }) => criterionIds.includes(id)) : all;
-  if (criteria.length === 0) return [];
-  const entered = await enteredMeasures(sql, audit.id, rater);
-  const needsCases = criteria.some(({ target }) => target.metric === 'RATE' || target.metric === 'AC1');
-  const cases = needsCases ? await caseResultsOf(sql, audit.id) : [];
-  const facts: CriterionFacts[] = [];
-  for (const criterion of criteria) {
-    const { metric } = criterion.target;
-    if (metric === 'MEDIAN') facts.push(await factsOfDoses(sql, audit, criterion));
-    else if (metric === 'AC1') facts.push(factsOfAgreement(criterion, cases, all));
-    else if (metric === 'SHARE') facts.push(factsOfNumber(criterion, entered.get(criterion.id)));
-    else facts.push(factsOfRate(criterion, cases, entered.get(criterion.id)));
-  }
-  return facts;
+): Promise<CriterionFacts[][]> {
+  const all = await measuredCriteria(sql, [
+    ...new Set(audits.map(({ templateVersionId }) => templateVersionId)),
+  ]);
+  const metrics = new Set(
+    all
+      .filter(({ id }) => audits.some(({ criterionIds }) => criterionIds.has(id)))
+      .map(({ target }) => target.metric),
+  );
+  if (metrics.size === 0) return audits.map(() => []);
+  const ids = audits.map(({ id }) => id);
+  const needsCases = metrics.has('RATE') || metrics.has('AC1');
+  const [entered, cases, doses] = await Promise.all([
+    enteredMeasures(sql, ids, rater),
+    needsCases ? caseResultsOfAudits(sql, ids) : [],
+    metrics.has('MEDIAN') ? auditDoses(sql, audits) : null,
+  ]);
+  return audits.map(({ id, templateVersionId, criterionIds }) => {
+    const ofVersion = all.filter((criterion) => criterion.templateVersionId === templateVersionId);
+    const ofAudit = cases.filter(({ auditId }) => auditId === id);
+    return ofVersion
+      .filter((criterion) => criterionIds.has(criterion.id))
+      .map((criterion) => {
+        const { metric } = criterion.target;
+        if (metric === 'MEDIAN') return factsOfDoses(criterion, doses?.get(id));
+        if (metric === 'AC1') return factsOfAgreement(criterion, ofAudit, ofVersion);
+        const own = entered(id, criterion.id);
+        return metric === 'SHARE' ? factsOfNumber(criterion, own) : factsOfRate(criterion, ofAudit, own);
+      });
+  });
 }
 
 /** A sample of the platform goes before what anybody counts by hand. */
 function factsOfRate(
   criterion: MeasuredCriterion,
   cases: readonly CaseResultOf[],
-  entered: EnteredMeasure | undefined,
+  entered: EnteredMeasure | null,
 ): CriterionFacts {
   const { id: criterionId, scale, target } = criterion;
   const sample = cases.find((result) => result.criterionId === criterionId);
@@ -128,7 +144,7 @@ function rateFigures(x: number, n: number, decision: TargetDecision | null) {
   return { isComplete: true, x, n, estimate, low, high, decision, proposedValue: gradeOfRate(decision) };
 }
 
-function factsOfNumber(criterion: MeasuredCriterion, entered: EnteredMeasure | undefined): CriterionFacts {
+function factsOfNumber(criterion: MeasuredCriterion, entered: EnteredMeasure | null): CriterionFacts {
   const value = entered?.share ?? null;
   const found = { ...NOTHING, criterionId: criterion.id, source: 'NUMBER' } as const;
   return value === null ? found : { ...found, ...numberFigures(criterion, value) };
@@ -160,12 +176,8 @@ function numberFigures({ target }: MeasuredCriterion, value: number) {
   };
 }
 
-async function factsOfDoses(
-  sql: Ask,
-  audit: MeasuredAudit,
-  criterion: MeasuredCriterion,
-): Promise<CriterionFacts> {
-  const { outcome, exams } = await dosePositions(sql, audit.id, criterion.examCodes, audit.day);
+function factsOfDoses(criterion: MeasuredCriterion, doses: AuditDoses | undefined): CriterionFacts {
+  const { outcome, exams } = positionAmong(doses, criterion.examCodes);
   const found = { ...NOTHING, criterionId: criterion.id, source: 'DOSE' } as const;
   if (exams.length === 0) return found;
   return { ...found, isComplete: true, dosePosition: outcome, proposedValue: PROPOSED_BY_DOSE[outcome] };
