@@ -18,7 +18,7 @@ let handOn: (file: UploadedFile) => Promise<void>;
 beforeAll(async () => {
   api = await openApi({
     whenUploaded: { EVIDENCE: (file) => handOn(file) },
-    settings: { filePatience: { silence: 400, linger: 300 } },
+    settings: { filePatience: { silence: 400, linger: 3_000 } },
   });
   audit = await makeGradableAudit(api, { state: 'SELF_ASSESSMENT' });
 });
