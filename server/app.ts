@@ -87,6 +87,11 @@ const REDACTED = [
   '*.accessToken',
   '*.refreshToken',
   '*.clientSecret',
+  // What a statement that failed was to write: remarks, lists, names. Its text and the database's code stay.
+  'err.parameters',
+  'err.detail',
+  'err.where',
+  'err.driverError',
 ];
 
 /** What files are worked with. */

@@ -19,7 +19,7 @@ export class AgreementResolver {
   @Query(() => CampaignAgreementType, {
     nullable: true,
     description:
-      'Accord des auditeurs d’une campagne sur leurs cotations à l’aveugle, rapports émis, sans les services avec lesquels vous avez un lien ; null sous cinq services. (TEMPLATE_EDITOR, COORDINATOR, STEERING_MEMBER)',
+      'Accord des auditeurs d’une campagne sur leurs cotations à l’aveugle, rapports émis, par lots de cinq services, sans les lots où vous avez un lien ; null sans aucun lot. (TEMPLATE_EDITOR, COORDINATOR, STEERING_MEMBER)',
   })
   async campaignAgreement(
     @Arg('campaignId', () => ID) campaignId: string,
@@ -39,7 +39,7 @@ export class AgreementResolver {
   @Query(() => CampaignBurdenType, {
     nullable: true,
     description:
-      'Temps passé sur chaque critère d’une campagne, rapports émis, sans les services avec lesquels vous avez un lien ; null sous cinq services. (TEMPLATE_EDITOR, COORDINATOR, STEERING_MEMBER)',
+      'Temps passé sur chaque critère d’une campagne, rapports émis, par lots de cinq services, sans les lots où vous avez un lien ; null sans aucun lot. (TEMPLATE_EDITOR, COORDINATOR, STEERING_MEMBER)',
   })
   async campaignBurden(
     @Arg('campaignId', () => ID) campaignId: string,

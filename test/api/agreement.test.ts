@@ -33,6 +33,16 @@ const agreementFor = async (client: ApiClient, id = campaignId): Promise<Json> =
 const withRole = async (...roles: string[]): Promise<ApiClient> =>
   api.as((await makeAccount(api, { roles })).accountId);
 
+const tie = (personId: string, organisationId: string, serviceId: string): Promise<unknown> =>
+  insertRow(api, 'affiliation', {
+    person_id: personId,
+    organisation_id: organisationId,
+    audited_service_id: serviceId,
+    kind: 'EMPLOYMENT',
+    from_date: '2015-01-01',
+    source: 'DECLARED',
+  });
+
 beforeAll(async () => {
   api = await openApi();
   campaignId = await makeCampaign(api);
@@ -112,27 +122,32 @@ describe('the agreement of a campaign', () => {
     expect(await agreementFor(editor, '00000000-0000-4000-8000-000000000000')).toBeNull();
   });
 
-  test('knows nothing of services that its reader has a tie with', async () => {
+  test('knows nothing of the lots of five in which its reader has a tie', async () => {
     const { accountId, personId } = await makeAccount(api, { roles: ['COORDINATOR'] });
     for (const { serviceId, organisationId } of audits.slice(0, 3))
-      await insertRow(api, 'affiliation', {
-        person_id: personId,
-        organisation_id: organisationId,
-        audited_service_id: serviceId,
-        kind: 'EMPLOYMENT',
-        from_date: '2015-01-01',
-        source: 'DECLARED',
-      });
+      await tie(personId, organisationId, serviceId);
     const agreement = await agreementFor(api.as(accountId));
-    // Nine services are left: one lot of five, the fourth to the eighth.
+    // Three of the first five: the second lot is left, the sixth to the tenth.
     const ac1 = gwetAC({
       categories: SCALE,
-      units: [3, 4, 5, 6, 7].map((audit) => judge(1, audit)),
+      units: [5, 6, 7, 8, 9].map((audit) => judge(1, audit)),
     });
     expect(agreement.criteria[1].figures.unitCount).toBe(5);
     expect(agreement.criteria[1].figures.ac1.estimate).toBeCloseTo(ac1.estimate!, 12);
     // Five units are too few to call a criterion hard to read.
     expect(agreement.criteria[1].isHardToRead).toBe(false);
+  });
+
+  test('tells no service by the difference of what readers with other ties are shown', async () => {
+    const seen: unknown[] = [];
+    for (const { serviceId, organisationId } of [audits[1]!, audits[4]!]) {
+      const { accountId, personId } = await makeAccount(api, { roles: ['STEERING_MEMBER'] });
+      await tie(personId, organisationId, serviceId);
+      seen.push(await agreementFor(api.as(accountId)));
+    }
+    // Had each been shown nine services less one, their figures would differ by two services alone.
+    expect(seen[0]).not.toBeNull();
+    expect(seen[0]).toEqual(seen[1]);
   });
 
   test('is made of what both said before they talked: a consensus changes nothing', async () => {

@@ -1,12 +1,14 @@
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
 import { makeAccount, makeCampaign } from '../support/factories';
-import { criteriaOf, makeJudgedAudits } from '../support/judged-audits';
+import { criteriaOf, makeJudgedAudits, type JudgedAudit } from '../support/judged-audits';
+import { makeTie } from '../support/teams-factories';
 
 let api: TestApi;
 let campaignId: string;
 let criteria: { id: string; code: string }[];
 let editor: ApiClient;
+let audits: JudgedAudit[];
 
 const MINUTES: [number | null, number | null][] = [
   [5, 10],
@@ -27,7 +29,7 @@ beforeAll(async () => {
   api = await openApi();
   campaignId = await makeCampaign(api);
   criteria = await criteriaOf(api, campaignId);
-  await makeJudgedAudits(api, campaignId, MINUTES.length, (criterion, audit) => [
+  audits = await makeJudgedAudits(api, campaignId, MINUTES.length, (criterion, audit) => [
     'CONFORM',
     'CONFORM',
     criterion === 1 ? MINUTES[audit]! : criterion === 3 && audit < 4 ? [1, 1] : [null, null],
@@ -64,6 +66,22 @@ describe('what criteria cost', () => {
       const { accountId } = await makeAccount(api, { roles: [role] });
       expect(await burdenFor(api.as(accountId))).toBeNull();
     }
+  });
+
+  test('is nothing for a reader with a tie in the lot, even where a sixth service could stand in', async () => {
+    const { accountId, personId } = await makeAccount(api, { roles: ['COORDINATOR'] });
+    await makeTie(api, { personId, organisationId: audits[2]!.organisationId });
+    expect(await burdenFor(api.as(accountId))).toBeNull();
+    // An author of templates who belongs to one of the five knows its part: the rest would be four.
+    const author = await makeAccount(api, {
+      roles: ['TEMPLATE_EDITOR'],
+      services: { [audits[0]!.serviceId]: 'SERVICE_MANAGER' },
+    });
+    expect(await burdenFor(api.as(author.accountId))).toBeNull();
+    const [last] = audits.slice(-1);
+    const free = await makeAccount(api, { roles: ['COORDINATOR'] });
+    await makeTie(api, { personId: free.personId, organisationId: last!.organisationId });
+    expect((await burdenFor(api.as(free.accountId))).totalMinutes).toBe(125);
   });
 
   test('is nothing where nobody noted the time', async () => {

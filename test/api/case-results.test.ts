@@ -317,6 +317,11 @@ describe('what a campaign pools', () => {
       [service],
     );
     await makeTie(api, { personId: tied.personId, organisationId: owner?.id ?? '' });
+    // A sixth service does not stand in: against what others are shown, it would tell two services apart.
+    const sixth = await makeCaseAudit(api, { campaignId: campaign });
+    await alike(sixth, await drawSample(sixth, { count: 12, size: 10 }), allWell);
+    await api.sql('update audit set report_issued_at = now() where id = $1', [sixth.uuid]);
+    expect((await pooled(coordinator, campaignId)).pooled).toMatchObject({ rate: { x: 35, n: 50 } });
     expect(await pooled(api.as(tied.accountId), campaignId)).toMatchObject({ isShown: false, pooled: null });
   }, 120_000);
 

@@ -508,6 +508,15 @@ describe('facts that the platform has itself', () => {
       { code: 'MEASURE_DIFFERENCE_UNEXPLAINED' },
     ]);
     expect((await grade(audit.mate, code, { value: 'NON_CONFORM' })).userErrors).toEqual([]);
+    // With the report the programme reads the grade that follows; where the service's doses stand, never.
+    await api.sql('update audit set draft_shared_at = now(), report_issued_at = now() where id = $1', [
+      audit.uuid,
+    ]);
+    const ofTeam = [audit.manager, audit.coordinator].map((client) => measure(client, code, 'CONSENSUS'));
+    expect(await Promise.all(ofTeam)).toMatchObject([
+      { dosePosition: 'ABOVE_NRD', proposedValue: 'NON_CONFORM' },
+      { dosePosition: null, proposedValue: 'NON_CONFORM' },
+    ]);
     // Computed whenever it is asked for: nothing stale is left when the records go.
     await api.sql('delete from dose_record where audit_id = $1', [audit.uuid]);
     expect(await measure(audit.mate, code)).toMatchObject({ isComplete: false, proposedValue: null });

@@ -1,3 +1,4 @@
+import { BLIND_ACTS } from '../../server/identity/policy/history-acts';
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type Json, type TestApi } from '../support/api';
 import { insertRow, makeAccount, makeCoordinator, makeService, makeTeamedAudit } from '../support/factories';
@@ -114,6 +115,16 @@ describe('the history of an audit', () => {
       source: 'DECLARED',
     });
     expect((await acts(accountId))?.map(({ actor }: Json) => actor)).toEqual([null, null]);
+  });
+
+  it('holds the same acts for blind by both walls', async () => {
+    const [reading] = await api.sql<{ source: string }>(
+      `select prosrc as source from pg_proc where proname = 'trail_act_is_visible'`,
+    );
+    const lists = [...reading!.source.matchAll(/'\{([^}]*)\}'/g)].map(([, list]) => list!.split(/,\s*/));
+    const blind = lists.find((list) => list.includes('gradeRecord')) ?? [];
+    expect(blind.length).toBeGreaterThan(1);
+    expect(BLIND_ACTS).toEqual(expect.arrayContaining(blind));
   });
 
   it('opens the grading to the programme once the report is out', async () => {

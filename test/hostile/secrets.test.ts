@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { codeAt, stepAt } from '../../server/identity';
 import { clientOf, openApi, type Json, type TestApi } from '../support/api';
+import { drawSample, makeCaseAudit, ratingsOf } from '../support/case-factories';
 import { makeAccount } from '../support/factories';
 import { issuerOf } from '../support/federated-api';
 import {
@@ -160,5 +162,23 @@ describe('a secret', () => {
     expect(log).toContain('/sign-in/oidc/callback');
     for (const act of ['secondFactorConfirm', 'clientProgramCreate', 'identityLink', 'passwordChange'])
       expect(rows.filter((row) => row.startsWith('idempotency_key') && row.includes(act))).toHaveLength(1);
+  });
+});
+
+describe('what somebody wrote', () => {
+  it('stands not in the log when the database fails over it', async () => {
+    const audit = await makeCaseAudit(api);
+    const sample = await drawSample(audit);
+    const [row] = ratingsOf(sample);
+    const remark = 'remarque-canari-aveugle';
+    await api.sql('alter table case_review add constraint fails check (remark is null)');
+    const { errors } = await audit.lead.run(
+      `mutation ($input: CaseReviewsRecordInput!) { caseReviewsRecord(input: $input) { userErrors { __typename } } }`,
+      { input: { caseSampleId: sample.id, idempotencyKey: randomUUID(), reviews: [{ ...row, remark }] } },
+    );
+    await api.sql('alter table case_review drop constraint fails');
+    expect(errors?.[0]?.extensions['code']).toBe('INTERNAL');
+    expect(log).toContain('insert into case_review');
+    expect(log).not.toContain(remark);
   });
 });

@@ -49,7 +49,7 @@ export class CaseResolver {
 
   @Query(() => [PooledCriterionType], {
     description:
-      'Taux de chaque critère sur les services d’une campagne dont le rapport est émis, sans ceux avec lesquels vous avez un lien ; rien en dessous de cinq services. (COORDINATOR, STEERING_MEMBER)',
+      'Taux de chaque critère sur les services d’une campagne dont le rapport est émis, par lots de cinq, sans les lots où vous avez un lien ; rien sans aucun lot. (COORDINATOR, STEERING_MEMBER)',
   })
   async casePooling(
     @Arg('campaignId', () => ID) campaignId: string,

@@ -107,7 +107,7 @@ export const caseSamplesPolicy: RoomPolicy = {
     CaseRound: part('criterion previousSample rate previousRate difference differenceLow differenceHigh'),
     PooledCriterion: {
       seenBy:
-        'La coordination et le comité de pilotage, sans les services avec lesquels ils ont un lien ; rien en dessous de cinq services.',
+        'La coordination et le comité de pilotage, par lots de cinq services, sans les lots où ils ont un lien.',
       rows: () => NOTHING,
       withRow: 'criterion isShown pooled',
     },

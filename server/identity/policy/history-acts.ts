@@ -58,6 +58,7 @@ export const BLIND_ACTS = [
   'consensusPropose',
   'consensusAgree',
   'consensusAgreeAll',
+  'measureRecord',
   'caseReviewsRecord',
   'caseReviewsSubmit',
   'caseDisputesArbitrate',

@@ -6,7 +6,7 @@ import { gradeRows } from './grades.policy';
 const figures = (seenBy: string, withRow: string): TypePolicy => ({ seenBy, rows: () => NOTHING, withRow });
 
 const AUTHORS =
-  'Auteurs de grilles, coordination et comité de pilotage : dès cinq services, sans ceux avec lesquels ils ont un lien.';
+  'Auteurs de grilles, coordination et comité de pilotage : par lots de cinq services, sans les lots où ils ont un lien.';
 const ONESELF = 'L’auditeur lui-même, avec ses propres partenaires ; personne d’autre.';
 const BOTH = 'Ceux qui voient l’accord dont elle fait partie.';
 

@@ -1,5 +1,6 @@
 import type { Ask, ComputedEdge } from '../../database/read-model';
 import { FEWEST_SERVICES, fleissKappa } from '../statistics';
+import { tiedServices } from '../tied-services';
 import { agreementFigures, type AgreementFigures, type JudgedAlike } from './agreement-figures';
 import { RAW_GRADES } from './raw-grades';
 
@@ -32,25 +33,29 @@ interface Cell {
 }
 
 /**
- * Units of a campaign, counted by criterion and by audit. Services that the reader has a tie with ($2) are left out, as
- * if they took no part. A criterion's figures grow by five services at a time, in the order in which reports were issued:
- * the difference between two days is never fewer services than a figure may be made of.
+ * Units of a campaign, counted by criterion and by audit. A criterion's services are taken in lots of five, in the order in
+ * which reports were issued; lots are the same for every reader, and one with a service that the reader has a tie with ($2)
+ * is left out whole. So two days, or two readers, never differ by fewer services than a figure may be made of.
  */
 const CELLS = `
   with judged as (
     select g.criterion_id, c.position, a.id as audit_id, a.report_issued_at,
-      array_agg(g.value order by g.value) as judgements
-    from ${RAW_GRADES} and a.campaign_id = $1 and a.audited_service_id <> all($2::uuid[])
+      a.audited_service_id = any($2::uuid[]) as is_tied, array_agg(g.value order by g.value) as judgements
+    from ${RAW_GRADES} and a.campaign_id = $1
     group by g.criterion_id, c.position, a.id having count(*) >= 2
   ),
   placed as (
-    select *, row_number() over (partition by criterion_id order by report_issued_at, audit_id) as place,
-      count(*) over (partition by criterion_id) as services
+    select *, (row_number() over (partition by criterion_id order by report_issued_at, audit_id) - 1)
+      / ${FEWEST_SERVICES} as lot
     from judged
+  ),
+  lots as (
+    select *, count(*) over same_lot = ${FEWEST_SERVICES} and not bool_or(is_tied) over same_lot as is_shown
+    from placed window same_lot as (partition by criterion_id, lot)
   )
   select criterion_id as "criterionId", audit_id as "auditId", judgements, min(position) as position,
     count(*)::int as times
-  from placed where place <= services / ${FEWEST_SERVICES} * ${FEWEST_SERVICES}
+  from lots where is_shown
   group by grouping sets ((criterion_id, judgements), (audit_id, judgements))
   order by min(position), judgements`;
 
@@ -63,21 +68,21 @@ export const campaignAgreementEdge: ComputedEdge = {
   kind: 'computed',
   needs: [],
   compute: (campaigns, { viewer, sqlOfActs }) =>
-    Promise.all(campaigns.map(({ id }) => agreementOfCampaign(sqlOfActs, id, [...viewer.walledServices]))),
+    Promise.all(campaigns.map(({ id }) => agreementOfCampaign(sqlOfActs, id, tiedServices(viewer)))),
 };
 
 /**
  * The same for one campaign.
  * @param sql sees every grade
- * @param withoutServices left out
+ * @param tiedServices whose lots are left out
  * @returns null while no criterion was judged in enough services
  */
 export async function agreementOfCampaign(
   sql: Ask,
   campaignId: string,
-  withoutServices: readonly string[],
+  tiedServices: readonly string[],
 ): Promise<CampaignAgreement | null> {
-  const cells = await sql<Cell>(CELLS, [campaignId, withoutServices]);
+  const cells = await sql<Cell>(CELLS, [campaignId, tiedServices]);
   const byCriterion = new Map<string, JudgedAlike[]>();
   const byAudit: JudgedAlike[] = [];
   for (const { criterionId, auditId, judgements, times } of cells) {

@@ -1,8 +1,8 @@
 import type { ComputedEdge, Row } from '../../database/read-model';
 import { refuse } from '../../kernel/outcome';
 import { FEWEST_SERVICES, pooledRate, type PooledRate } from '../statistics';
+import { tiedServices } from '../tied-services';
 import { caseRate, type Share } from './case-rate';
-import { readable } from './case-results-edge';
 import { countsOf, judgedCriteria, type JudgedCriterion } from './case-tallies';
 import { intraclassCorrelation } from './intraclass-correlation';
 import { ratedOnAny } from './rated-criteria';
@@ -27,20 +27,26 @@ export interface PooledCaseRate extends Omit<PooledRate, 'x' | 'n' | 'estimate' 
 
 interface Sampled extends JudgedCriterion {
   issuedAt: string;
+  /** The reader has a tie with its service. */
+  isTied: boolean;
 }
 
 /**
- * `casePooling`: rates over the services of a campaign whose report is issued and that the reader has no tie with, each
- * criterion by itself. The design effect rests on ρ as given, or else as estimated from these very services. Figures grow by
- * five services at a time, in the order in which reports were issued: no difference of two days is made of fewer.
+ * `casePooling`: rates over the services of a campaign whose report is issued, each criterion by itself. The design effect
+ * rests on ρ as given, or else as estimated from these very services. They are taken in lots of five, in the order in which
+ * reports were issued; lots are the same for every reader, and one with a service that he has a tie with is left out whole:
+ * no difference of two days or of two readers is made of fewer than five.
  */
 export const casePoolingEdge: ComputedEdge = {
   kind: 'computed',
   needs: [],
-  async compute(campaigns: readonly Row[], { viewer, sql }, args) {
+  async compute(campaigns: readonly Row[], { viewer, sql, sqlOfActs }, args) {
     const given = (args['intraclassCorrelation'] as number | null | undefined) ?? null;
     if (given !== null && !(given >= 0 && given <= 1))
       refuse('CASE_CORRELATION_IMPOSSIBLE', ['intraclassCorrelation']);
+    const isProgramme = viewer.roles.has('COORDINATOR') || viewer.roles.has('STEERING_MEMBER');
+    if (!isProgramme) return campaigns.map(() => []);
+    const tied = tiedServices(viewer);
     return Promise.all(
       campaigns.map(async ({ id }): Promise<PooledCriterion[]> => {
         const criteria = await sql<{ id: string }>(
@@ -48,14 +54,19 @@ export const casePoolingEdge: ComputedEdge = {
            where k.id = $1 and ${ratedOnAny} order by c.position`,
           [id],
         );
-        const judged = await judgedCriteria(sql, (bind) =>
-          readable(viewer, bind, `t.campaign_id = ${bind(id)} and a.report_issued_at is not null`),
+        const judged = await judgedCriteria(
+          sqlOfActs,
+          (bind) => `t.campaign_id = ${bind(id)} and a.report_issued_at is not null`,
         );
-        const issued = await issueDates(sql, judged);
+        const issued = await issueDates(sqlOfActs, judged);
         return criteria.map((criterion) => {
           const own = judged
             .filter((each) => each.criterion.id === criterion.id)
-            .map((each): Sampled => ({ ...each, issuedAt: issued.get(each.auditId) ?? '' }));
+            .map((each): Sampled => ({
+              ...each,
+              issuedAt: issued.get(each.auditId) ?? '',
+              isTied: tied.includes(each.auditedServiceId),
+            }));
           const pooled = poolOf(own, given);
           return { id: criterion.id, criterionId: criterion.id, isShown: pooled !== null, pooled };
         });
@@ -82,14 +93,22 @@ function poolOf(judged: readonly Sampled[], given: number | null): PooledCriteri
     .map((each) => ({
       ...caseRate(each.criterion.scale, countsOf(each.tallies), each.criterion.target).rate,
       place: `${each.issuedAt} ${each.auditId}`,
+      isTied: each.isTied,
     }))
     .filter(({ n }) => n > 0)
     .sort((a, b) => (a.place < b.place ? -1 : 1));
-  const shown = rates.slice(0, Math.floor(rates.length / FEWEST_SERVICES) * FEWEST_SERVICES);
+  const shown = lotsOf(rates)
+    .filter((lot) => lot.length === FEWEST_SERVICES && !lot.some(({ isTied }) => isTied))
+    .flat();
   const rho = given ?? intraclassCorrelation(shown) ?? 0;
   const pooled = pooledRate(shown, rho);
   if (!pooled) return null;
   const { x, n, estimate, interval, ...figures } = pooled;
   const rate = { x, n, estimate, ...interval };
   return { ...figures, rate, intraclassCorrelation: rho, isEstimated: given === null };
+}
+
+function lotsOf<T>(services: readonly T[]): T[][] {
+  const starts = services.flatMap((_, place) => (place % FEWEST_SERVICES === 0 ? [place] : []));
+  return starts.map((start) => services.slice(start, start + FEWEST_SERVICES));
 }

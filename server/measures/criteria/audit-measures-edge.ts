@@ -8,11 +8,12 @@ import { measuresOfAudits, type CriterionFacts } from './criterion-facts';
 /**
  * The facts of the measured criteria of audits: of stage AUDITOR the viewer's own, of stage CONSENSUS the team's. They are
  * told to whoever may read a grade of that stage on the criterion, and not before: while auditors judge blind, nobody
- * learns what another counted.
+ * learns what another counted. Where the doses of the service stand is for itself and its team alone, as doses are: others
+ * read the grade that follows.
  */
 export const auditMeasuresEdge: ComputedEdge = {
   kind: 'computed',
-  needs: ['templateVersionId', 'visitOn'],
+  needs: ['templateVersionId', 'visitOn', 'auditedServiceId'],
   async compute(
     audits: readonly Row[],
     { viewer, now, sql, sqlOfActs },
@@ -29,7 +30,14 @@ export const auditMeasuresEdge: ComputedEdge = {
     }));
     const auditorId = stage === 'AUDITOR' ? viewer.auditorId : null;
     const facts = await measuresOfAudits(sqlOfActs, measured, { stage, auditorId });
-    return facts.map((ofAudit) => ofAudit.map((each) => ({ ...each, id: each.criterionId })));
+    return audits.map(({ id, auditedServiceId }, place) => {
+      const readsDoses = viewer.assignedAudits.has(id) || viewer.services.has(String(auditedServiceId));
+      return (facts[place] ?? []).map((each) => ({
+        ...each,
+        id: each.criterionId,
+        dosePosition: readsDoses ? each.dosePosition : null,
+      }));
+    });
   },
 };
 

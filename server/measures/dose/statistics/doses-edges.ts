@@ -1,5 +1,6 @@
 import type { ComputeContext, ComputedEdge, Row } from '../../../database/read-model';
 import { parisDate, type CalendarDate } from '../../../kernel/working-days';
+import { tiedServices } from '../../tied-services';
 import { auditDoses } from './audit-doses';
 import { campaignDoses } from './campaign-doses';
 import type { LevelInForce } from './levels-in-force';
@@ -107,7 +108,7 @@ async function openTo(
   const tied = await sqlOfActs<{ id: string }>(
     `select distinct campaign_id as id from audit
      where campaign_id = any($1::uuid[]) and audited_service_id = any($2::uuid[])`,
-    [settled, [...viewer.walledServices]],
+    [settled, tiedServices(viewer)],
   );
   return new Set(settled.filter((id) => tied.every((campaign) => campaign.id !== id)));
 }
