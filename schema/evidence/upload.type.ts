@@ -7,7 +7,6 @@ import { InstantScalar } from '../scalars/scalars';
 const PURPOSE = enumeration(UPLOAD_PURPOSES, 'UploadPurpose', 'À quoi sert un fichier envoyé.', {
   EVIDENCE: 'Preuve.',
   DOSE_IMPORT: 'Import de doses ; lu, puis jeté.',
-  CASE_LIST: 'Liste de dossiers ; lue, puis jetée.',
 });
 
 const STATE = enumeration(UPLOAD_STATES, 'UploadState', 'État d’un envoi de fichier.', {

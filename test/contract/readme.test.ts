@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { configTable } from '../../server/config';
+import { describeColumns } from '../../server/measures';
 import { limitsTable } from '../../server/graphql/limits/limits';
 
 const root = path.join(__dirname, '../..');
@@ -37,6 +38,11 @@ describe('the README', () => {
   it('lists the limits that the gate holds', () => {
     const [, table] = /<!-- limits:begin -->([\s\S]*?)<!-- limits:end -->/.exec(readme) ?? [];
     expect(plain(String(table))).toBe(plain(limitsTable()));
+  });
+
+  it('lists the columns of a file of doses that the reader knows', () => {
+    const [, table] = /<!-- dose-columns:begin -->([\s\S]*?)<!-- dose-columns:end -->/.exec(readme) ?? [];
+    expect(plain(String(table))).toBe(plain(describeColumns('en')));
   });
 
   it('has a line for every dependency', () => {

@@ -183,7 +183,7 @@ const AUDITS = `
       'Vu sur place' from child;
   insert into evidence_criterion (evidence_id, criterion_id)
     select uid('evidence', n), uid('criterion', 3, k) from child;
-  insert into upload (id, purpose, subject_id, audit_id, audited_service_id, account_id, file_name, media_type, size_bytes,
+  insert into upload (id, purpose, subject_id, audit_id, audited_service_id, sent_by_id, file_name, media_type, size_bytes,
       sha256, ticket_hash, ticket_expires_at, file_key)
     select uid('upload', n, k), 'EVIDENCE', uid('evidence', n, k), uid('audit', n), uid('audited_service', n),
       uid('account', n), 'a.pdf', 'application/pdf', 1, repeat('a', 64), n || ' ' || k, now(), uid('file', n, k) from child;
@@ -245,7 +245,7 @@ const AUDITS = `
   insert into dose_import (id, audit_id, audited_service_id, operation_id, state, sha256, created_by_id)
     select uid('dose_import', n, k), uid('audit', n), uid('audited_service', n), uid('dose operation', n, k), 'DONE', '',
       uid('account', n) from child;
-  insert into upload (id, purpose, subject_id, audit_id, audited_service_id, account_id, file_name, media_type, size_bytes,
+  insert into upload (id, purpose, subject_id, audit_id, audited_service_id, sent_by_id, file_name, media_type, size_bytes,
       sha256, state, ticket_hash, ticket_expires_at, file_key)
     select uid('dose upload', n, k), 'DOSE_IMPORT', uid('dose_import', n, k), uid('audit', n), uid('audited_service', n),
       uid('account', n), 'a.csv', 'text/csv', 1, repeat('a', 64), 'HANDLED', 'dose ' || n || ' ' || k, now(),

@@ -71,7 +71,7 @@ async function uploadedFile(
 ): Promise<UploadedFile> {
   const [announced] = await asPlatform(dataSource, (manager) =>
     manager.query<Pick<UploadedFile, 'fileName' | 'mediaType' | 'auditId' | 'accountId'>[]>(
-      `select file_name as "fileName", media_type as "mediaType", audit_id as "auditId", account_id as "accountId"
+      `select file_name as "fileName", media_type as "mediaType", audit_id as "auditId", sent_by_id as "accountId"
        from upload where id = $1`,
       [upload.id],
     ),

@@ -55,7 +55,7 @@ export async function prepareUpload(uow: UnitOfWork, planned: PlannedUpload): Pr
     subjectId,
     auditId,
     auditedServiceId,
-    accountId: String(uow.viewer.accountId),
+    sentById: String(uow.viewer.accountId),
     ...file,
     state: uploadStates.initial,
     ticketHash,

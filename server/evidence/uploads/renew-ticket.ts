@@ -35,7 +35,7 @@ export async function renewUploadTicket(
   await uow.change(Upload, upload, {
     ticketHash,
     ticketExpiresAt,
-    accountId: String(uow.viewer.accountId),
+    sentById: String(uow.viewer.accountId),
   });
   uow.record({
     act: 'uploadTicketRenew',

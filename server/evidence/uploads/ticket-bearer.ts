@@ -30,11 +30,11 @@ export async function uploadOfTicket(
   const now = clock.now();
   const [upload] = await asPlatform(dataSource, (manager) =>
     manager.query<OpenUpload[]>(
-      `select u.id, u.account_id as "accountId", u.state, u.size_bytes as "sizeBytes", u.received_bytes as "receivedBytes",
+      `select u.id, u.sent_by_id as "accountId", u.state, u.size_bytes as "sizeBytes", u.received_bytes as "receivedBytes",
          u.refusal
-       from upload u join account a on a.id = u.account_id
+       from upload u join account a on a.id = u.sent_by_id
        where u.ticket_hash = $1 and u.ticket_expires_at > $2 and a.disabled_at is null and exists (
-         select 1 from role_grant g where g.account_id = u.account_id and g.audited_service_id = u.audited_service_id
+         select 1 from role_grant g where g.account_id = u.sent_by_id and g.audited_service_id = u.audited_service_id
            and g.role in ('SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR') and g.revoked_at is null and g.from_date <= $3
            and (g.to_date is null or g.to_date >= $3))`,
       [hashOfSecret(secret), now, parisDate(now)],

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 
 /** What a file is sent for; each has its own limits and its own next step. */
-export const UPLOAD_PURPOSES = ['EVIDENCE', 'DOSE_IMPORT', 'CASE_LIST'] as const;
+export const UPLOAD_PURPOSES = ['EVIDENCE', 'DOSE_IMPORT'] as const;
 export type UploadPurpose = (typeof UPLOAD_PURPOSES)[number];
 
 /** A file as its sender announces it, before a byte of it travels. */

@@ -39,11 +39,6 @@ export const UPLOAD_RULES: Readonly<Record<UploadPurpose, UploadRule>> = {
     maxBytes: 200 * MEGABYTE,
     mediaTypes: ['application/dicom', 'application/zip', ...TABLES, ...TABLES_BY_OTHER_NAMES],
   },
-  CASE_LIST: {
-    subject: 'CaseSample',
-    maxBytes: 10 * MEGABYTE,
-    mediaTypes: [...TABLES, ...TABLES_BY_OTHER_NAMES],
-  },
 };
 
 /** Bytes that the files of one audit may have together: kept, or on their way. */

@@ -24,8 +24,8 @@ export class Upload {
   auditedServiceId!: string;
 
   /** Who announced it. */
-  @Column({ type: 'uuid', name: 'account_id' })
-  accountId!: string;
+  @Column({ type: 'uuid', name: 'sent_by_id' })
+  sentById!: string;
 
   @Column({ type: 'text', name: 'file_name' })
   fileName!: string;

@@ -49,7 +49,9 @@ export function askEdge(type: string, name: string, depth = 1): string {
     ? `${leavesOf(to).join(' ')} ${edgesOf(to)
         .map(([edge]) => askEdge(to, edge, depth + 1))
         .join(' ')}`
-    : 'id';
+    : 'id' in objectType(to).getFields()
+      ? 'id'
+      : '__typename';
   const node = TRAVELLING.has(to) && !isFollowed ? leavesOf(to).join(' ') : below;
   return isConnection(type, name)
     ? `${name}(first: ${depth === 1 ? 100 : 20}) { nodes { ${node} } }`

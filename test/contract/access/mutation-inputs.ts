@@ -129,6 +129,7 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   evidenceRequestCreate: /\.ON_SITE$/,
   evidenceRequestsFromTemplate: /\.ON_SITE$/,
   evidenceRequestAnswer: /\.ON_SITE\/request$/,
+  doseImportPrepare: /\.ON_SITE$/,
   auditEscalateSafety: /\.ON_SITE$/,
   auditPlanVisit: /\.RECUSAL_WINDOW$/,
   assignmentPropose: /\.ON_SITE$/,
@@ -190,6 +191,7 @@ export function inputFor(facts: WorldFacts, mutation: Mutation, id: string | nul
     // The coordination hands out other roles than the administration does.
     if (mutation.name === 'roleGrant' && field.name === 'role' && service === 'B') return 'AUDITOR';
     if (isEnumType(named)) return named.getValues()[0]?.name;
+    if (isInputObjectType(named)) return filled(named);
     if (named.name !== 'ID') return WORDS[named.name]?.(field.name);
     return field.name === subject ? id : otherId(facts, field.name, service);
   };

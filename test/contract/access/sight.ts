@@ -59,7 +59,9 @@ export async function sightOf(
     const edges = edgesOf(type).map(([name]) => askEdge(type, name));
     const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${leavesOf(type).join(' ')} ${edges.join(' ')} } } }`;
     for (const ids of chunks(asked(world, facts, type), 50)) {
-      const { data } = await client.run(document, { ids: ids.map((id) => globalId(type, id)) });
+      const { data, errors } = await client.run(document, { ids: ids.map((id) => globalId(type, id)) });
+      // Nothing may be hidden by a fault.
+      if (errors) throw new Error(`${type}: ${JSON.stringify(errors)}`);
       (data?.nodes ?? []).forEach((node: Json, index: number) => node && rows.set(ids[index] ?? '', node));
       sight.cells += ids.length * leavesOf(type).length;
     }
@@ -89,7 +91,7 @@ function followEdges(
     const key = `${place}.${name} → ${to}`;
     for (const [id, row] of rows) {
       if (row[name] === undefined) continue;
-      const got = new Map(rowsAt(row[name]).map((child) => [uuidIn(child.id), child]));
+      const got = new Map(rowsAt(row[name]).map((child) => [child.id ? uuidIn(child.id) : id, child]));
       const might = (led?.get(id) ?? []).filter((child) => sight.rows.get(to)?.has(nameIn(world, to, child)));
       sight.cells += Math.max(got.size, 1);
       for (const [child, node] of got) {

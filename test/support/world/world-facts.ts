@@ -23,6 +23,9 @@ export const COMPUTED_TYPES: ReadonlySet<string> = new Set([
   'CaseRound',
   'PooledCriterion',
   'MeasuredCriterion',
+  // They have no id of their own: each is one with its evidence.
+  'EvidenceFile',
+  'EvidenceScan',
 ]);
 
 /** Read models of the types that are read by themselves. */

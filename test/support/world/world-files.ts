@@ -30,7 +30,7 @@ export function addFile(rows: WorldRows, audit: WorldAudit, evidence: { id: stri
     subject_id: evidence.id,
     audit_id: audit.id,
     audited_service_id: audit.serviceId,
-    account_id,
+    sent_by_id: account_id,
     ...file,
     state: UPLOADS[evidence.state],
     received_bytes: evidence.state === 'UPLOADING' ? 400 : 1000,

@@ -49,7 +49,7 @@ export const LEVELS = `
     population text not null references dose_population (code),
     quantity text not null check (quantity in ('IDSV', 'PDL', 'PDS', 'DE', 'DGM')),
     scope text not null check (scope in ('VIEW', 'ACQUISITION', 'EXAMINATION', 'INDICATION', 'NOT_SAID')),
-    unit text not null check (unit in ('mGy', 'mGy.cm', 'mGy.cm2')),
+    unit text not null check (unit ~ '^mGy([.]cm2?)?$'),
     nrd double precision not null check (nrd > 0),
     vgd double precision check (vgd > 0),
     min_sample_size integer check (min_sample_size > 0),

@@ -13,7 +13,7 @@ const ofEvidence = (condition: string): string =>
 export const UPLOAD_POLICIES: Readonly<Record<string, RowPolicies>> = {
   upload: {
     select: ofMyService('audited_service_id'),
-    insert: `account_id = ${ME} and ${ofMyService('audited_service_id')}`,
+    insert: `sent_by_id = ${ME} and ${ofMyService('audited_service_id')}`,
     update: `${ofMyService('audited_service_id')} or ${PLATFORM}`,
     fixed: [
       'purpose',

@@ -17,11 +17,11 @@ export const UPLOAD_TABLES = `
 
   create table upload (
     id uuid primary key,
-    purpose text not null check (purpose in ('EVIDENCE', 'DOSE_IMPORT', 'CASE_LIST')),
+    purpose text not null check (purpose in ('EVIDENCE', 'DOSE_IMPORT')),
     subject_id uuid not null unique,
     audit_id uuid not null references audit (id),
     audited_service_id uuid not null references audited_service (id),
-    account_id uuid not null references account (id),
+    sent_by_id uuid not null references account (id),
     file_name text not null,
     media_type text not null,
     size_bytes bigint not null check (size_bytes > 0),

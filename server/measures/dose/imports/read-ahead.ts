@@ -8,12 +8,12 @@ export async function* readAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T>
   let next = values.next();
   try {
     for (;;) {
-      const { done, value } = await next;
-      if (done) return;
+      const read = await next;
+      if (read.done) return;
       next = values.next();
       // Told where it is awaited; before that it must not count as unhandled.
       next.catch(() => undefined);
-      yield value;
+      yield read.value;
     }
   } finally {
     await values.return?.().catch(() => undefined);

@@ -82,14 +82,14 @@ async function work(
 }
 
 /** Waits until no other import of the audit runs; the operation can be cancelled meanwhile. */
-async function takeTurn({ manager, report }: Progress, auditId: string): Promise<void> {
+async function takeTurn(progress: Progress, auditId: string): Promise<void> {
   for (;;) {
-    const [turn] = await manager.query<{ isMine: boolean }[]>(
+    const [turn] = await progress.manager.query<{ isMine: boolean }[]>(
       `select pg_try_advisory_xact_lock(hashtextextended('doses of ' || $1::text, 0)) as "isMine"`,
       [auditId],
     );
     if (turn?.isMine) return;
-    await report(0);
+    await progress.report(0);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }
