@@ -26,7 +26,7 @@ import {
   type RateLimits,
 } from './graphql';
 import { reviewFacts } from './audits';
-import { proposedGrades } from './measures';
+import { proposedGrades, whenDosesUploaded } from './measures';
 import {
   filesOf,
   scanEvidence,
@@ -101,7 +101,10 @@ function whenUploaded({
   antivirus = null,
   ...parts
 }: FilesOptions): Partial<Record<UploadPurpose, WhenUploaded>> {
-  return { EVIDENCE: scanEvidence({ ...parts, antivirus }) };
+  return {
+    EVIDENCE: scanEvidence({ ...parts, antivirus }),
+    DOSE_IMPORT: whenDosesUploaded(parts.dataSource),
+  };
 }
 
 /** Files coming in and going out, for the application and for its upkeep. */
