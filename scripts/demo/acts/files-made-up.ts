@@ -18,7 +18,11 @@ export async function protocolPdf(service: string): Promise<OwnFile> {
   ];
   for (const [index, line] of lines.entries())
     page.drawText(line, { x: LEFT, y: TOP - index * LINE, size: SIZE, font });
-  return { fileName: 'protocoles.pdf', mediaType: 'application/pdf', bytes: Buffer.from(await pdf.save()) };
+  return {
+    fileName: 'protocoles.pdf',
+    mediaType: 'application/pdf',
+    bytes: Buffer.from(await pdf.saveAsBase64(), 'base64'),
+  };
 }
 
 const PARAGRAPH = 'Le demandeur est rappelé quand un autre examen répondrait mieux à la question posée.';
