@@ -90,7 +90,10 @@ describe('a campaign of six services, from the call to the last corrective actio
   it('shows one service what it covers of the reference texts, as far as these were read', () => {
     const families = new Map(report.covered?.families.map(({ label, texts }) => [label, texts]));
     expect(families.get('French Public Health Code')).toMatchObject({ COVERED: expect.any(Number) });
-    expect(Object.keys(families.get('HAS certification') ?? {})).toEqual(['COVERED (text to be checked)']);
+    // The measured rate of identified requests misses its target.
+    expect(Object.keys(families.get('HAS certification') ?? {})).toEqual([
+      'NOT_COVERED (text to be checked)',
+    ]);
   });
 
   it('shows what became of files that did not simply go through', () => {
