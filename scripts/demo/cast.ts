@@ -34,7 +34,7 @@ const ONCE: readonly (readonly Trait[])[] = [
 
 /** The same for a campaign of a few audits: traits that get along share one. */
 const SHARED: readonly (readonly Trait[])[] = [
-  ['RECUSAL_GRANTED', 'SAFETY', 'REOPENED', 'AMENDED'],
+  ['RECUSAL_GRANTED', 'SAFETY', 'REOPENED', 'AMENDED', 'RECORDS', 'DOSES'],
   ['CONFLICT_AFTER_CONFIRMATION', 'DECLINED', 'WAIVED', 'SUSPENDED'],
   ['RECUSAL_APPEALED', 'CARENCE', 'LATE'],
   ['SILENT', 'PLAN_RETURNED', 'WINDOW_ELAPSES'],
@@ -43,14 +43,18 @@ const SHARED: readonly (readonly Trait[])[] = [
 /** The audit of a small campaign that nobody can take at first. */
 const UNSERVED = 2;
 
+/** In a campaign with enough audits: those whose records are judged by two, and those whose doses are imported. */
+const RECORDS_JUDGED = { from: 13, below: 19 };
+const DOSES_IMPORTED = { from: 13, below: 23 };
+
 /** Where the audits of a campaign that is still running stand today, by the day on which their visits begin. */
 const OPEN_ENDED: readonly { traits: readonly Trait[]; anchor: number }[] = [
   { traits: ['DECLINED'], anchor: -38 }, // contradictory phase
-  { traits: ['RECUSAL_APPEALED', 'LATE'], anchor: -155 }, // follow-up, with actions overdue
+  { traits: ['RECUSAL_APPEALED', 'LATE', 'DOSES'], anchor: -155 }, // follow-up, with actions overdue
   { traits: [], anchor: 47 }, // self-assessment
-  { traits: ['PLACED'], anchor: 0 }, // on site today
+  { traits: ['PLACED', 'RECORDS'], anchor: 0 }, // on site today
   { traits: ['UNSERVED'], anchor: 86 }, // team shown to the service
-  { traits: ['RECUSAL_GRANTED', 'REOPENED', 'AMENDED'], anchor: -210 }, // closed
+  { traits: ['RECUSAL_GRANTED', 'REOPENED', 'AMENDED', 'RECORDS', 'DOSES'], anchor: -210 }, // closed
   { traits: ['CONFLICT_AFTER_CONFIRMATION', 'SILENT', 'WAIVED'], anchor: -202 }, // closed
 ];
 
@@ -97,5 +101,11 @@ function traitsOf(index: number, audited: number, isSmall: boolean): readonly Tr
   const regular: Trait[] = [];
   if (index % 7 === 6) regular.push('LATE');
   if (index % 8 === 7) regular.push('WINDOW_ELAPSES');
+  if (isWithin(index, RECORDS_JUDGED)) regular.push('RECORDS');
+  if (isWithin(index, DOSES_IMPORTED)) regular.push('DOSES');
   return ONCE[index] ?? regular;
+}
+
+function isWithin(index: number, { from, below }: { from: number; below: number }): boolean {
+  return index >= from && index < below;
 }

@@ -16,6 +16,8 @@ import { checkWalls, createChecks } from './checks';
 import { RequestFailed, type Server, type Timings } from './client';
 import { openDays, type Days } from './clock';
 import { createLedger } from './ledger';
+import { readJudged, type JudgedRecords } from './judged-records';
+import { readDoses, type MeasuredDoses } from './measured-doses';
 import { mismatchesOf } from './mismatches';
 import { playLives } from './play-lives';
 import { progressLines, type Progress } from './progress';
@@ -47,6 +49,12 @@ export interface DemoReport extends Reading {
   keptApart: Record<string, number>;
   /** What one service covers of the reference texts; null when no audit has come to its end. */
   covered: Covered | null;
+  /** What became of files that did not simply go through. */
+  files: Record<string, string>;
+  /** The doses of one service; null when none has imported any. */
+  doses: MeasuredDoses | null;
+  /** The records of one service, judged by two; null when no such audit has come to its end. */
+  judged: JudgedRecords | null;
   /** Services that nobody could audit at first, and what was done about it. */
   unserved: Unserved[];
   checks: { passed: number; failed: string[] };
@@ -102,6 +110,9 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
   await progress.during('walls checked', 1, () => checkWalls(stage));
   const reading = await progress.during('everything read back', 1, () => readBack(stage));
   const covered = await progress.during('coverage read', 1, () => readCoverage(stage));
+  const [doses, judged] = await progress.during('doses and records read', 2, () =>
+    Promise.all([readDoses(stage), readJudged(stage)]),
+  );
   const mismatches = [...lives.mismatches, ...mismatchesOf(stage, reading, options.isOpenEnded)];
   const { passed, failed } = stage.checks;
   return {
@@ -113,6 +124,9 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     overdueMidway: lives.overdueMidway,
     keptApart: stage.keptApart,
     covered,
+    files: stage.files,
+    doses,
+    judged,
     unserved: stage.unserved,
     checks: { passed: passed.length, failed },
     mismatches,
@@ -202,6 +216,9 @@ async function setTheStage(
       runId: '',
       team: [],
       recusal: null,
+      fileId: '',
+      hasDoses: false,
+      sample: null,
       findings: [],
       actions: [],
       isOver: false,
@@ -223,6 +240,7 @@ async function setTheStage(
     rounds: new Map(),
     keptApart: {},
     unserved: [],
+    files: {},
     cases,
   };
   return { stage, imported };

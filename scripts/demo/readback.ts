@@ -46,7 +46,7 @@ export async function readBack(stage: Stage): Promise<Reading> {
     async (audit) => {
       const own = await audit.service.manager.query(ServiceTableDocument, { id: audit.id });
       const shown = own.audit?.evidence.nodes ?? [];
-      put('evidence', ...shown.map(({ kind }) => kind));
+      put('evidence', ...shown.map(({ kind, state: at }) => (kind === 'FILE' ? `FILE ${at}` : kind)));
       put('verdicts', ...shown.flatMap(({ verdict }) => (verdict ? [verdict.value] : [])));
       put('requests', ...(own.audit?.evidenceRequests.nodes ?? []).map((request) => request.state));
       put('grades', ...repeated('SELF', own.audit?.self.totalCount));

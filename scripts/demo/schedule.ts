@@ -1,9 +1,12 @@
+import * as doses from './acts/doses';
 import * as draft from './acts/draft';
 import * as evidence from './acts/evidence';
+import * as files from './acts/files';
 import * as followUp from './acts/follow-up';
 import * as matching from './acts/matching';
 import * as objections from './acts/objections';
 import * as plan from './acts/plan';
+import * as records from './acts/records';
 import * as report from './acts/report';
 import * as selfAssessment from './acts/self-assessment';
 import * as team from './acts/team';
@@ -72,13 +75,20 @@ export const STEPS: readonly Step[] = [
   round(-54, 'evidence asked for', evidence.ask),
   round(-53, 'requests looked at', evidence.lookAsCoordination),
   round(-47, 'self-assessments and evidence', selfAssessment.assess),
+  round(-47, 'files handed in and scanned', files.handIn),
   round(-46, 'requests answered', evidence.answer),
+  round(-45, 'doses imported', doses.importDoses, { only: ['DOSES'] }),
+  round(-44, 'records listed', records.list, { only: ['RECORDS'] }),
   round(-40, 'self-assessments submitted', selfAssessment.submit, { except: ['CARENCE'] }),
+  round(-39, 'files fetched by the team', files.look),
   round(-38, 'answers decided', evidence.decide),
   round(-37, 'requests answered again', evidence.answerAgain),
   round(-36, 'answers decided', evidence.acceptRest),
   round(-35, 'audits suspended', objections.suspend, { only: ['SUSPENDED'] }),
   round(-34, 'audits cancelled', objections.cancel, { only: ['CANCELLED'] }),
+  round(-33, 'records drawn', records.draw, { only: ['RECORDS'] }),
+  round(-25, 'records judged by two', records.judge, { only: ['RECORDS'] }),
+  round(-22, 'records settled', records.settle, { only: ['RECORDS'] }),
   round(-15, 'audits resumed', objections.resume, { only: ['SUSPENDED'] }),
   round(-12, 'defaults recorded', selfAssessment.recordDefault, { only: ['CARENCE'] }),
   onVisit(0, 'visits: blind grades', visit.start),

@@ -56,7 +56,9 @@ export type Trait =
   | 'PLAN_RETURNED'
   | 'REOPENED'
   | 'WAIVED'
-  | 'LATE';
+  | 'LATE'
+  | 'RECORDS'
+  | 'DOSES';
 
 /** A finding, as far as later acts need it. */
 export interface Finding {
@@ -93,6 +95,11 @@ export interface Case {
   runId: string;
   team: Member[];
   recusal: { id: string; version: number; seat: Seat } | null;
+  /** The file that its service has handed in; empty until then. */
+  fileId: string;
+  hasDoses: boolean;
+  /** The sample of records that its team judges. */
+  sample: { id: string; version: number } | null;
   findings: Finding[];
   actions: Action[];
   /** Nothing more happens to it. */
@@ -154,6 +161,8 @@ export interface Stage {
   /** Pairs that a rule kept apart, by rule. */
   keptApart: Record<string, number>;
   unserved: Unserved[];
+  /** What has become of files that did not simply go through. */
+  files: Record<string, string>;
   cases: Case[];
 }
 

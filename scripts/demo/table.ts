@@ -1,3 +1,4 @@
+import { doseRows, fileRows, judgedRows } from './table-of-facts';
 import type { Covered } from './reference-coverage';
 import { TABLES, type Tally } from './ledger';
 import type { DemoReport } from './play';
@@ -18,6 +19,9 @@ export function tableOf(report: DemoReport): string[] {
     ['pairs kept apart, by rule', tallied(report.keptApart)],
     ...report.unserved.flatMap(unservedRows),
     ...coveredRows(report.covered),
+    ...fileRows(report.files),
+    ...doseRows(report.doses),
+    ...judgedRows(report.judged),
     ['conflicts overridden', String(report.conflictsOverridden)],
     ['actions overdue midway', report.overdueMidway === null ? 'not reached' : String(report.overdueMidway)],
     ['actions overdue now', String(report.overdueActions)],

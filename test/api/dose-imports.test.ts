@@ -13,6 +13,7 @@ import {
 } from '../support/dose-factories';
 import { makeAccount, makeService } from '../support/factories';
 import { makeGradableAudit, uuidIn, type GradableAudit } from '../support/grades-factories';
+import { announce, send } from '../support/upload-factories';
 
 let api: TestApi;
 let dataSource: DataSource;
@@ -36,6 +37,20 @@ beforeEach(async () => {
 const place = () => ({ ...audit, accountId });
 const records = () =>
   api.sql('select * from dose_record where audit_id = $1 order by created_at, position', [audit.uuid]);
+
+test('a file of doses that is sent to its ticket is imported', async () => {
+  const table = [
+    'modalité;protocole;âge;PDS (mGy.cm2)',
+    'radiographie;Poumons;54;180',
+    'radiographie;Poumons;61;210',
+  ];
+  const bytes = Buffer.from(table.join('\n'));
+  const file = announce(bytes, { fileName: 'doses.csv', mediaType: 'text/csv' });
+  const { doseImport, uploadTicket } = await prepareDoses(manager, audit.auditId, { file });
+  expect((await send(api.url, uploadTicket, new Uint8Array(bytes))).status).toBe(200);
+  await api.files.settled();
+  expect(await readImport(manager, doseImport.id)).toMatchObject({ state: 'DONE', keptCount: 2 });
+});
 
 describe('preparing an import', () => {
   test('is for the service, while its doses may change', async () => {

@@ -30,8 +30,16 @@ const REASONS: Partial<Record<GradeValue, string>> = {
   NOT_EVALUATED: 'Non observé, faute de temps pendant la visite.',
 };
 
-/** One row of a batch of grades. */
-export function gradeRow(criterionId: string, value: GradeValue) {
+/**
+ * One row of a batch of grades.
+ * @param differenceReason why it is another grade than the measure of the criterion proposes
+ */
+export function gradeRow(criterionId: string, value: GradeValue, differenceReason?: string) {
   const reason = REASONS[value];
-  return { criterionId, value, ...(reason ? { reason } : {}) };
+  return {
+    criterionId,
+    value,
+    ...(reason ? { reason } : {}),
+    ...(differenceReason ? { differenceReason } : {}),
+  };
 }

@@ -13,6 +13,7 @@ import {
 } from '../generated/operations';
 import { leadOf, mateOf, moved, moveOf, type Case, type Stage } from '../stage';
 import { criteriaOf, gradeRow, judged, judgedAgain } from './judgement';
+import { proposalsTo } from './proposals';
 
 /** The opening meeting. */
 export async function start(stage: Stage, audit: Case): Promise<void> {
@@ -20,14 +21,25 @@ export async function start(stage: Stage, audit: Case): Promise<void> {
   await moved(stage, audit, client.act(StartVisitDocument, moveOf(audit)), 'ON_SITE');
 }
 
-/** Both auditors grade every criterion, each blind to the other, and submit their sections. */
+const DIFFERENCE = 'Les demandes lues sur place pendant la visite montraient autre chose que l’échantillon.';
+
+/**
+ * Both auditors grade every criterion, each blind to the other, and submit their sections. A measured criterion takes what
+ * its facts propose, but for one on which the lead thinks otherwise, and says why.
+ */
 export async function grade(stage: Stage, audit: Case): Promise<void> {
   const lead = leadOf(audit).auditor.client;
   const mate = mateOf(audit).auditor.client;
-  const first = criteriaOf(stage.template).map(({ id }) => gradeRow(id, judged(audit.chance, 0.68)));
-  const second = first.map(({ criterionId, value }) =>
-    gradeRow(criterionId, judgedAgain(audit.chance, value)),
-  );
+  const proposals = audit.sample ? await proposalsTo(lead, audit) : new Map<string, GradeValue>();
+  const [differing] = proposals.keys();
+  const thought = criteriaOf(stage.template).map(({ id }) => ({ id, value: judged(audit.chance, 0.68) }));
+  const again = thought.map(({ id, value }) => ({ id, value: judgedAgain(audit.chance, value) }));
+  const first = thought.map(({ id, value }) => {
+    const proposed = proposals.get(id);
+    if (proposed === undefined) return gradeRow(id, value);
+    return id === differing ? gradeRow(id, otherThan(proposed), DIFFERENCE) : gradeRow(id, proposed);
+  });
+  const second = again.map(({ id, value }) => gradeRow(id, proposals.get(id) ?? value));
   await record(stage, audit, lead, first);
   if (audit.index < 3) {
     const seen = await gradesOf(mate, audit, ['AUDITOR']);
@@ -36,6 +48,10 @@ export async function grade(stage: Stage, audit: Case): Promise<void> {
   await record(stage, audit, mate, second);
   await submitSections(stage, audit, lead);
   await submitSections(stage, audit, mate);
+}
+
+function otherThan(value: GradeValue): GradeValue {
+  return value === 'PARTIAL' ? 'CONFORM' : 'PARTIAL';
 }
 
 async function record(
@@ -59,12 +75,13 @@ async function submitSections({ ledger, template }: Stage, audit: Case, client: 
   }
 }
 
-/** Where the two differ the lead proposes the team's grade, and the other one agrees. */
+/** Where the two differ the lead proposes the team's grade, what the facts say if there are any, and the other one agrees. */
 export async function agree(stage: Stage, audit: Case): Promise<void> {
   const lead = leadOf(audit).auditor.client;
   const mate = mateOf(audit).auditor.client;
+  const proposals = audit.sample ? await proposalsTo(lead, audit) : new Map<string, GradeValue>();
   for (const { criterionId, value } of disputed(await gradesOf(lead, audit, ['AUDITOR']))) {
-    const row = gradeRow(criterionId, value);
+    const row = gradeRow(criterionId, proposals.get(criterionId) ?? value);
     const { grade: proposal } = await lead.act(ProposeConsensusDocument, { auditId: audit.id, ...row });
     stage.ledger.note('grades', proposal.id, 'CONSENSUS');
   }

@@ -359,6 +359,135 @@ export type CampaignState =
   /** Synthèse nationale publiée. */
   | 'SYNTHESIS_PUBLISHED';
 
+/** Ce qui est retenu d’un désaccord, dans la version lue. */
+export type CaseDecisionInput = {
+  /** Résultat d’un dossier. */
+  caseOutcomeId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Sans rien qui désigne le patient. */
+  remark?: string | null | undefined;
+  /** Valeur de l’échelle du critère. */
+  value: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type CaseDecisionsInput = {
+  /** Échantillon de dossiers. */
+  caseSampleId: string;
+  /** Une à 200 décisions ; toutes sont prises, ou aucune. */
+  decisions: Array<CaseDecisionInput>;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type CaseListSetInput = {
+  /** Audit. */
+  auditId: string;
+  /** Ce que sont les dossiers : demandes, comptes rendus, images, listes. */
+  evidenceKindId: string;
+  /** Version lue ; null ou 0 pour une première liste. Sinon : STALE_VERSION. */
+  expectedVersion?: number | null | undefined;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Le tableau en texte (3,5 Mo au plus, 200 000 dossiers) : une colonne de numéros pseudonymes, puis une par strate ; séparateur point-virgule, virgule, tabulation ou barre. */
+  text: string;
+};
+
+/** Une proposition de l’autre auditeur, dans la version lue. */
+export type CaseProposalInput = {
+  /** Résultat d’un dossier. */
+  caseOutcomeId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+};
+
+/** Un avis d’un envoi groupé ; il est dit en entier, ce qui manque est effacé. */
+export type CaseReviewRowInput = {
+  /** Moment de la saisie sur l’appareil. */
+  capturedAt?: string | null | undefined;
+  /** Référence du client, redonnée telle quelle. */
+  clientReference?: string | null | undefined;
+  /** Pour une cote ; sinon, fieldCode. */
+  criterionId?: string | null | undefined;
+  /** Version lue ; null ou 0 pour un premier avis. Redire ce qui est déjà écrit est permis. */
+  expectedVersion?: number | null | undefined;
+  /** Rubrique de la grille de relevé, pour une note. */
+  fieldCode?: string | null | undefined;
+  /** UUID d’un premier avis, choisi par le client. */
+  id?: string | null | undefined;
+  /** Minutes passées. */
+  minutes?: number | null | undefined;
+  /** Sans rien qui désigne le patient. */
+  remark?: string | null | undefined;
+  /** Dossier tiré. */
+  sampledCaseId: string;
+  /** Valeur de l’échelle du critère, ou texte de la note. */
+  value: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type CaseReviewsRecordInput = {
+  /** Échantillon de dossiers. */
+  caseSampleId: string;
+  /** Tout ou rien, ou sauter les lignes refusées. */
+  errorPolicy?: ErrorPolicy;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Un à 500 avis. */
+  reviews: Array<CaseReviewRowInput>;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type CaseReviewsSubmitInput = {
+  /** Échantillon de dossiers. */
+  caseSampleId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type CaseSampleDrawInput = {
+  /** Échantillon de dossiers. */
+  caseSampleId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Dossiers à tirer ; par défaut, ce que la grille demande, ou toute la liste si elle est plus courte. */
+  size?: number | null | undefined;
+  /** Votre part de la graine : un mot quelconque, qui sera publié. */
+  word?: string | null | undefined;
+};
+
+/** État d’un échantillon de dossiers. */
+export type CaseSampleState =
+  /** Deux auditeurs ont remis leurs avis ; des désaccords restent à trancher. */
+  | 'ARBITRATION'
+  /** Chaque dossier a son résultat. */
+  | 'COMPLETE'
+  /** Tiré : le service sort les dossiers, les auditeurs jugent en aveugle. */
+  | 'DRAWN'
+  /** Le service a donné sa liste ; rien n’est tiré. */
+  | 'LISTED'
+  /** Un auditeur a remis ses avis. */
+  | 'REVIEWING';
+
+/** Ce qu’une mutation reçoit. */
+export type CaseSettlementAgreeInput = {
+  /** Échantillon de dossiers. */
+  caseSampleId: string;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Une à 200 propositions lues ; toutes sont acceptées, ou aucune. */
+  proposals: Array<CaseProposalInput>;
+};
+
 /** Effet d’une règle de conflit. */
 export type ConflictLevel =
   /** L’affectation est refusée. */
@@ -548,6 +677,72 @@ export type Disposition =
   | 'PARTLY'
   /** Non retenue : le constat est maintenu. */
   | 'REJECTED';
+
+/** Ce qu’une mutation reçoit. */
+export type DoseImportPrepareInput = {
+  /** Audit. */
+  auditId: string;
+  /** Rapport de dose DICOM (RDSR), archive ZIP de rapports, ou CSV. */
+  file: FileAnnouncementInput;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** État d’un import de doses. */
+export type DoseImportState =
+  /** Fichier attendu. */
+  | 'AWAITING_FILE'
+  /** Annulé : aucun relevé n’est gardé. */
+  | 'CANCELLED'
+  /** Terminé. */
+  | 'DONE'
+  /** En échec : aucun relevé n’est gardé. */
+  | 'FAILED'
+  /** Lecture en cours. */
+  | 'RUNNING'
+  /** Trop long, abandonné : aucun relevé n’est gardé. */
+  | 'TIMED_OUT'
+  /** Retiré par le service : ses relevés sont effacés. */
+  | 'WITHDRAWN';
+
+/** Type d’appareil qui a exposé. */
+export type DoseModality =
+  /** Scanner. */
+  | 'CT'
+  /** Radiologie interventionnelle. */
+  | 'INTERVENTIONAL'
+  /** Mammographie. */
+  | 'MAMMOGRAPHY'
+  /** Radiographie. */
+  | 'RADIOGRAPHY';
+
+/** Place d’une médiane par rapport au niveau de référence (NRD) et à la valeur guide (VGD). */
+export type DosePosition =
+  /** Au-dessus du niveau. */
+  | 'ABOVE_NRD'
+  /** Au plus la valeur guide : vérifier la qualité d’image avant de réduire encore. */
+  | 'AT_OR_BELOW_VGD'
+  /** Entre la valeur guide et le niveau : conforme, à optimiser. */
+  | 'BETWEEN'
+  /** Trop peu de relevés. */
+  | 'INSUFFICIENT'
+  /** Pas de niveau en vigueur. */
+  | 'NO_LEVEL';
+
+/** Grandeur dosimétrique. */
+export type DoseQuantity =
+  /** Dose à l’entrée, mGy. */
+  | 'DE'
+  /** Dose glandulaire moyenne, mGy. */
+  | 'DGM'
+  /** Indice de dose scanographique volumique (CTDIvol), mGy. */
+  | 'IDSV'
+  /** Produit dose-longueur (DLP), mGy.cm. */
+  | 'PDL'
+  /** Produit dose-surface (DAP), mGy.cm². */
+  | 'PDS';
 
 /** Code stable d’une erreur ; le message suit Accept-Language, le code ne change jamais. */
 export type ErrorCode =
@@ -1173,6 +1368,14 @@ export type EvidenceAddInput = {
   url?: string | null | undefined;
 };
 
+/** Ce qu’une mutation reçoit. */
+export type EvidenceDownloadInput = {
+  /** Élément de preuve. */
+  evidenceId: string;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
 /** Forme d’une preuve. */
 export type EvidenceForm =
   /** Un fichier. */
@@ -1181,6 +1384,18 @@ export type EvidenceForm =
   | 'LINK'
   /** Un texte. */
   | 'NOTE';
+
+/** Ce qu’une mutation reçoit. */
+export type EvidenceReleaseInput = {
+  /** Élément de preuve. */
+  evidenceId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Ce qui a été regardé, et pourquoi rien n’y désigne un patient. */
+  reason: string;
+};
 
 /** Ce qu’une mutation reçoit. */
 export type EvidenceRequestAcceptInput = {
@@ -1244,6 +1459,28 @@ export type EvidenceRequestsFromTemplateInput = {
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
 };
+
+/** Résultat du contrôle d’un fichier. */
+export type EvidenceScanOutcome =
+  /** Rien ne s’oppose à sa publication. */
+  | 'CLEAN'
+  /** Le responsable du service doit le regarder et décider. */
+  | 'DOUBTFUL'
+  /** Refusé. */
+  | 'REJECTED'
+  /** Pas encore contrôlé : un nouvel essai aura lieu. */
+  | 'WAITING';
+
+/** État d’une preuve. */
+export type EvidenceState =
+  /** Lisible. */
+  | 'CLEAN'
+  /** En attente de contrôle. */
+  | 'QUARANTINED'
+  /** Refusée au contrôle. */
+  | 'REJECTED'
+  /** Envoi en cours. */
+  | 'UPLOADING';
 
 /** Ce que l’équipe dit d’une preuve. */
 export type EvidenceVerdictValue =
@@ -1552,6 +1789,13 @@ export type MatchingRunState =
   /** Trop longue, abandonnée sans plan. */
   | 'TIMED_OUT';
 
+/** À qui est une mesure. */
+export type MeasureStage =
+  /** À un auditeur, à l’aveugle comme sa cotation. */
+  | 'AUDITOR'
+  /** À l’équipe d’audit. */
+  | 'CONSENSUS';
+
 /** Technique d’imagerie d’un site. */
 export type Modality =
   /** Angiographie, radiologie interventionnelle. */
@@ -1599,6 +1843,22 @@ export type Profession =
   | 'RADIOGRAPHER'
   /** Radiologue. */
   | 'RADIOLOGIST';
+
+/** Ce qu’une mutation reçoit. */
+export type ProtocolMappingSetInput = {
+  /** Service audité. */
+  auditedServiceId: string;
+  /** Code d’un examen de la liste ; null : aucun d’eux. */
+  examCode?: string | null | undefined;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Modalité d’imagerie. */
+  modality: DoseModality;
+  /** Nom du protocole, comme le service l’écrit. */
+  protocol: string;
+};
 
 /** Qualification d’un auditeur. */
 export type Qualification =
@@ -1773,6 +2033,15 @@ export type StaffingNeedSetInput = {
   /** Semaines ISO possibles (2027-W03), dans la campagne. */
   weeks?: Array<string> | null | undefined;
 };
+
+/** Ce que l’intervalle à 95 % dit d’une cible. */
+export type TargetDecision =
+  /** On ne peut pas conclure : l’échantillon est trop petit pour trancher. */
+  | 'INCONCLUSIVE'
+  /** Atteinte : tout l’intervalle est du bon côté. */
+  | 'MET'
+  /** Non atteinte : tout l’intervalle est du mauvais côté. */
+  | 'NOT_MET';
 
 type Errors_ConflictOfInterestError_Fragment = {
   __typename: 'ConflictOfInterestError';
@@ -3998,7 +4267,13 @@ export type ServiceTableQueryVariables = Exact<{
 
 export type ServiceTableQuery = {
   audit: {
-    evidence: { nodes: Array<{ kind: EvidenceForm; verdict: { value: EvidenceVerdictValue } | null }> };
+    evidence: {
+      nodes: Array<{
+        kind: EvidenceForm;
+        state: EvidenceState;
+        verdict: { value: EvidenceVerdictValue } | null;
+      }>;
+    };
     evidenceRequests: { nodes: Array<{ state: EvidenceRequestState }> };
     self: { totalCount: number | null };
   } | null;
@@ -4107,6 +4382,444 @@ export type VisibleAuditsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type VisibleAuditsQuery = {
   audits: { totalCount: number | null; nodes: Array<{ id: string }> } | null;
+};
+
+export type AddFileMutationVariables = Exact<{
+  input: EvidenceAddInput;
+}>;
+
+export type AddFileMutation = {
+  evidenceAdd: {
+    evidence: { id: string } | null;
+    uploadTicket: { url: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type FileQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type FileQuery = {
+  node:
+    | { __typename: 'Account' }
+    | { __typename: 'AccountIdentity' }
+    | { __typename: 'AccountSession' }
+    | { __typename: 'Affiliation' }
+    | { __typename: 'Application' }
+    | { __typename: 'Assignment' }
+    | { __typename: 'Audit' }
+    | { __typename: 'AuditTemplate' }
+    | { __typename: 'AuditedService' }
+    | { __typename: 'Auditor' }
+    | { __typename: 'AuditorUnavailability' }
+    | { __typename: 'Campaign' }
+    | { __typename: 'CaseOutcome' }
+    | { __typename: 'CaseReview' }
+    | { __typename: 'CaseReviewSubmission' }
+    | { __typename: 'CaseSample' }
+    | { __typename: 'Checkpoint' }
+    | { __typename: 'ClientProgram' }
+    | { __typename: 'Conflict' }
+    | { __typename: 'ConflictAlert' }
+    | { __typename: 'ConflictFact' }
+    | { __typename: 'ConflictRule' }
+    | { __typename: 'CorrectiveAction' }
+    | { __typename: 'CorrectiveActionNote' }
+    | { __typename: 'Criterion' }
+    | { __typename: 'CriterionLineage' }
+    | { __typename: 'CriterionMeasure' }
+    | { __typename: 'Crosswalk' }
+    | { __typename: 'DeadlineRule' }
+    | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'DoseImport' }
+    | { __typename: 'DosePopulation' }
+    | { __typename: 'DoseRecord' }
+    | { __typename: 'DoseRefusal' }
+    | {
+        __typename: 'Evidence';
+        version: number;
+        state: EvidenceState;
+        file: { sha256: string } | null;
+        scan: {
+          outcome: EvidenceScanOutcome;
+          reasons: Array<{ code: string; message: string; places: Array<string> }>;
+        } | null;
+      }
+    | { __typename: 'EvidenceAnswer' }
+    | { __typename: 'EvidenceKind' }
+    | { __typename: 'EvidenceRequest' }
+    | { __typename: 'EvidenceVerdict' }
+    | { __typename: 'ExamType' }
+    | { __typename: 'Finding' }
+    | { __typename: 'FindingReply' }
+    | { __typename: 'Grade' }
+    | { __typename: 'Interest' }
+    | { __typename: 'MatchingDecision' }
+    | { __typename: 'MatchingRun' }
+    | { __typename: 'Operation' }
+    | { __typename: 'OperationProblem' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'OrganisationLink' }
+    | { __typename: 'Person' }
+    | { __typename: 'ProposedMember' }
+    | { __typename: 'ProposedTeam' }
+    | { __typename: 'ProtocolMapping' }
+    | { __typename: 'Recusal' }
+    | { __typename: 'ReferenceLevel' }
+    | { __typename: 'ReferenceLevelSource' }
+    | { __typename: 'ReferenceText' }
+    | { __typename: 'Report' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'SampledCase' }
+    | { __typename: 'Scale' }
+    | { __typename: 'Section' }
+    | { __typename: 'SectionSubmission' }
+    | { __typename: 'ServiceOrganisation' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'TrailEntry' }
+    | { __typename: 'Upload' }
+    | null;
+};
+
+export type ReleaseFileMutationVariables = Exact<{
+  input: EvidenceReleaseInput;
+}>;
+
+export type ReleaseFileMutation = {
+  evidenceRelease: {
+    evidence: { state: EvidenceState } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type DownloadFileMutationVariables = Exact<{
+  input: EvidenceDownloadInput;
+}>;
+
+export type DownloadFileMutation = {
+  evidenceDownload: {
+    download: { url: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type PrepareDosesMutationVariables = Exact<{
+  input: DoseImportPrepareInput;
+}>;
+
+export type PrepareDosesMutation = {
+  doseImportPrepare: {
+    doseImport: { id: string } | null;
+    uploadTicket: { url: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type DoseImportQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type DoseImportQuery = {
+  doseImport: {
+    state: DoseImportState;
+    message: string | null;
+    keptCount: number;
+    refusedCount: number;
+    unmappedProtocols: Array<{ modality: DoseModality; protocol: string }>;
+  } | null;
+};
+
+export type MapProtocolMutationVariables = Exact<{
+  input: ProtocolMappingSetInput;
+}>;
+
+export type MapProtocolMutation = {
+  protocolMappingSet: {
+    protocolMapping: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type DosesQueryVariables = Exact<{
+  auditId: string;
+}>;
+
+export type DosesQuery = {
+  audit: {
+    doseImports: { totalCount: number | null };
+    doseStatistics: {
+      exams: Array<{
+        examCode: string;
+        populations: Array<{
+          quantities: Array<{
+            quantity: DoseQuantity;
+            unit: string;
+            n: number;
+            median: number;
+            position: DosePosition;
+            medianInterval: { low: number; high: number } | null;
+            level: { nrd: number; vgd: number | null } | null;
+          }>;
+        }>;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type EvidenceKindsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type EvidenceKindsQuery = {
+  evidenceKinds: {
+    nodes: Array<{ id: string; code: string }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  } | null;
+};
+
+export type ListRecordsMutationVariables = Exact<{
+  input: CaseListSetInput;
+}>;
+
+export type ListRecordsMutation = {
+  caseListSet: {
+    caseSample: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type DrawRecordsMutationVariables = Exact<{
+  input: CaseSampleDrawInput;
+}>;
+
+export type DrawRecordsMutation = {
+  caseSampleDraw: {
+    caseSample: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type RecordsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RecordsQuery = {
+  caseSample: {
+    state: CaseSampleState;
+    populationSize: number;
+    size: number | null;
+    listSha256: string;
+    nonceSha256: string;
+    nonce: string | null;
+    word: string | null;
+    seed: string | null;
+    cases: { nodes: Array<{ id: string; recordNumber: string }> };
+    criteria: Array<{ values: Array<string>; criterion: { id: string; code: string } | null }>;
+    reviews: { totalCount: number | null };
+    results: Array<{
+      decision: TargetDecision | null;
+      criterion: { id: string; code: string } | null;
+      rate: { x: number; n: number; estimate: number | null; low: number | null; high: number | null };
+      shortfall: { x: number; n: number };
+      target: { op: string; value: number } | null;
+      ac1: { estimate: number | null; low: number | null; high: number | null };
+    }>;
+  } | null;
+};
+
+export type ReviewRecordsMutationVariables = Exact<{
+  input: CaseReviewsRecordInput;
+}>;
+
+export type ReviewRecordsMutation = {
+  caseReviewsRecord: {
+    caseReviews: Array<{ id: string }> | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SubmitReviewsMutationVariables = Exact<{
+  input: CaseReviewsSubmitInput;
+}>;
+
+export type SubmitReviewsMutation = {
+  caseReviewsSubmit: {
+    caseSample: { state: CaseSampleState } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type DisputesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type DisputesQuery = {
+  caseSample: {
+    outcomes: {
+      nodes: Array<{ id: string; version: number; ratings: Array<string> }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type ProposeSettlementMutationVariables = Exact<{
+  input: CaseDecisionsInput;
+}>;
+
+export type ProposeSettlementMutation = {
+  caseSettlementPropose: {
+    caseOutcomes: Array<{ id: string; version: number }> | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AgreeSettlementMutationVariables = Exact<{
+  input: CaseSettlementAgreeInput;
+}>;
+
+export type AgreeSettlementMutation = {
+  caseSettlementAgree: {
+    caseSample: { state: CaseSampleState } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type MeasuresQueryVariables = Exact<{
+  auditId: string;
+  stage: MeasureStage;
+}>;
+
+export type MeasuresQuery = {
+  audit: {
+    measures: Array<{
+      isComplete: boolean;
+      proposedValue: GradeValue | null;
+      criterion: { id: string } | null;
+    }>;
+  } | null;
 };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -6522,6 +7235,7 @@ export const ServiceTableDocument = new TypedDocumentString(`
     evidence(first: 50) {
       nodes {
         kind
+        state
         verdict {
           value
         }
@@ -6584,3 +7298,432 @@ export const VisibleAuditsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisibleAuditsQuery, VisibleAuditsQueryVariables>;
+export const AddFileDocument = new TypedDocumentString(`
+    mutation AddFile($input: EvidenceAddInput!) {
+  evidenceAdd(input: $input) {
+    evidence {
+      id
+    }
+    uploadTicket {
+      url
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AddFileMutation, AddFileMutationVariables>;
+export const FileDocument = new TypedDocumentString(`
+    query File($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Evidence {
+      version
+      state
+      file {
+        sha256
+      }
+      scan {
+        outcome
+        reasons {
+          code
+          message
+          places
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FileQuery, FileQueryVariables>;
+export const ReleaseFileDocument = new TypedDocumentString(`
+    mutation ReleaseFile($input: EvidenceReleaseInput!) {
+  evidenceRelease(input: $input) {
+    evidence {
+      state
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ReleaseFileMutation, ReleaseFileMutationVariables>;
+export const DownloadFileDocument = new TypedDocumentString(`
+    mutation DownloadFile($input: EvidenceDownloadInput!) {
+  evidenceDownload(input: $input) {
+    download {
+      url
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<DownloadFileMutation, DownloadFileMutationVariables>;
+export const PrepareDosesDocument = new TypedDocumentString(`
+    mutation PrepareDoses($input: DoseImportPrepareInput!) {
+  doseImportPrepare(input: $input) {
+    doseImport {
+      id
+    }
+    uploadTicket {
+      url
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PrepareDosesMutation, PrepareDosesMutationVariables>;
+export const DoseImportDocument = new TypedDocumentString(`
+    query DoseImport($id: ID!) {
+  doseImport(id: $id) {
+    state
+    message
+    keptCount
+    refusedCount
+    unmappedProtocols {
+      modality
+      protocol
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoseImportQuery, DoseImportQueryVariables>;
+export const MapProtocolDocument = new TypedDocumentString(`
+    mutation MapProtocol($input: ProtocolMappingSetInput!) {
+  protocolMappingSet(input: $input) {
+    protocolMapping {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<MapProtocolMutation, MapProtocolMutationVariables>;
+export const DosesDocument = new TypedDocumentString(`
+    query Doses($auditId: ID!) {
+  audit(id: $auditId) {
+    doseImports(first: 5) {
+      totalCount
+    }
+    doseStatistics {
+      exams {
+        examCode
+        populations {
+          quantities {
+            quantity
+            unit
+            n
+            median
+            medianInterval {
+              low
+              high
+            }
+            position
+            level {
+              nrd
+              vgd
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DosesQuery, DosesQueryVariables>;
+export const EvidenceKindsDocument = new TypedDocumentString(`
+    query EvidenceKinds($after: String) {
+  evidenceKinds(first: 100, after: $after, filter: {types: [SAMPLE_REVIEW]}) {
+    nodes {
+      id
+      code
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceKindsQuery, EvidenceKindsQueryVariables>;
+export const ListRecordsDocument = new TypedDocumentString(`
+    mutation ListRecords($input: CaseListSetInput!) {
+  caseListSet(input: $input) {
+    caseSample {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ListRecordsMutation, ListRecordsMutationVariables>;
+export const DrawRecordsDocument = new TypedDocumentString(`
+    mutation DrawRecords($input: CaseSampleDrawInput!) {
+  caseSampleDraw(input: $input) {
+    caseSample {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<DrawRecordsMutation, DrawRecordsMutationVariables>;
+export const RecordsDocument = new TypedDocumentString(`
+    query Records($id: ID!) {
+  caseSample(id: $id) {
+    state
+    populationSize
+    size
+    listSha256
+    nonceSha256
+    nonce
+    word
+    seed
+    cases(first: 100) {
+      nodes {
+        id
+        recordNumber
+      }
+    }
+    criteria {
+      criterion {
+        id
+        code
+      }
+      values
+    }
+    reviews(first: 1) {
+      totalCount
+    }
+    results {
+      criterion {
+        id
+        code
+      }
+      rate {
+        x
+        n
+        estimate
+        low
+        high
+      }
+      shortfall {
+        x
+        n
+      }
+      target {
+        op
+        value
+      }
+      decision
+      ac1 {
+        estimate
+        low
+        high
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordsQuery, RecordsQueryVariables>;
+export const ReviewRecordsDocument = new TypedDocumentString(`
+    mutation ReviewRecords($input: CaseReviewsRecordInput!) {
+  caseReviewsRecord(input: $input) {
+    caseReviews {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ReviewRecordsMutation, ReviewRecordsMutationVariables>;
+export const SubmitReviewsDocument = new TypedDocumentString(`
+    mutation SubmitReviews($input: CaseReviewsSubmitInput!) {
+  caseReviewsSubmit(input: $input) {
+    caseSample {
+      state
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SubmitReviewsMutation, SubmitReviewsMutationVariables>;
+export const DisputesDocument = new TypedDocumentString(`
+    query Disputes($id: ID!, $after: String) {
+  caseSample(id: $id) {
+    outcomes(first: 100, after: $after, filter: {isOpen: true}) {
+      nodes {
+        id
+        version
+        ratings
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisputesQuery, DisputesQueryVariables>;
+export const ProposeSettlementDocument = new TypedDocumentString(`
+    mutation ProposeSettlement($input: CaseDecisionsInput!) {
+  caseSettlementPropose(input: $input) {
+    caseOutcomes {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ProposeSettlementMutation, ProposeSettlementMutationVariables>;
+export const AgreeSettlementDocument = new TypedDocumentString(`
+    mutation AgreeSettlement($input: CaseSettlementAgreeInput!) {
+  caseSettlementAgree(input: $input) {
+    caseSample {
+      state
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AgreeSettlementMutation, AgreeSettlementMutationVariables>;
+export const MeasuresDocument = new TypedDocumentString(`
+    query Measures($auditId: ID!, $stage: MeasureStage!) {
+  audit(id: $auditId) {
+    measures(stage: $stage) {
+      criterion {
+        id
+      }
+      isComplete
+      proposedValue
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;

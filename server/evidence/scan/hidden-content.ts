@@ -24,11 +24,15 @@ const MORE_MARKUP =
 const SCRIPT =
   /\b(?:document\.(?:cookie|write|location)|window\.location|eval\s*\(|alert\s*\(|new\s+ActiveXObject|WScript\.|CreateObject\s*\(|Invoke-(?:Expression|WebRequest)|powershell(?:\.exe)?\s+-|cmd(?:\.exe)?\s+\/[ck]\b)/i;
 
+/** The table format that spreadsheets take a text for when it begins like this, macros included. */
+const SYLK = /^ID;P[^\n]*\n(?:[^\n]*\n){0,20}?C;(?:[XY]\d|[KE])/;
+
 /** Whether a text is, or holds, markup or a script that runs where it is opened. */
 export function isMarkup(text: string): boolean {
   const start = text.slice(0, 1_000).trimStart();
   return (
     [MARKUP, MORE_MARKUP, SCRIPT].some((pattern) => pattern.test(text)) ||
-    /^(?:<[!?a-z]|#!|@echo off|\{\\rtf|%!PS|MIME-Version:)/i.test(start)
+    /^(?:<[!?a-z]|#!|@echo off|\{\\rtf|%!PS|MIME-Version:)/i.test(start) ||
+    SYLK.test(start)
   );
 }

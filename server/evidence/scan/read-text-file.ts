@@ -5,7 +5,8 @@ import { gatherText, type ReadText } from './read-text';
 /** Bytes that Windows-1252 leaves undefined. */
 const UNDEFINED_IN_1252 = /[\u0081\u008D\u008F\u0090\u009D]/;
 /** A formula that starts a program or fetches something when a spreadsheet opens the file: =cmd|' /C calc'!A0. */
-const DDE_CELL = /^["']?[=+\-@](?:[^|]{0,60}\|[^!]{0,200}!|.{0,200}\b(?:WEBSERVICE|DDE|CALL|REGISTER)\s*\()/i;
+const DDE_CELL =
+  /^["']?[=+\-@](?:[^|]{0,60}\|[^!]{0,200}!|.{0,200}\b(?:WEBSERVICE|DDE|CALL|REGISTER|IMPORT(?:DATA|XML|HTML|FEED|RANGE))\s*\()/i;
 const SEPARATORS = [';', '\t', ',', '|'];
 
 /**
@@ -22,7 +23,8 @@ export function readTextFile(bytes: Buffer, isTable: boolean, findings: Findings
     const place = { kind: 'LINE', number: index + 1 } as const;
     if (!isTable && separator !== '\t') return gathered.line(place, line);
     const cells = splitCells(line, separator);
-    if (cells.some((cell) => DDE_CELL.test(cell))) findings.add('ACTIVE_CONTENT', place, { what: 'DDE' });
+    if (cells.some((cell) => DDE_CELL.test(cell.normalize('NFKC').trimStart())))
+      findings.add('ACTIVE_CONTENT', place, { what: 'DDE' });
     gathered.line(place, cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t'));
   });
   return gathered.read();

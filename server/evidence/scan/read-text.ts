@@ -56,11 +56,11 @@ export function gatherText(): TextGatherer {
 export function foldText(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[\p{M}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu, '')
+    .replace(/[\p{M}\u00AD\u200B-\u200F\u202A-\u202E\u180E\u2060-\u2064\uFEFF]/gu, '')
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/[’‘ʼ]/g, "'")
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/[^\S\n\t ]/g, ' ');
+    .replace(/[^\S\n\t ]|[\u115F\u1160\u2800]/g, ' ');
 }
 
 /** Index of the last number that is not above `value`, in a rising list. */

@@ -48,6 +48,7 @@ export const CODES = {
   plane: ['DCM', '113764', 'Acquisition Plane'],
   planeA: ['DCM', '113620', 'Plane A'],
   planeB: ['DCM', '113621', 'Plane B'],
+  allPlanes: ['DCM', '113890', 'All Planes'],
   eventUid: ['DCM', '113769', 'Irradiation Event UID'],
   startedAt: ['DCM', '111526', 'DateTime Started'],
   protocol: ['DCM', '125203', 'Acquisition Protocol'],

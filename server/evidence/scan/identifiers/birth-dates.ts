@@ -3,23 +3,25 @@ import type { ReadText } from '../read-text';
 
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
 const MONTH = String.raw`(?:0?[1-9]|1[0-2])`;
-const MONTH_NAME = String.raw`(?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z]*\.?`;
+const MONTH_NAME = String.raw`(?:jan|fev|feb|mar|apr|avr|ma[iy]|juin|juil|jun|jul|aout|aug|sept?|oct|nov|dec)[a-z]*\.?`;
 const CENTURY = '(?:19|20)';
 
 /** A date as people and systems write it, in folded text. */
 export const WRITTEN_DATE = [
   String.raw`${DAY} ?[/.\-] ?${MONTH} ?[/.\-] ?(?:${CENTURY})?\d{2}(?!\d)`,
+  String.raw`${DAY} ${MONTH} ${CENTURY}\d{2}(?!\d)`,
   String.raw`${CENTURY}\d{2}[-/.]${MONTH}[-/.]${DAY}(?!\d)`,
-  String.raw`${DAY}(?:er)? ${MONTH_NAME} ${CENTURY}\d{2}`,
+  String.raw`${DAY}(?:er)?[ \-]${MONTH_NAME}[ \-](?:${CENTURY})?\d{2}(?!\d)`,
+  String.raw`${MONTH_NAME} ${DAY},? ${CENTURY}\d{2}(?!\d)`,
   String.raw`${CENTURY}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)`,
   String.raw`(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])${CENTURY}\d{2}(?!\d)`,
 ].join('|');
 
 /** What people write before a birth date, in folded text. */
-const BIRTH_WORD = String.raw`(?:ne|nee|ne ?\(e\)|ne\.e|ne·e|ne/nee|nee/ne)(?: le)?|D\.? ?D\.? ?N\.?|date (?:de )?naiss(?:ance|\.)?|naissance(?: le)?|birth ?date|date ?of ?birth|D\.?O\.?B\.?|PatientBirthDate|born(?: on)?`;
+const BIRTH_WORD = String.raw`ne(?:e|\(e\))? a [a-z][a-z' \-]{1,40}(?: \(\d{2,3}\))?,? le|nee [a-z'\-]{2,30}(?: [a-z'\-]{2,30})?,? le|D\.? ?N\.?(?= ?:)|(?:ne|nee|ne ?\(e\)|ne\.e|ne·e|ne/nee|nee/ne)(?: le)?|D\.? ?D\.? ?N\.?|date (?:de )?naiss(?:ance|\.)?|naissance(?: le)?|birth ?date|date ?of ?birth|D\.?O\.?B\.?|PatientBirthDate|born(?: on)?`;
 
 const LABELLED = new RegExp(
-  String.raw`(?<![A-Za-z])(?:${BIRTH_WORD})(?![A-Za-z])(?: (?:du|de la|de l') ?(?:patiente?|malade|assuree?))?(?: ?\([^)\n]{0,24}\))?[ \t\n:=|;,."'\[\-]{0,12}(?:le |\(?s\)? )?(?<![A-Za-z0-9])(?:${WRITTEN_DATE})`,
+  String.raw`(?<![A-Za-z])(?:${BIRTH_WORD})(?![A-Za-z])(?: (?:du|de la|de l') ?(?:patiente?|malade|assuree?))?(?: ?\([^)\n]{0,24}\))?[ \t\n:=|;,."'\[\-]{0,12}(?:le |\(?s\)? )?(?:(?:lun|mar|mercre|jeu|vendre|same|diman)[a-z]{2,4} )?(?<![A-Za-z0-9])(?:${WRITTEN_DATE})`,
   'gi',
 );
 

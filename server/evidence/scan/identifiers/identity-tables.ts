@@ -10,7 +10,7 @@ const BIRTH_HEAD =
 const NUMBER_HEAD =
   /^(?:(?:n[°o]\.?|num(?:ero)?\.?|no\.?|code|id)?[ _]?(?:i\.?p\.?p\.?|n\.?i\.?p\.?|pid|iep|nda)|(?:n[°o]\.?|numero|num\.?|id|identifiant)[ _]?(?:(?:de|du)[ _])?(?:dossier[ _])?(?:du[ _])?patiente?|patient[ _]?(?:id|number|n[°o]\.?))$/;
 
-const DATE_CELL = new RegExp(String.raw`^(?:${WRITTEN_DATE})(?: 00:00(?::00)?)?$`, 'i');
+const DATE_CELL = new RegExp(String.raw`^(?:${WRITTEN_DATE})(?:[ T]00:00(?::00(?:\.0+)?)?Z?)?$`, 'i');
 /** A day as spreadsheets count them, from 1900 to 2035. */
 const SERIAL_CELL = /^(?:[1-9]\d{0,3}|[1-4]\d{4})(?:\.0+)?$/;
 const NUMBER_CELL = /^[A-Z]{0,4}-?\d{5,15}$/i;

@@ -15,9 +15,11 @@ export interface NirCandidate {
   form: NirForm;
 }
 
-const BLANK = String.raw`[ \t\n.\-/|_]{0,3}`;
-const START = String.raw`(?<![A-Za-z0-9]|[0-9][.,])`;
-const END = String.raw`(?![A-Za-z0-9]|[.,][0-9])`;
+const BLANK = String.raw`[ \t\n.\-/|_·]{0,3}`;
+/** Not within a word, a longer number or a fraction; a label may stick to its number. */
+const START = String.raw`(?:(?<![A-Za-z0-9]|[0-9][.,])|(?<=(?<![A-Za-z])(?:NIR|INS|NIA|SS|nir|ins)))`;
+/** What is exported from tables of numbers ends in `.0` or `,00`. */
+const END = String.raw`(?![A-Za-z0-9]|[.,]\d*[1-9])`;
 /** Sex, year, month, department, municipality, order, key; blanks only between them. */
 const BODY = [
   '[1-478]',
@@ -28,14 +30,14 @@ const BODY = [
   String.raw`\d{3}`,
 ];
 /** The key may be announced: "clé 42", "(42)". */
-const BEFORE_KEY = String.raw`[ \t\n.\-/|_(:]{0,3}(?:cle[ :=]{0,3})?`;
+const BEFORE_KEY = String.raw`[ \t\n.\-/|_·(:,;]{0,3}(?:clef?[ :=]{0,3}(?:n[°o] ?)?)?`;
 const WITH_KEY = new RegExp(START + BODY.join(BLANK) + BEFORE_KEY + String.raw`\d{2}` + END, 'gi');
 const WITHOUT_KEY = new RegExp(START + BODY.join(BLANK) + END, 'g');
 /** As a spreadsheet shows a large number. */
 const THREES = new RegExp(String.raw`${START}[1-478]\d{2}(?:([ .])\d{3})(?:\1\d{3}){3}${END}`, 'g');
 /** As in the boxes of a form. */
 const ONE_BY_ONE = new RegExp(
-  String.raw`${START}[1-478](?:[ \t|]{1,3}[0-9ABab]){14}(?![A-Za-z0-9]| [0-9](?![0-9]))`,
+  String.raw`${START}[1-478](?:[ \t|.\-/_·]{1,3}[0-9ABab]){14}(?![A-Za-z0-9]| [0-9](?![0-9]))`,
   'g',
 );
 
@@ -59,7 +61,7 @@ function matchesOf(text: string, pattern: RegExp, form: NirForm | null): NirCand
   const search = new RegExp(pattern);
   for (let match = search.exec(text); match; match = search.exec(text)) {
     const [whole] = match;
-    const digits = whole.replace(/cle|[^0-9A-Za-z]/gi, '').toUpperCase();
+    const digits = whole.replace(/clef?|n[°o]|[^0-9A-Za-z]/gi, '').toUpperCase();
     const blanks = whole.match(/[^0-9A-Za-z]+/g)?.length ?? 0;
     if (form !== null || isOneNumber(whole, blanks, digits.length))
       found.push({

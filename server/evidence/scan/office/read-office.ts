@@ -1,10 +1,10 @@
 import { FileRefused, type Findings } from '../findings';
-import { gatherText, type ReadText } from '../read-text';
+import { gatherText, type ReadText, type TextGatherer } from '../read-text';
 import type { Place } from '../verdict';
 import type { ArchivePart } from './open-archive';
 import { readPivotCache, readSheet, sharedStrings } from './read-sheets';
 import { readWords } from './read-words';
-import { decodeXml } from './walk-xml';
+import { decodeXml, walkXml } from './walk-xml';
 
 /** Parts that are about the document's looks and hold no word of it. */
 const SILENT =
@@ -22,15 +22,19 @@ export function readOffice(parts: readonly ArchivePart[], findings: Findings): R
   const isOdf = parts[0]?.name === 'mimetype';
   const strings = sharedStrings(parts.find(({ name }) => name === 'xl/sharedStrings.xml'));
   const used = new Set<number>();
+  let sheets = 0;
   for (const part of parts) {
     const { name } = part;
     if (PICTURE.test(name) && !/thumbnail/i.test(name)) findings.add('PICTURES_INSIDE');
     if (/\.vml$/i.test(name))
       gathered.line({ kind: 'OTHER' }, decodeXml(part.bytes).replace(/<[^>]*>/g, ' '));
+    if (/\.rels$/i.test(name)) readAddresses(part, gathered);
     if (!/\.xml$/i.test(name) || name === 'xl/sharedStrings.xml') continue;
-    const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name);
-    if (sheet) readSheet(part, Number(sheet[1]), strings, used, gathered);
-    else if (/^xl\/pivotCache\//.test(name)) readPivotCache(part, gathered);
+    // A sheet's part may have any name; its number is the place in the file when the name tells none.
+    if (isSheet(part)) {
+      sheets += 1;
+      readSheet(part, Number(/sheet(\d{1,6})\.xml$/i.exec(name)?.[1] ?? sheets), strings, used, gathered);
+    } else if (/^xl\/pivotCache\//.test(name)) readPivotCache(part, gathered);
     else if (!SILENT.test(name) || (isOdf && ODF_STYLES.test(name)))
       readWords(part, placesOf(name), gathered);
   }
@@ -39,6 +43,23 @@ export function readOffice(parts: readonly ArchivePart[], findings: Findings): R
     if (!used.has(index)) gathered.line({ kind: 'OTHER' }, text);
   });
   return gathered.read();
+}
+
+/** Whether a part is a worksheet, whatever its name. */
+function isSheet({ name, bytes }: ArchivePart): boolean {
+  return (
+    /^xl\//i.test(name) &&
+    /<(?:\w+:)?worksheet[\s>]/.test(bytes.toString('latin1', 0, 4_096).replace(/\0/g, ''))
+  );
+}
+
+/** Addresses that links lead to: some name a patient's record. */
+function readAddresses({ bytes }: ArchivePart, gathered: TextGatherer): void {
+  walkXml(bytes, {
+    open(_, { Target = '', TargetMode = '' }) {
+      if (TargetMode.toLowerCase() === 'external') gathered.line({ kind: 'OTHER' }, Target);
+    },
+  });
 }
 
 /** How paragraphs of a part are told. */

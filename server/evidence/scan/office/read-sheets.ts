@@ -1,7 +1,7 @@
 import type { TextGatherer } from '../read-text';
 import type { Place } from '../verdict';
 import type { ArchivePart } from './open-archive';
-import { wholeNumber } from './read-words';
+import { LONG_NUMBER, wholeNumber } from './read-words';
 import { localName, walkXml } from './walk-xml';
 
 /** Columns kept in their place, so that what stands under a head is found. */
@@ -51,7 +51,10 @@ export function readSheet(
   let inside = '';
   let other = '';
   walkXml(bytes, {
-    open(tag, { r = '', t = 'n' }) {
+    open(tag, attributes) {
+      const { r = '', t = 'n' } = attributes;
+      for (const value of Object.values(attributes))
+        if (LONG_NUMBER.test(value)) gathered.line({ kind: 'OTHER' }, value);
       inside = localName(tag);
       if (inside === 'row') row = [];
       if (inside === 'c') cell = { reference: r, type: t, value: '' };

@@ -17,6 +17,8 @@ const CELLS = new Set(['tc', 'table-cell', 'covered-table-cell']);
 const SPOKEN = new Set(['descr', 'title', 'tooltip', 'instr', 'string-value', 'date-value', 'displayName']);
 /** Elements that are called something: sheets, tables, ranges. */
 const NAMED = new Set(['sheet', 'table', 'definedName']);
+/** A number as long as a person's, in any attribute: defaults of fields, variables, filters. */
+export const LONG_NUMBER = /\d{13}|\d{5}2[ab]\d{6}|\d \d\d \d\d (?:\d\d|2[ab]) \d{3} \d{3}/i;
 /** Columns of a table beyond which cells are read without their place. */
 const COLUMNS = 500;
 
@@ -76,13 +78,14 @@ export function readWords(
       for (const [key, value] of Object.entries(attributes)) {
         const isSpoken = SPOKEN.has(localName(key)) || (NAMED.has(name) && localName(key) === 'name');
         if (isSpoken && value.trim() !== '') line += ` ${value} `;
+        else if (key !== 'office:value' && LONG_NUMBER.test(value)) gathered.line({ kind: 'OTHER' }, value);
         if (key === 'office:value' && /^\d{13,}$/.test(wholeNumber(value))) line += ` ${wholeNumber(value)} `;
       }
     },
     text(text) {
       const inside = stack.at(-1) ?? '';
       if (RUNNING.has(inside)) line += text;
-      else if (text.trim() !== '') line += `${line === '' ? '' : '\n'}${text}\n`;
+      else if (text.trim() !== '') line += `${line === '' ? '' : '\n'}${wholeNumber(text)}\n`;
     },
     close(tag) {
       const name = localName(tag);

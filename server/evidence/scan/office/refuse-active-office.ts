@@ -1,6 +1,7 @@
 import { FileRefused } from '../findings';
 import type { ScanReasonCode } from '../scan-reasons';
 import type { ArchivePart } from './open-archive';
+import { isProgramLink } from '../program-links';
 import { decodeXml, localName, walkXml } from './walk-xml';
 
 /** Parts that run, carry another file or fetch one, by the folders that both formats put them in. */
@@ -33,13 +34,14 @@ const OTHER_FILES = [
   '1f8b',
   '7b5c727466',
 ].map((signature) => Buffer.from(signature, 'hex'));
-const DDE_FIELD = /(?:^|[\s{"])DDE(?:AUTO)?[\s"]/i;
+/** A field that starts a program, or spells its own code out of character numbers so that nobody reads it. */
+const DDE_FIELD = /(?:^|[\s{"])DDE(?:AUTO)?[\s"]|\bQUOTE\s+(?:\d{2,3}\s+){3}/i;
 /** A field that fetches its text or picture. */
 const FETCHING_FIELD = /\bINCLUDE(?:TEXT|PICTURE)\s+"?\s*(?:[a-z]{2,}:|\\\\|\/\/)/i;
-/** =cmd|' /C calc'!A0, or a function that calls a program. */
+/** =cmd|' /C calc'!A0, or a function that calls a program or fetches something, wherever it stands. */
 const DDE_FORMULA =
-  /^\s*=?\s*(?:of:)?=?\s*(?:'?[\w. ]{1,60}'?\|['"]?[^!]{1,200}!|(?:DDE|CALL|REGISTER|EXEC|WEBSERVICE|RTD)\s*\()/i;
-const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/|\\\\|\.\.\/\.\.)/i;
+  /[\w.'"]\|[^!]{1,200}!|(?<![\w])(?:_xlfn\.)?(?:DDE|CALL|REGISTER|EXEC|WEBSERVICE|RTD|IMAGE)\s*\(/i;
+const ELSEWHERE = /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/|\\\\|\.\.\/\.\.)/i;
 /** A template on the writer's own disk: Word names it in each document, and the clean copy no longer does. */
 export const LOCAL_TEMPLATE = /^file:\/\/\/[a-z]:/i;
 const ODF_ACTIVE = new Set([
@@ -63,16 +65,28 @@ export function refuseActiveOffice(parts: readonly ArchivePart[]): void {
     if (!ALLOWED_PARTS.test(part.name)) throw new FileRefused('EMBEDDED_FILE', { what: 'object' });
     if (/\.svg$/i.test(part.name)) refuseActiveSvg(part.bytes);
     else if (/\.(?:xml|rels|rdf)$/i.test(part.name)) refuseActiveXml(part);
-    else if (
-      !/\.vml$/i.test(part.name) &&
-      OTHER_FILES.some((signature) => part.bytes.subarray(0, signature.length).equals(signature))
-    )
-      throw new FileRefused('EMBEDDED_FILE', { what: 'object' });
+    else if (/\.vml$/i.test(part.name)) refuseFetchingVml(part.bytes);
+    else if (isOtherFile(part.bytes)) throw new FileRefused('EMBEDDED_FILE', { what: 'object' });
   }
 }
 
+/** Programs go by the declared type of a part and not by its name: markup under a picture's name is markup. */
+function isOtherFile(bytes: Buffer): boolean {
+  const isMarkup = /^\s*<|^(?:\xEF\xBB\xBF\s*<|\xFF\xFE|\xFE\xFF)/.test(bytes.toString('latin1', 0, 64));
+  return isMarkup || OTHER_FILES.some((signature) => bytes.subarray(0, signature.length).equals(signature));
+}
+
+/** Old drawings are no well-formed XML. */
+function refuseFetchingVml(bytes: Buffer): void {
+  const text = decodeXml(bytes);
+  if (/\ssrc\s*=\s*["']\s*(?:[a-z]{2,}:|\/\/|\\\\)/i.test(text))
+    throw new FileRefused('EXTERNAL_CONTENT', { what: 'link' });
+  if (/(?:java|vb)script:|\son[a-z]{3,20}\s*=/i.test(text))
+    throw new FileRefused('ACTIVE_CONTENT', { what: 'script' });
+}
+
 function refuseActiveXml({ name, bytes }: ArchivePart): void {
-  const isRelations = name.endsWith('.rels');
+  const isRelations = /\.rels$/i.test(name);
   const isManifest = name === 'META-INF/manifest.xml';
   let field = '';
   let formula = '';
@@ -84,13 +98,8 @@ function refuseActiveXml({ name, bytes }: ArchivePart): void {
       if (isManifest && inside === 'encryption-data') throw new FileRefused('ENCRYPTED');
       if (inside === 'ddeLink') throw new FileRefused('ACTIVE_CONTENT', { what: 'DDE' });
       if (ODF_ACTIVE.has(inside) && tag !== inside) throw new FileRefused('ACTIVE_CONTENT', { what: inside });
-      refuseFormula(attributes['table:formula'] ?? '');
-      refuseField(attributes['w:instr'] ?? '');
-      const link = attributes['xlink:href'];
-      if (link !== undefined && !ODF_LINKS.has(inside) && ELSEWHERE.test(link))
-        throw new FileRefused('EXTERNAL_CONTENT', { what: 'link' });
-      if (link !== undefined && /^\s*(?:javascript|vbscript|vnd\.sun\.star\.script|macro):/i.test(link))
-        throw new FileRefused('ACTIVE_CONTENT', { what: 'script' });
+      if (inside === 'DataMashup') throw new FileRefused('EXTERNAL_CONTENT', { what: 'link' });
+      refuseAttributes(inside, attributes);
       if (inside === 'f' || inside === 'definedName') formula = '';
     },
     text(text) {
@@ -110,21 +119,39 @@ function refuseActiveXml({ name, bytes }: ArchivePart): void {
   });
 }
 
+/** What attributes run or fetch; a prefix is the writer's to choose. */
+function refuseAttributes(element: string, attributes: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    const attribute = localName(name);
+    if (attribute === 'formula') refuseFormula(value);
+    if (attribute === 'instr') refuseField(value);
+    if (attribute === 'action' && /^ppaction:\/\/(?:program|macro)/i.test(value))
+      throw new FileRefused('ACTIVE_CONTENT', { what: 'script' });
+    if (attribute === 'src' && ELSEWHERE.test(value))
+      throw new FileRefused('EXTERNAL_CONTENT', { what: 'link' });
+    if (attribute !== 'href' || attribute === name) continue;
+    if (isProgramLink(value)) throw new FileRefused('ACTIVE_CONTENT', { what: 'script' });
+    if (!ODF_LINKS.has(element) && ELSEWHERE.test(value))
+      throw new FileRefused('EXTERNAL_CONTENT', { what: 'link' });
+  }
+}
+
 function refuseField(code: string): void {
   if (DDE_FIELD.test(` ${code} `)) throw new FileRefused('ACTIVE_CONTENT', { what: 'DDE' });
   if (FETCHING_FIELD.test(code)) throw new FileRefused('EXTERNAL_CONTENT', { what: 'link' });
 }
 
 function refuseFormula(formula: string): void {
-  if (DDE_FORMULA.test(formula)) throw new FileRefused('ACTIVE_CONTENT', { what: 'DDE' });
+  // What stands between quotation marks is text, and a sheet's name may hold any sign.
+  const bare = formula.replace(/"[^"]*"/g, '""').replace(/(?<!\|)'[^'|]*\|[^']*'!/g, 'S!');
+  if (DDE_FORMULA.test(bare)) throw new FileRefused('ACTIVE_CONTENT', { what: 'DDE' });
 }
 
 function refuseRelation({ Type = '', Target = '', TargetMode = '' }: Readonly<Record<string, string>>): void {
   if (/\/(?:vbaProject|control|aFChunk|webextension\w*|xlMacrosheet)$/i.test(Type))
     throw new FileRefused('ACTIVE_CONTENT', { what: 'control' });
   if (/\/(?:oleObject|package)$/i.test(Type)) throw new FileRefused('EMBEDDED_FILE', { what: 'object' });
-  if (/^\s*(?:javascript|vbscript):/i.test(Target))
-    throw new FileRefused('ACTIVE_CONTENT', { what: 'script' });
+  if (isProgramLink(Target)) throw new FileRefused('ACTIVE_CONTENT', { what: 'script' });
   if (/\/hyperlink$/i.test(Type)) return;
   if (/\/attachedTemplate$/i.test(Type) && (LOCAL_TEMPLATE.test(Target) || !ELSEWHERE.test(Target))) return;
   if (TargetMode.toLowerCase() === 'external' || ELSEWHERE.test(Target))

@@ -6,6 +6,7 @@ import {
   PDFStream,
   PDFString,
   type PDFDocument,
+  type PDFObject,
   type PDFPageLeaf,
 } from '@cantoo/pdf-lib';
 import { getDocumentProxy } from 'unpdf';
@@ -54,6 +55,7 @@ export async function readPdf(bytes: Buffer, pdf: PDFDocument, findings: Finding
     for (const cells of lines) gathered.cells(cells.map((text) => ({ place, text })));
   }
   for (const [, object] of reachableObjects(pdf.context)) {
+    if (object instanceof PDFArray) readTexts(object.asArray(), gathered);
     const dictionary = dictionaryOf(object);
     if (!dictionary) continue;
     if (nameIn(dictionary, 'Subtype') === 'Image' && nameIn(dictionary, 'ImageMask') === null)
@@ -114,12 +116,30 @@ function drawsSomething(page: PDFPageLeaf): boolean {
   return bytes > BLANK_PAGE;
 }
 
+const READ_KEYS = ['V', 'DV', 'Contents', 'RC', 'Title', 'TU', 'Alt', 'ActualText', 'E', 'Subj'];
+
 /** Strings that readers show outside of the pages: values of fields, comments, bookmarks. */
 function readStrings(dictionary: PDFDict, gathered: TextGatherer): void {
-  for (const key of ['V', 'DV', 'Contents', 'RC', 'Title', 'TU', 'Alt', 'ActualText', 'E', 'Subj', 'Opt']) {
+  for (const key of READ_KEYS) {
     const value = dictionary.lookup(PDFName.of(key));
     const kind = key === 'Title' ? 'OTHER' : key === 'Contents' || key === 'RC' ? 'COMMENT' : 'FORM';
     if (value instanceof PDFString || value instanceof PDFHexString)
       gathered.line({ kind }, value.decodeText());
+  }
+  readTexts(
+    dictionary
+      .entries()
+      .filter(([key]) => !READ_KEYS.includes(key.decodeText()))
+      .map(([, value]) => value),
+    gathered,
+  );
+}
+
+/** Strings with numbers that no reader may show and that are published all the same: names, links, choices, private keys. */
+function readTexts(objects: readonly PDFObject[], gathered: TextGatherer): void {
+  for (const object of objects) {
+    if (!(object instanceof PDFString || object instanceof PDFHexString)) continue;
+    const text = object.decodeText();
+    if (/\d{2}/.test(text)) gathered.line({ kind: 'OTHER' }, text);
   }
 }

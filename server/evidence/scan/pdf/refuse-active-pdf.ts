@@ -1,12 +1,15 @@
 import {
+  PDFArray,
   PDFHexString,
   PDFName,
+  PDFStream,
   PDFString,
   type PDFDict,
   type PDFDocument,
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { FileRefused } from '../findings';
+import { isProgramLink } from '../program-links';
 import type { ScanReasonCode } from '../scan-reasons';
 import { dictionaryOf, reachableObjects } from './reachable-objects';
 
@@ -26,8 +29,8 @@ const REFUSED_ACTIONS = new Set(
   ),
 );
 const REFUSED_ANNOTATIONS = new Set('RichMedia Movie Sound Screen 3D'.split(' '));
-/** What may happen when a document is opened. */
-const OPENING_ACTIONS = new Set(['GoTo', 'Named']);
+/** What may happen by itself: it changes what is shown, and nobody outside learns of it. */
+const OPENING_ACTIONS = new Set(['GoTo', 'Named', 'Hide', 'ResetForm', 'SetOCGState', 'Trans']);
 
 /**
  * Refuses a PDF that runs something, opens or sends something by itself, or carries another file.
@@ -42,14 +45,16 @@ export function refuseActivePdf(pdf: PDFDocument): void {
       if (refused && !isEmpty(dictionary.lookup(key)))
         throw new FileRefused(refused[0], { what: refused[1] });
     }
+    // Content that lies in another file (tables 5 and 93); elsewhere these keys mean something else.
+    if (object instanceof PDFStream && ['F', 'Ref'].some((key) => dictionary.has(PDFName.of(key))))
+      throw new FileRefused('EXTERNAL_CONTENT', { what: 'link' });
+    const additional = dictionaryOf(dictionary.lookup(PDFName.of('AA')));
+    for (const key of additional?.keys() ?? []) refuseOwnActions(additional?.lookup(key));
     const action = nameIn(dictionary, 'S');
     if (action !== null && REFUSED_ACTIONS.has(action))
       throw new FileRefused('ACTIVE_CONTENT', { what: action });
     const link = dictionary.lookup(PDFName.of('URI'));
-    if (
-      (link instanceof PDFString || link instanceof PDFHexString) &&
-      /^\s*(?:javascript|vbscript|data):/i.test(link.decodeText())
-    )
+    if ((link instanceof PDFString || link instanceof PDFHexString) && isProgramLink(link.decodeText()))
       throw new FileRefused('ACTIVE_CONTENT', { what: 'URI' });
     const annotation = nameIn(dictionary, 'Subtype');
     if (annotation !== null && REFUSED_ANNOTATIONS.has(annotation))
@@ -57,10 +62,26 @@ export function refuseActivePdf(pdf: PDFDocument): void {
     if (nameIn(dictionary, 'Type') === 'EmbeddedFile')
       throw new FileRefused('EMBEDDED_FILE', { what: 'attachment' });
   }
-  const opening = dictionaryOf(pdf.catalog.lookup(PDFName.of('OpenAction')));
-  const act = opening ? nameIn(opening, 'S') : null;
-  if (act !== null && !OPENING_ACTIONS.has(act))
-    throw new FileRefused('ACTIVE_CONTENT', { what: 'OpenAction' });
+  refuseOwnActions(pdf.catalog.lookup(PDFName.of('OpenAction')));
+}
+
+/**
+ * Refuses what happens by itself, when a document or a page opens or a field is entered, with all that follows it:
+ * fetching an address then tells somebody who reads.
+ */
+function refuseOwnActions(first: PDFObject | undefined): void {
+  const seen = new Set<PDFDict>();
+  const waiting = [first];
+  for (let action = waiting.pop(); action || waiting.length > 0; action = waiting.pop()) {
+    if (action instanceof PDFArray) waiting.push(...action.asArray().map((_, at) => action.lookup(at)));
+    const dictionary = dictionaryOf(action);
+    if (!dictionary || seen.has(dictionary)) continue;
+    seen.add(dictionary);
+    const act = nameIn(dictionary, 'S');
+    if (act !== null && !OPENING_ACTIONS.has(act))
+      throw new FileRefused('ACTIVE_CONTENT', { what: 'OpenAction' });
+    waiting.push(dictionary.lookup(PDFName.of('Next')));
+  }
 }
 
 /** Some writers put in an empty tree of attachments. */

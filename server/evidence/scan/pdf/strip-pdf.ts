@@ -1,4 +1,5 @@
 import {
+  PDFArray,
   PDFHeader,
   PDFName,
   PDFRawStream,
@@ -34,7 +35,7 @@ export async function stripPdf(pdf: PDFDocument, findings: Findings): Promise<Bu
       findings.add('SIGNATURE_DROPPED');
     }
     if (isComment(dictionary)) dictionary.delete(PDFName.of('T'));
-    if (reference && object instanceof PDFRawStream && nameIn(dictionary, 'Filter') === 'DCTDecode')
+    if (reference && object instanceof PDFRawStream && isPlainJpeg(dictionary))
       context.assign(reference, PDFRawStream.of(dictionary, withoutMetadata(object.getContents())));
   }
   pdf.catalog.delete(PDFName.of('Perms'));
@@ -42,6 +43,13 @@ export async function stripPdf(pdf: PDFDocument, findings: Findings): Promise<Bu
   // The first version with packed objects that every reader knows.
   context.header = PDFHeader.forVersion(1, 7);
   return Buffer.from(await PDFStreamWriter.forContext(context, Infinity).serializeToBuffer());
+}
+
+/** Word writes the one filter of a picture as a list of one. */
+function isPlainJpeg(dictionary: PDFDict): boolean {
+  const filter = dictionary.lookup(PDFName.of('Filter'));
+  const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
+  return only instanceof PDFName && only.decodeText() === 'DCTDecode';
 }
 
 /** A comment's T is its author; a form field's T is its name. */

@@ -38,7 +38,9 @@ export function stripJpeg(bytes: Buffer): Buffer {
 
 function isNeeded({ marker, bytes }: Segment): boolean {
   if (marker === COM) return false;
-  if (marker < APP0 || marker > 0xef) return true;
+  // What lies above the application segments is reserved, and no picture needs it.
+  if (marker > 0xef) return false;
+  if (marker < APP0) return true;
   if (marker === APP0) return bytes.toString('latin1', 4, 8) === 'JFIF';
   if (marker === APP2) return bytes.toString('latin1', 4, 15) === 'ICC_PROFILE';
   return marker === APP14 && bytes.toString('latin1', 4, 9) === 'Adobe';

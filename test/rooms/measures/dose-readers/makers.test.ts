@@ -237,7 +237,7 @@ describe('projection X-ray as makers write it', () => {
   });
 
   it('reads totals alone, of both planes, and parts where there is no whole', () => {
-    const plane = (side: 'planeA' | 'planeB', dap: string) =>
+    const plane = (side: 'planeA' | 'planeB' | 'allPlanes', dap: string) =>
       container(
         'accumulated',
         code('plane', side),
@@ -250,6 +250,11 @@ describe('projection X-ray as makers write it', () => {
       dapMgyCm2: 30000,
       fluoroscopySeconds: 120,
       exclusion: null,
+    });
+    const both = [plane('planeA', '0.001'), plane('planeB', '0.002'), plane('allPlanes', '0.003')];
+    expect(rowsOf(projectionReport({}, ...both))[0]).toMatchObject({
+      dapMgyCm2: 30000,
+      fluoroscopySeconds: 60,
     });
     const parts = container(
       'accumulated',

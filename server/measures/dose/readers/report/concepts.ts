@@ -94,6 +94,7 @@ export const CODED_VALUES = {
   planeA: ['DCM:113620'],
   planeB: ['DCM:113621'],
   singlePlane: ['DCM:113622'],
+  allPlanes: ['DCM:113890'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type CodedValue = keyof typeof CODED_VALUES;

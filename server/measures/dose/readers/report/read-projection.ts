@@ -59,7 +59,7 @@ export function readProjectionReport(content: ContentItem, facts: ReportFacts, p
   );
   // A maker that has no such part puts the totals at the root.
   const parts = itemsAbout(content, 'accumulated');
-  const accumulated = parts.length > 0 ? parts : [content];
+  const accumulated = parts.length > 0 ? wholeOrPlanes(parts) : [content];
   if (modality === 'MAMMOGRAPHY') {
     return [...events.rows, ...breastRows(accumulated, facts, place, events)];
   }
@@ -72,6 +72,14 @@ export function readProjectionReport(content: ContentItem, facts: ReportFacts, p
     totals: totalsOf(accumulated),
   });
   return [...events.rows, ...(examination ? [examination] : [])];
+}
+
+/** Where totals stand for each plane and for all of them as well, the planes are in the whole already. */
+function wholeOrPlanes(parts: readonly ContentItem[]): readonly ContentItem[] {
+  const whole = parts.filter(
+    (part) => codeOf(itemsAbout(part, 'acquisitionPlane')[0])?.value === 'allPlanes',
+  );
+  return whole.length > 0 ? whole : parts;
 }
 
 function readEvent(item: ContentItem, facts: ReportFacts, modality: DoseModality, place: string): DoseRow {

@@ -1,0 +1,56 @@
+import type { JudgedRecords } from './judged-records';
+import type { MeasuredDoses } from './measured-doses';
+
+type Row = [name: string, value: string];
+
+const percent = (share: number | null | undefined): string =>
+  share === null || share === undefined ? '–' : `${Math.round(share * 100)} %`;
+
+const FILES: readonly string[] = ['broken off', 'refused', 'released', 'fetched'];
+
+/** What became of files that did not simply go through. */
+export function fileRows(files: Readonly<Record<string, string>>): Row[] {
+  return FILES.flatMap((what): Row[] => (files[what] ? [[`a file ${what}`, files[what]]] : []));
+}
+
+/** The doses of one service, one line for each examination. */
+export function doseRows(doses: MeasuredDoses | null): Row[] {
+  if (!doses) return [];
+  return [
+    ['doses of', doses.service],
+    ...doses.exams.map(({ exam, n, unit, median, interval, position, level }): Row => {
+      const between = interval ? ` [${rounded(interval.low)}; ${rounded(interval.high)}]` : '';
+      const held = level ? ` (NRD ${level.nrd}${level.vgd === null ? '' : `, VGD ${level.vgd}`})` : '';
+      return [`  ${exam}`, `${n} records, median ${rounded(median)} ${unit}${between}: ${position}${held}`];
+    }),
+  ];
+}
+
+/** The records of one service that two auditors judged. */
+export function judgedRows(judged: JudgedRecords | null): Row[] {
+  if (!judged) return [];
+  const { rate, shortfall, target, ac1 } = judged;
+  const aim = target ? `, target ${target.op} ${percent(target.value)}` : '';
+  return [
+    ['records judged at', judged.service],
+    [
+      '  drawn',
+      `${judged.drawn} of ${judged.listed}, seed ${judged.seed.slice(0, 16)}…, made again by the list`,
+    ],
+    [
+      `  ${judged.criterion}`,
+      `${rate.x} of ${rate.n}, ${percent(rate.estimate)} [${percent(rate.low)}; ${percent(rate.high)}]${aim}: ${judged.decision ?? 'undecided'}`,
+    ],
+    ['  not to be judged', `${shortfall.x} of ${shortfall.n}`],
+    ['  agreement (AC1)', `${decimal(ac1.estimate)} [${decimal(ac1.low)}; ${decimal(ac1.high)}]`],
+    ['  grade', `${judged.proposed ?? 'none'} proposed, ${judged.graded ?? 'none'} given`],
+  ];
+}
+
+function rounded(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
+
+function decimal(value: number | null | undefined): string {
+  return value === null || value === undefined ? '–' : value.toFixed(2);
+}

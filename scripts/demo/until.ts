@@ -1,0 +1,25 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { RequestFailed } from './client';
+
+const FIRST_PAUSE_MS = 60;
+const LONGEST_PAUSE_MS = 1000;
+const PATIENCE_MS = 120_000;
+
+/**
+ * Reads something again and again until it is as it should be, each time after a longer pause.
+ * @param what is waited for, for the failure
+ * @throws RequestFailed when it has not come about within two minutes
+ */
+export async function until<T>(
+  what: string,
+  read: () => Promise<T>,
+  isThere: (found: T) => boolean,
+): Promise<T> {
+  const end = performance.now() + PATIENCE_MS;
+  for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 1.5, LONGEST_PAUSE_MS)) {
+    const found = await read();
+    if (isThere(found)) return found;
+    if (performance.now() > end) throw new RequestFailed(`${what}: not within ${PATIENCE_MS / 1000} s`);
+    await pause(wait);
+  }
+}
