@@ -153,6 +153,21 @@ describe('a doubtful file', () => {
       ({ act }) => act,
     );
     expect(acts).toEqual(expect.arrayContaining(['evidenceRelease', 'evidenceRefuse']));
+    // The team reads the evidence: that somebody had to decide on it would say that a patient may have stood in it.
+    const told = async (client: ApiClient): Promise<string[]> => {
+      const { data } = await client.run(
+        'query ($id: ID!) { node(id: $id) { ... on Evidence { history(first: 20) { nodes { act } } } } }',
+        { id: one },
+      );
+      return data['node'].history.nodes.map((entry: Json) => entry.act as string);
+    };
+    expect(await told(audit.contributor)).toEqual(
+      expect.arrayContaining(['evidenceAdd', 'evidenceScan', 'evidenceRelease']),
+    );
+    expect((await told(audit.lead)).filter((act) => act !== 'evidenceDownload')).toEqual(
+      (await told(audit.manager)).filter((act) => !/Scan|Release|Download/.test(act)),
+    );
+    expect(await told(audit.lead)).toContain('evidenceAdd');
   });
 
   test('stays hidden from other services', async () => {

@@ -7,6 +7,7 @@ import {
   ACTS_FOR_ONESELF,
   ACTS_FOR_SERVICES,
   ACTS_FOR_TEAMS,
+  ACTS_OF_SCANS,
   ACTS_OF_SERVICES,
   BLIND_ACTS,
 } from './history-acts';
@@ -39,8 +40,17 @@ function ofAudit(table: string): Audience {
   };
 }
 
-/** Whoever sees a piece of evidence, but for who has read its file. */
-const ofEvidence: Audience = (_viewer, t, bind) => `${t}.act <> all(${bind([...ACTS_FOR_ONESELF])}::text[])`;
+/** Whoever sees a piece of evidence, but for who has read its file; what was found in it, its service alone. */
+const ofEvidence: Audience = (viewer, t, bind) => {
+  const service = amongIds('e.audited_service_id', viewer.services.keys(), bind);
+  return either(
+    `${t}.act <> all(${bind([...ACTS_FOR_ONESELF, ...ACTS_OF_SCANS])}::text[])`,
+    service === NOTHING
+      ? NOTHING
+      : `(${t}.act = any(${bind([...ACTS_OF_SCANS])}::text[])
+          and exists (select 1 from evidence e where e.id = ${t}.object_id and ${service}))`,
+  );
+};
 
 const staffOf =
   (...roles: readonly ('COORDINATOR' | 'STEERING_MEMBER' | 'ADMIN')[]): Audience =>

@@ -26,6 +26,9 @@ const BLIND = `{gradeRecord,gradesRecord,sectionSubmit,consensusPropose,consensu
 /** Reading: that a file was looked at, and when, would tell how far its reader is. It is told to himself alone. */
 const FOR_ONESELF = `{evidenceDownload}`;
 
+/** What was found in a file, and that a person had to decide on it: its service's alone. */
+const OF_SCANS = `{evidenceScan,evidenceRelease,evidenceRefuse}`;
+
 const OF_THE_SERVICE = `'Recusal', 'Application', 'CorrectiveAction', 'Evidence'`;
 
 const seen = (table: string): string => `exists (select 1 from ${table} o where o.id = object_id)`;
@@ -57,6 +60,8 @@ const actIsVisible = (later: readonly LaterNoun[]): string => `
     language sql stable as $$
     select case
       when act = any('${FOR_ONESELF}'::text[]) then false
+      when act = any('${OF_SCANS}'::text[]) then
+        exists (select 1 from evidence e where e.id = object_id and ${ofMyService('e.audited_service_id')})
       when act = any('${BLIND}'::text[]) then ${PROGRAMME}
         and exists (select 1 from audit a where a.id = object_id and a.report_issued_at is not null)
       when object_type in ('Account', 'DeclarationOfInterests') then true
