@@ -55,8 +55,8 @@ export const caseMessages = {
   },
   // the draw
   CASE_SAMPLE_TOO_LARGE: {
-    fr: 'La liste n’a que {population} dossiers.',
-    en: 'The list has no more than {population} records.',
+    fr: 'L’échantillon compte au plus {most} dossiers.',
+    en: 'The sample has at most {most} records.',
   },
   CASE_ALREADY_REPLACED: {
     fr: 'Ce dossier a déjà été remplacé.',

@@ -11,6 +11,9 @@ import type { ListedRecord } from './list-commitment';
 import { ratedCriteria } from './rated-criteria';
 import { factsOfSample, noteOnSample, requireCaseSample } from './require-case-sample';
 
+/** Records that one sample may have: a draw opens what it draws to the team, and nobody judges more. */
+const RECORDS_DRAWN_AT_MOST = 500;
+
 /** How a sample is drawn. */
 export interface CaseSampleDrawInput {
   caseSampleId: string;
@@ -36,7 +39,8 @@ export async function drawCaseSample(
   await requireGrader(uow, audit);
   const population = sample.populationSize;
   const size = input.size ?? Math.min(population, await wantedSize(uow, audit.templateVersionId, sample));
-  if (size > population) refuse('CASE_SAMPLE_TOO_LARGE', ['input', 'size'], { population });
+  const most = Math.min(population, RECORDS_DRAWN_AT_MOST);
+  if (size > most) refuse('CASE_SAMPLE_TOO_LARGE', ['input', 'size'], { most });
   const secret = await uow.manager.findOneBy(CaseDrawSecret, { id: sample.id });
   if (sample.state === 'LISTED' && !secret) throw new Error('a list without its part of a seed');
   const nonce = secret?.nonce ?? '';
