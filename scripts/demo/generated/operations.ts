@@ -846,7 +846,7 @@ export type ErrorCode =
   | 'CASE_ROW_NOT_PSEUDONYMOUS'
   /** Ligne {row} : un numéro de dossier a au plus {maximum} caractères. */
   | 'CASE_ROW_TOO_LONG'
-  /** La liste n’a que {population} dossiers. */
+  /** L’échantillon compte au plus {most} dossiers. */
   | 'CASE_SAMPLE_TOO_LARGE'
   /** Ce texte semble désigner un patient (numéro de sécurité sociale ou date de naissance). Retirez-le. */
   | 'CASE_TEXT_IDENTIFIES'

@@ -24,7 +24,11 @@ const TRY_WRITE = `
       from pg_attribute where attrelid = tab and attnum > 0 and not attisdropped;
       execute format('insert into %1$s (%2$s) select %2$s from jsonb_populate_record(null::%1$s,
         (select t.cells from tried t where t.tab = %3$L and t.id = $1 limit 1)
-          || jsonb_build_object(''id'', gen_random_uuid()))', tab, cols, tab::text) using id;
+          || $2)', tab, cols, tab::text) using id, case
+        -- What is one with another object has the id of that one.
+        when exists (select 1 from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+          where c.conrelid = tab and c.contype = 'f' and a.attname = 'id') then '{}'
+        else jsonb_build_object('id', gen_random_uuid()) end;
     elsif command = 'lock' then
       execute format('select from %1$s where %2$I::text = $1 for update', tab, key) using id;
     elsif command = 'update' then
@@ -71,6 +75,11 @@ const TRIED_AUDITS =
 const TRIED_OTHERS = /^(roleless|coordinator|tied coordinator|manager A|reader A|manager B|lead A|lead B)\b/;
 const TRIED_CAMPAIGNS = ['draft', 'open', 'ON_SITE', 'CLOSED'];
 const SMALL = 12;
+/** Rows that are there only in audits which stand for nothing else. */
+const TRIED_THERE_ALONE: Readonly<Record<string, RegExp>> = {
+  case_draw_secret: /^[AB]\.SELF_ASSESSMENT$/,
+  case_list_record: /^[AB]\.(SELF_ASSESSMENT|DOCUMENT_REVIEW)$/,
+};
 
 /** The rows of a table that are tried, by name; those that stand for others alike. */
 export function triedRows(world: World, table: string): [id: string, name: string][] {
@@ -79,6 +88,8 @@ export function triedRows(world: World, table: string): [id: string, name: strin
     ([, name]) => !seen.has(name) && seen.add(name),
   );
   if (rows.length <= SMALL) return rows;
+  const there = TRIED_THERE_ALONE[table];
+  if (there) return rows.filter(([, name]) => there.test(name));
   return rows.filter(([, name]) =>
     table === 'campaign'
       ? TRIED_CAMPAIGNS.includes(name)

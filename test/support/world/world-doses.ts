@@ -5,15 +5,24 @@ import { worldId, type WorldRows } from './world-rows';
 export function addDoses(rows: WorldRows, audit: WorldAudit): void {
   if (!isFrom(audit.state, 'SELF_ASSESSMENT')) return;
   const { name } = audit;
+  const account = worldId('account', `manager ${audit.service}`);
+  const operation_id = rows.add('operation', `${name}/doses`, {
+    kind: 'DOSE_IMPORT',
+    state: 'DONE',
+    account_id: account,
+    deadline_at: '2027-02-01T00:00:00Z',
+    result: { created: 1, changed: 0, refused: 1 },
+  });
   const dose_import_id = rows.add('dose_import', name, {
     audit_id: audit.id,
     audited_service_id: audit.serviceId,
+    operation_id,
     state: 'DONE',
     sha256: '0'.repeat(64),
     read_count: 2,
     kept_count: 1,
     refused_count: 1,
-    created_by_id: worldId('account', `manager ${audit.service}`),
+    created_by_id: account,
   });
   rows.add('dose_record', name, {
     dose_import_id,

@@ -27,6 +27,8 @@ const ENTRIES: readonly (readonly [
     'A.FOLLOW_UP/IN_PROGRESS',
   ],
   ['A.ON_SITE/evidence', 'evidenceAdd', 'manager A', 'Evidence', 'evidence', 'A.ON_SITE/evidence'],
+  ['A.ON_SITE/draw', 'caseSampleDraw', 'lead A', 'CaseSample', 'case_sample', 'A.ON_SITE'],
+  ['A.CLOSED/draw', 'caseSampleDraw', 'lead A', 'CaseSample', 'case_sample', 'A.CLOSED'],
   ['A.SUBMITTED', 'applicationSubmit', 'manager A', 'Application', 'application', 'A.SUBMITTED'],
   ['call', 'campaignOpenCall', 'coordinator', 'Campaign', 'campaign', 'open'],
   ['account', 'accountCreate', 'admin', 'Account', 'account', 'manager A'],
