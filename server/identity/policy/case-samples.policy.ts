@@ -140,7 +140,6 @@ export const caseSamplesPolicy: RoomPolicy = {
   arguments: {
     'SampledCase.filter.isReplaced': { reveals: 'unavailableReason' },
     'CaseOutcome.filter.isOpen': { reveals: 'basis' },
-    'CaseOutcome.filter.criterionIds': { reveals: 'criterion' },
     'Query.caseSampleSize.expectedRate': { reveals: 'size' },
     'Query.caseSampleSize.halfWidth': { reveals: 'size' },
     'Query.caseSampleSize.population': { reveals: 'size' },

@@ -128,7 +128,5 @@ export const dosePolicy: RoomPolicy = {
     'ReferenceLevel.filter.quantities': { reveals: 'quantity' },
     'ReferenceLevel.filter.sourceCodes': { reveals: 'source' },
     'ReferenceLevel.filter.examCodes': { reveals: 'examType' },
-    'DoseRecord.filter.isCounted': { reveals: 'exclusion setAside' },
-    'DoseRecord.filter.examCodes': { reveals: 'examCode' },
   },
 };

@@ -1,3 +1,4 @@
+import type { RowRule } from '../../database/read-model';
 import type { RoomPolicy } from '../access';
 import { amongIds, either, NOTHING, ofOwnTeam, ofVisibleAudit } from '../row-rules';
 
@@ -5,6 +6,12 @@ import { amongIds, either, NOTHING, ofOwnTeam, ofVisibleAudit } from '../row-rul
 const betweenServiceAndTeam = ofVisibleAudit((viewer, t, bind) =>
   either(ofOwnTeam(viewer, t, bind), amongIds(`${t}.audited_service_id`, viewer.services.keys(), bind)),
 );
+
+/** What belongs to a piece of evidence or a request is seen with it. */
+const withItsOwner: RowRule = (viewer, t, bind, within, parents) =>
+  within === 'Evidence' || within === 'EvidenceRequest'
+    ? null
+    : betweenServiceAndTeam(viewer, t, bind, within, parents);
 
 const SEEN_BY = 'Le service et l’équipe de l’audit ; personne d’autre.';
 
@@ -23,13 +30,13 @@ export const evidenceRequestsPolicy: RoomPolicy = {
     },
     EvidenceAnswer: {
       seenBy: SEEN_BY,
-      rows: betweenServiceAndTeam,
+      rows: withItsOwner,
       withRow: 'id request number evidence remark missing verdict verdictReason decidedAt answeredAt version',
       restricted: { decidedBy: { to: ['TEAM'] } },
     },
     EvidenceVerdict: {
       seenBy: SEEN_BY,
-      rows: betweenServiceAndTeam,
+      rows: withItsOwner,
       withRow: 'id evidence value reason evidenceVersion decidedAt version',
       restricted: { decidedBy: { to: ['TEAM'] } },
     },

@@ -10,7 +10,8 @@ export const evidenceScansPolicy: RoomPolicy = {
   types: {
     EvidenceScan: {
       seenBy: 'Le service qui a envoyé le fichier ; ni l’équipe, ni la coordination.',
-      rows: (viewer, t, bind) => {
+      rows: (viewer, t, bind, within) => {
+        if (within !== 'Evidence') return NOTHING;
         const ofMyService = amongIds('e.audited_service_id', viewer.services.keys(), bind);
         if (ofMyService === NOTHING) return NOTHING;
         return `exists (select 1 from evidence e where e.id = ${t}.id and ${ofMyService})`;

@@ -176,7 +176,17 @@ const WORDS: Readonly<Record<string, (field: string) => unknown>> = {
   Date: () => '2027-06-01',
   DateTime: () => '2027-01-10T08:00:00Z',
   String: (field) =>
-    field.toLowerCase().includes('email') ? `${randomUUID()}@example.org` : 'Un texte sans histoire',
+    FORMED[field] ??
+    (field.toLowerCase().includes('email') ? `${randomUUID()}@example.org` : 'Un texte sans histoire'),
+};
+
+/** Texts that have a form. */
+const FORMED: Readonly<Record<string, string>> = {
+  sha256: 'a'.repeat(64),
+  mediaType: 'text/csv',
+  sourceCode: 'ASN-2019-DC-0667',
+  url: 'https://example.org/niveaux',
+  csv: 'exam;population;quantity;unit;nrd',
 };
 
 /** The input of an act on an object, whatever else it needs taken from the same service. */
