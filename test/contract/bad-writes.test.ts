@@ -102,25 +102,31 @@ const named = mutations.map((mutation) => [mutation.name, mutation] as const);
 const ALWAYS_RIGHT = 'signOut';
 
 describe.each(named.filter(([name]) => name !== ALWAYS_RIGHT))('%s', (_name, mutation) => {
-  it('refuses what leads nowhere or cannot be kept, and says why', async () => {
-    for (const [wrong, words] of WRONG) {
-      const { status, codes } = await refusals.ask(...request(mutation, words));
-      expect({ wrong, status, isRefused: codes.length > 0 }).toEqual({ wrong, status: 200, isRefused: true });
-      const defects = codes.filter((code) => /INTERNAL|UNAUTHENTICATED|undefined/.test(code));
-      expect({ wrong, defects }).toEqual({ wrong, defects: [] });
-    }
-  });
+  it('refuses what leads nowhere or cannot be kept, and says why', () =>
+    refusals.unchanged(async () => {
+      for (const [wrong, words] of WRONG) {
+        const { status, codes } = await refusals.ask(...request(mutation, words));
+        expect({ wrong, status, isRefused: codes.length > 0 }).toEqual({
+          wrong,
+          status: 200,
+          isRefused: true,
+        });
+        const defects = codes.filter((code) => /INTERNAL|UNAUTHENTICATED|undefined/.test(code));
+        expect({ wrong, defects }).toEqual({ wrong, defects: [] });
+      }
+    }));
 });
 
 describe.each(named)('%s', (_name, mutation) => {
-  it('refuses malformed values before it acts', async () => {
-    const fields = new Set(scalarsIn(mutation.args[0]?.type));
-    for (const [wrong, words] of MALFORMED) {
-      if (!Object.keys(words).some((scalar) => fields.has(scalar))) continue;
-      const { codes } = await refusals.ask(...request(mutation, words));
-      expect({ wrong, codes: [...new Set(codes)] }).toEqual({ wrong, codes: ['BAD_USER_INPUT'] });
-    }
-  });
+  it('refuses malformed values before it acts', () =>
+    refusals.unchanged(async () => {
+      const fields = new Set(scalarsIn(mutation.args[0]?.type));
+      for (const [wrong, words] of MALFORMED) {
+        if (!Object.keys(words).some((scalar) => fields.has(scalar))) continue;
+        const { codes } = await refusals.ask(...request(mutation, words));
+        expect({ wrong, codes: [...new Set(codes)] }).toEqual({ wrong, codes: ['BAD_USER_INPUT'] });
+      }
+    }));
 });
 
 /** Names of the scalars that an input holds, however deep. */
