@@ -36,6 +36,8 @@ export interface MeasuresResult {
     /** Most memory of the process while it imported, and how much of it was there before, megabytes. */
     peakMegabytes: number;
     beforeMegabytes: number;
+    /** The same for a file of `TIMES_LONGER` times as many rows: memory is bounded if it is about the same. */
+    longerPeakMegabytes: number;
     /** The same rows through a bare COPY into a plain table. */
     copyMilliseconds: number;
     ratio: number;
@@ -53,6 +55,7 @@ export interface MeasuresResult {
 }
 
 const MEGABYTE = 1024 * 1024;
+const TIMES_LONGER = 4;
 
 /**
  * Imports a file of 100,000 rows beside a bare COPY of the same rows, and reads the medians of a campaign of a million
@@ -115,40 +118,54 @@ async function measureImports(
   rounds: number,
   log: (line: string) => void,
 ): Promise<MeasuresResult['import']> {
-  const file = path.join(folder, 'doses.csv');
-  await writeDoseFile(file, SIZES.rows);
-  const { size } = await stat(file);
   const dataSource = createDataSource(address, 4, 'runtime');
   await dataSource.initialize();
   const times = { import: [] as number[], copy: [] as number[] };
-  let peak = 0;
   const before = process.memoryUsage.rss();
+  const peaks = { first: 0, longer: 0 };
+  let bytes = 0;
+  /** Imports a file of so many rows, and leaves the database as it was. */
+  const importRows = async (rows: number, beside: (importId: string) => Promise<void>) => {
+    const file = path.join(folder, 'doses.csv');
+    await writeDoseFile(file, rows);
+    const { size } = await stat(file);
+    const importId = await prepare(client);
+    const [audit, account] = await idsOf(client, [IMPORTING_AUDIT, IMPORTER]);
+    const arrived = arrivedFile(file, size, importId, String(audit), String(account));
+    let most = 0;
+    const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 20);
+    const took = await timed(() => whenDosesUploaded(dataSource)(arrived));
+    clearInterval(watch);
+    await checkImport(client, importId, rows);
+    await beside(importId);
+    await forget(client, importId);
+    return { size, took, most };
+  };
   try {
     for (let round = 0; round < rounds; round += 1) {
-      const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20);
-      const importId = await prepare(client);
-      const [audit, account] = await idsOf(client, [IMPORTING_AUDIT, IMPORTER]);
-      const arrived = arrivedFile(file, size, importId, String(audit), String(account));
-      times.import.push(await timed(() => whenDosesUploaded(dataSource)(arrived)));
-      clearInterval(watch);
-      await checkImport(client, importId);
-      times.copy.push(await copyOf(client, importId, folder));
-      log(
-        `round ${round + 1}: import ${times.import.at(-1)?.toFixed(0)} ms, copy ${times.copy.at(-1)?.toFixed(0)} ms`,
-      );
-      await forget(client, importId);
+      const { size, took, most } = await importRows(SIZES.rows, async (importId) => {
+        times.copy.push(await copyOf(client, importId, folder));
+      });
+      times.import.push(took);
+      peaks.first = Math.max(peaks.first, most);
+      bytes = size;
+      log(`round ${round + 1}: import ${took.toFixed(0)} ms, copy ${times.copy.at(-1)?.toFixed(0)} ms`);
     }
+    const longer = await importRows(SIZES.rows * TIMES_LONGER, () => Promise.resolve());
+    peaks.longer = longer.most;
+    log(`a file ${TIMES_LONGER} times longer: import ${longer.took.toFixed(0)} ms`);
   } finally {
     await dataSource.destroy();
   }
   const [milliseconds, copyMilliseconds] = [median(times.import), median(times.copy)];
   return {
     rows: SIZES.rows,
-    bytes: size,
+    bytes,
     milliseconds,
     rowsPerSecond: (SIZES.rows / milliseconds) * 1000,
-    peakMegabytes: peak / MEGABYTE,
+    peakMegabytes: peaks.first / MEGABYTE,
     beforeMegabytes: before / MEGABYTE,
+    longerPeakMegabytes: peaks.longer / MEGABYTE,
     copyMilliseconds,
     ratio: milliseconds / copyMilliseconds,
   };
@@ -187,7 +204,7 @@ function arrivedFile(
 }
 
 /** @throws BenchError unless every row was kept and counts */
-async function checkImport(client: Client, importId: string): Promise<void> {
+async function checkImport(client: Client, importId: string, rowCount: number): Promise<void> {
   const { rows } = await client.query<{ state: string; kept: number; counted: number }>(
     `select i.state, i.kept_count as kept,
        (select count(*)::int from dose_record r where r.dose_import_id = i.id and set_aside is null) as counted
@@ -195,7 +212,7 @@ async function checkImport(client: Client, importId: string): Promise<void> {
     [importId],
   );
   const [found] = rows;
-  if (found?.state !== 'DONE' || found.kept !== SIZES.rows || found.counted !== SIZES.rows)
+  if (found?.state !== 'DONE' || found.kept !== rowCount || found.counted !== rowCount)
     throw new BenchError(`the import is not what it should be: ${JSON.stringify(found)}`);
 }
 
@@ -246,7 +263,7 @@ export function measuresReport({ import: imported, campaign, oneAudit, ...result
     `PostgreSQL ${result.postgres.version} (${result.postgres.place}), median of ${result.rounds}`,
     `${ms(imported.milliseconds)}  import of a CSV of ${number(imported.rows)} rows: ${number(imported.rowsPerSecond)} rows/s`,
     `${ms(imported.copyMilliseconds)}  bare COPY of the same rows into a plain table: ratio ${imported.ratio.toFixed(1)}`,
-    `${number(imported.peakMegabytes)} MB of memory at most while importing, ${number(imported.beforeMegabytes)} MB before`,
+    `${number(imported.peakMegabytes)} MB of memory at most while importing, ${number(imported.beforeMegabytes)} MB before; ${number(imported.longerPeakMegabytes)} MB for ${TIMES_LONGER} times as many rows`,
     `${ms(campaign.milliseconds)}  medians of all examinations of a campaign, one statement: ${number(campaign.records)} records of ${campaign.audits} audits, ${campaign.cells} cells`,
     `${ms(campaign.scanMilliseconds)}  a bare scan of the same records: ratio ${campaign.ratio.toFixed(1)}`,
     `${ms(oneAudit.milliseconds)}  everything about the doses of one audit (${number(oneAudit.records)} records)`,
