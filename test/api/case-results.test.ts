@@ -100,7 +100,7 @@ describe('the result of a sample', () => {
       ['âge', 'enfant'],
     ]);
     expect(strata.map(({ total }) => total)).toEqual([40, 20]);
-  }, 60_000);
+  });
 
   it('is of what was settled, while agreement is of what both had said before', async () => {
     const audit = await makeCaseAudit(api);
@@ -261,7 +261,7 @@ describe('two rounds of a service', () => {
       id: first.id,
     });
     expect(data.caseSample.rounds).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('what a campaign pools', () => {
@@ -323,7 +323,7 @@ describe('what a campaign pools', () => {
     await api.sql('update audit set report_issued_at = now() where id = $1', [sixth.uuid]);
     expect((await pooled(coordinator, campaignId)).pooled).toMatchObject({ rate: { x: 35, n: 50 } });
     expect(await pooled(api.as(tied.accountId), campaignId)).toMatchObject({ isShown: false, pooled: null });
-  }, 120_000);
+  });
 
   it('is for the programme, with a correlation that can be one', async () => {
     const audit = await makeCaseAudit(api);

@@ -103,7 +103,7 @@ describe('the list of a service', () => {
       'caseSample { size }',
     );
     expect(drawn.caseSample).toEqual({ size: 75 });
-  }, 120_000);
+  });
 
   it('goes when nothing will be drawn from it any more', async () => {
     const kept = async (id: string) =>

@@ -267,5 +267,5 @@ describe('twenty writers on one grade', () => {
     const versions = written.flat().sort((a, b) => a - b);
     expect(versions).toEqual(Array.from({ length: WRITERS * WRITES }, (_, index) => index + 2));
     expect(await stored()).toEqual([{ value: 'PARTIAL', version: 1 + WRITERS * WRITES }]);
-  }, 180_000);
+  });
 });

@@ -20,8 +20,6 @@ import {
 
 afterEach(leaveNothing);
 
-jest.setTimeout(60_000);
-
 describe('several processes', () => {
   it('that start at the same moment share one server, which the last to leave stops', async () => {
     const dataDir = await emptyDataDir();

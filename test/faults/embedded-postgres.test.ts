@@ -17,8 +17,6 @@ import {
 
 afterEach(leaveNothing);
 
-jest.setTimeout(60_000);
-
 describe('a first start', () => {
   it('makes a UTF-8 cluster that listens on a private socket only', async () => {
     const dataDir = await emptyDataDir();

@@ -29,7 +29,7 @@ let server: ScratchServer;
 
 beforeAll(async () => {
   server = await openScratchServer();
-}, 60_000);
+});
 
 afterAll(async () => {
   await server.close();

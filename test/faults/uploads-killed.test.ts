@@ -97,4 +97,4 @@ test('what was acknowledged is never lost, and the file is whole in the end', as
   expect(await api.sql('select 1 from upload_part')).toEqual([]);
   const kept = await filesInFolder();
   expect(kept.map((content) => content.equals(bytes))).toEqual([true]);
-}, 300_000);
+});

@@ -49,7 +49,7 @@ beforeAll(async () => {
   chain = stage.audits[0]?.campaignId ?? '';
   // Beyond the checkpoints as well: what came after them is guarded by the head of the chain.
   await suspendAndResume(api, stage, 0, 4);
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all([runtime.destroy(), reader.destroy()]);
   await api.close();

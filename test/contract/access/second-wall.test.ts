@@ -121,7 +121,7 @@ describe('the row policies', () => {
       fixed.map(({ table, columns }) => [table, columns]),
     );
     expectGolden('second-wall', golden, PREFACE);
-  }, 300_000);
+  });
 
   it('are each missed when they are dropped, emptied or opened', async () => {
     const golden = readGolden('second-wall');
@@ -167,7 +167,7 @@ describe('the row policies', () => {
     }
     process.stdout.write(`row policies: ${mutants - survivors.length} of ${mutants} mutants killed\n`);
     expect(survivors).toEqual([]);
-  }, 300_000);
+  });
 });
 
 /** Whether no account reads a table, only the server's own work and what acts decide on. */
