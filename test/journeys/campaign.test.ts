@@ -9,7 +9,6 @@ import { shiftedClock } from '../../server/kernel/clock';
 import { clientOf, openApi, type ApiClient, type TestApi } from '../support/api';
 
 /** A whole campaign takes its time on a machine that does other things as well. */
-const PATIENCE = 240_000;
 
 const silent = (): void => undefined;
 
@@ -34,7 +33,7 @@ describe('a campaign of six services, from the call to the last corrective actio
   beforeAll(async () => {
     api = await openDemonstration();
     report = await playDemonstration(addressOf(api), { services: 6, isOpenEnded: false, log: silent });
-  }, PATIENCE);
+  });
   afterAll(() => api.close());
 
   it('ends closed, and the API says of everything what was done', () => {
@@ -156,7 +155,7 @@ describe('the campaign that the first start leaves running', () => {
   beforeAll(async () => {
     api = await openDemonstration(clock);
     report = await playDemonstration(addressOf(api), { services: 8, isOpenEnded: true, log: silent });
-  }, PATIENCE);
+  });
   afterAll(() => api.close());
 
   it('has an audit at every stage that a newcomer may want to see', () => {
