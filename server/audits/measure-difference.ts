@@ -32,6 +32,16 @@ export function requireDifferenceReason(
   return reason;
 }
 
+/** Which of some grades have it kept with them why they differ. */
+export async function explainedAmong(uow: UnitOfWork, gradeIds: readonly string[]): Promise<Set<string>> {
+  if (gradeIds.length === 0) return new Set();
+  const explained = await uow.sql<{ id: string }>(
+    'select id from grade_difference where id = any($1::uuid[])',
+    [gradeIds],
+  );
+  return new Set(explained.map(({ id }) => id));
+}
+
 /** Keeps with a grade why it differs, or that it does not. */
 export async function keepDifference(
   uow: UnitOfWork,
