@@ -5,7 +5,7 @@ import { Refusal, refuse, type DomainError, type ErrorPath } from '../kernel/out
 import type { Audit } from './audit.entity';
 import { Grade } from './grade.entity';
 import { comparableSections, requireGrader } from './graders';
-import { requireExplained } from './measure-difference';
+import { differencesOf } from './measure-difference';
 import { requireAudit, requireState, subjectOf } from './require-audit';
 import { GRADING_STATES, noteGrades, type GradeRecordInput } from './record-grade';
 import { openGrading, writeGrade } from './write-grade';
@@ -20,6 +20,13 @@ export interface ProposalSeen {
 export interface ConsensusAgreeAllInput {
   auditId: string;
   proposals: readonly ProposalSeen[];
+}
+
+interface Agreeing {
+  audit: Audit;
+  auditorId: string;
+  /** What refuses a proposal that differs from what is measured of the team. */
+  differences: Awaited<ReturnType<typeof differencesOf>>;
 }
 
 /**
@@ -62,7 +69,7 @@ export async function agreeToConsensus(uow: UnitOfWork, input: ProposalSeen): Pr
   );
   if (!owner) refuse('NOT_FOUND', path);
   const opened = await openConsensus(uow, 'consensusAgree', owner.auditId, path);
-  const grade = await agree(uow, opened, input, ['input']);
+  const grade = await agree(uow, await withDifferences(uow, opened, [input]), input, ['input']);
   noteGrades(uow, 'consensusAgree', opened, 'Grade', grade);
   return { grade };
 }
@@ -76,7 +83,11 @@ export async function agreeToAllConsensus(
   uow: UnitOfWork,
   input: ConsensusAgreeAllInput,
 ): Promise<{ grades: string[] }> {
-  const opened = await openConsensus(uow, 'consensusAgreeAll', input.auditId, ['input', 'auditId']);
+  const opened = await withDifferences(
+    uow,
+    await openConsensus(uow, 'consensusAgreeAll', input.auditId, ['input', 'auditId']),
+    input.proposals,
+  );
   const grades: string[] = [];
   const errors: DomainError[] = [];
   for (const [index, proposal] of input.proposals.entries()) {
@@ -103,16 +114,32 @@ async function openConsensus(
   act: string,
   auditId: string,
   path: ErrorPath,
-): Promise<{ audit: Audit; auditorId: string }> {
+): Promise<Omit<Agreeing, 'differences'>> {
   const audit = await requireAudit(uow, auditId, path);
   authorise(uow, act, subjectOf(audit));
   requireState(audit, GRADING_STATES);
   return { audit, auditorId: await requireGrader(uow, audit) };
 }
 
+/** Holds all proposals against what is measured of the team at once, since facts are computed anew for whoever asks. */
+async function withDifferences(
+  uow: UnitOfWork,
+  opened: Omit<Agreeing, 'differences'>,
+  proposals: readonly ProposalSeen[],
+): Promise<Agreeing> {
+  const ids = proposals.flatMap(({ gradeId }) => uuidOf('Grade', gradeId) ?? []);
+  const differences = await differencesOf(
+    uow,
+    { auditId: opened.audit.id, stage: 'CONSENSUS', auditorId: null },
+    `g.id = any($1::uuid[]) and g.audit_id = $2 and g.stage = 'CONSENSUS'`,
+    [ids, opened.audit.id],
+  );
+  return { ...opened, differences };
+}
+
 async function agree(
   uow: UnitOfWork,
-  { audit, auditorId }: { audit: Audit; auditorId: string },
+  { audit, auditorId, differences }: Agreeing,
   { gradeId, expectedVersion }: ProposalSeen,
   path: ErrorPath,
 ): Promise<string> {
@@ -128,13 +155,7 @@ async function agree(
   }
   if (grade.agreedByAuditorId) refuse('CONSENSUS_AGREED', [...path, 'gradeId']);
   if (grade.auditorId === auditorId) refuse('CONSENSUS_OWN_PROPOSAL', [...path, 'gradeId']);
-  await requireExplained(
-    uow,
-    { auditId: audit.id, stage: 'CONSENSUS', auditorId: null },
-    'g.id = $1',
-    [grade.id],
-    [...path, 'gradeId'],
-  );
+  differences.get(grade.id)?.([...path, 'gradeId']);
   await uow.change(Grade, grade, { agreedByAuditorId: auditorId });
   return grade.id;
 }

@@ -32,6 +32,16 @@ export function requireDifferenceReason(
   return reason;
 }
 
+/** Which of some grades have it kept with them why they differ. */
+export async function explainedAmong(uow: UnitOfWork, gradeIds: readonly string[]): Promise<Set<string>> {
+  if (gradeIds.length === 0) return new Set();
+  const explained = await uow.sql<{ id: string }>(
+    'select id from grade_difference where id = any($1::uuid[])',
+    [gradeIds],
+  );
+  return new Set(explained.map(({ id }) => id));
+}
+
 /** Keeps with a grade why it differs, or that it does not. */
 export async function keepDifference(
   uow: UnitOfWork,
@@ -51,6 +61,7 @@ export async function keepDifference(
 }
 
 interface StoredGrade {
+  id: string;
   criterionId: string;
   code: string;
   value: GradeValue;
@@ -59,19 +70,19 @@ interface StoredGrade {
 }
 
 /**
- * Holds grades that stand already against what is measured now: facts may have come in since.
+ * Grades that stand already, held against what is measured now: facts may have come in since. Facts are computed once,
+ * whatever the number of grades.
  * @param where condition on the grades `g`
- * @throws Refusal MEASURE_DIFFERENCE_UNEXPLAINED for the first criterion, in their order
+ * @returns for each of them, in the order of their criteria, what refuses one that differs and that nobody explained
  */
-export async function requireExplained(
+export async function differencesOf(
   uow: UnitOfWork,
   rater: { auditId: string; stage: GradeStage; auditorId: string | null },
   where: string,
   values: readonly unknown[],
-  path: ErrorPath,
-): Promise<void> {
+): Promise<ReadonlyMap<string, (path: ErrorPath) => void>> {
   const grades = await uow.sql<StoredGrade>(
-    `select g.criterion_id as "criterionId", c.code, g.value, g.reason, d.reason as "differenceReason"
+    `select g.id, g.criterion_id as "criterionId", c.code, g.value, g.reason, d.reason as "differenceReason"
      from grade g join criterion c on c.id = g.criterion_id left join grade_difference d on d.id = g.id
      where ${where} order by c.position`,
     values,
@@ -81,6 +92,10 @@ export async function requireExplained(
     rater,
     grades.map(({ criterionId }) => criterionId),
   );
-  for (const grade of grades)
-    requireDifferenceReason(grade, proposals.get(grade.criterionId), grade.code, path);
+  return new Map(
+    grades.map((grade) => [
+      grade.id,
+      (path) => void requireDifferenceReason(grade, proposals.get(grade.criterionId), grade.code, path),
+    ]),
+  );
 }

@@ -5,7 +5,7 @@ import { refuse } from '../kernel/outcome';
 import type { Audit } from './audit.entity';
 import { comparableSections, gradersOf, requireGrader, submittedSections } from './graders';
 import { requireAudit, requireState, subjectOf } from './require-audit';
-import { proposalsFor, requireExplained } from './measure-difference';
+import { differencesOf, proposalsFor } from './measure-difference';
 import { GRADING_STATES, noteGrades } from './record-grade';
 import { SectionSubmission } from './section-submission.entity';
 
@@ -42,13 +42,13 @@ export async function submitSection(
   if (!section) refuse('NOT_FOUND', PATH);
   if ((await submittedSections(uow, audit.id, auditorId)).has(section.id)) refuse('SECTION_SUBMITTED', PATH);
   if (section.missing > 0) refuse('SECTION_INCOMPLETE', PATH, { missing: section.missing });
-  await requireExplained(
+  const differences = await differencesOf(
     uow,
     { auditId: audit.id, stage: 'AUDITOR', auditorId },
     `g.audit_id = $1 and g.stage = 'AUDITOR' and g.auditor_id = $2 and c.section_id = $3`,
     [audit.id, auditorId, section.id],
-    PATH,
   );
+  for (const requireExplained of differences.values()) requireExplained(PATH);
   const sectionSubmission = await uow.insert(SectionSubmission, {
     ...(input.id ? { id: input.id } : {}),
     auditId: audit.id,

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../kernel/messages';
 import { refuse, type ErrorPath } from '../kernel/outcome';
 import type { Audit } from './audit.entity';
 import { Grade, type GradeStage, type GradeValue } from './grade.entity';
-import { keepDifference, proposalsFor, requireDifferenceReason } from './measure-difference';
+import { explainedAmong, keepDifference, proposalsFor, requireDifferenceReason } from './measure-difference';
 import { needsReason } from './needs-reason';
 
 /** What a rater says of one criterion. It is said whole: what is left out is cleared. */
@@ -38,6 +38,8 @@ export interface Grading {
   proposals: ReadonlyMap<string, string>;
   /** Present grade of each criterion named. */
   present: Map<string, Grade>;
+  /** Those with which it is kept why they differ from what was proposed. */
+  explained: Set<string>;
   /** Why a section takes no grade now; null when it does. */
   closed: (sectionId: string) => ErrorCode | null;
 }
@@ -72,6 +74,10 @@ export async function openGrading(
     criteria: new Map(criteria.map(({ id, ...criterion }) => [id, criterion])),
     proposals: await proposalsFor(uow, { auditId: audit.id, stage, auditorId }, named),
     present: new Map(present.map((grade) => [grade.criterionId, grade])),
+    explained: await explainedAmong(
+      uow,
+      present.map(({ id }) => id),
+    ),
   };
 }
 
@@ -102,6 +108,12 @@ export async function writeGrade(
     ...path,
     'differenceReason',
   ]);
+  const keep = async (gradeId: string): Promise<void> => {
+    if (!difference && !grading.explained.has(gradeId)) return;
+    // A later row of the batch may restate it.
+    grading.explained.add(gradeId);
+    await keepDifference(uow, gradeId, proposed, difference);
+  };
   const said = {
     value: statement.value,
     reason,
@@ -123,13 +135,13 @@ export async function writeGrade(
       );
     }
     await uow.change(Grade, present, said);
-    await keepDifference(uow, present.id, proposed, difference);
+    await keep(present.id);
     return present.id;
   }
   if (expected !== 0) refuse('NOT_FOUND', [...path, 'criterionId']);
   const first = { ...said, auditId: audit.id, campaignId: audit.campaignId, criterionId, stage };
   const id = await uow.insert(Grade, { ...first, ...(statement.id ? { id: statement.id } : {}) });
-  if (difference) await keepDifference(uow, id, proposed, difference);
+  await keep(id);
   grading.present.set(criterionId, Object.assign(new Grade(), first, { id, version: 1 }));
   return id;
 }

@@ -12,6 +12,7 @@ export { isClamdAddress } from './scan/antivirus/clamd';
 export { refuseEvidence, releaseEvidence, type EvidenceDecideInput } from './scan/decide-evidence';
 export { SCAN_DECISIONS, type ScanDecision } from './scan/evidence-scan-decision.entity';
 export { EVIDENCE_SCAN_OUTCOMES, type EvidenceScanOutcome } from './scan/evidence-scan.entity';
+export { isNir } from './scan/identifiers/nir';
 export { scanEvidence, type ScanParts } from './scan/scan-evidence';
 export { SCAN_REASONS, type ScanReasonCode } from './scan/scan-reasons';
 export { FileMissing, type FileStore } from './store/file-store';

@@ -1,15 +1,7 @@
+import { isNir } from '../../evidence';
+
 /** What in a text points to a patient. */
 export type Identifying = 'NIR' | 'DATE';
-
-/**
- * Number of the national register (NIR): sex, year, month (fictitious ones from 20 on), department (2A and 2B for Corsica),
- * commune, order; the key is 97 less the remainder of the 13 before it by 97, where 2A counts as 19 and 2B as 18.
- * Source: INSEE, description of the RNIPP.
- */
-const NIR = /^[1-478]\d\d(0[1-9]|1[0-2]|[2-9]\d)(?:\d\d|2[AB])\d{6}$/;
-
-/** Months that people are really born in, and the one of those whose month is unknown. */
-const USUAL_MONTH = /^(?:0[1-9]|1[0-2]|20)$/;
 
 /** Digits that stand together, be it with spaces, dots or dashes between them. */
 const RUNS = /\d(?:[\s.\-_/\u00A0\u202F]?[\dAB])+/gi;
@@ -51,13 +43,4 @@ export function identifyingNumber(text: string): Identifying | null {
 export function identifyingRemark(text: string): Identifying | null {
   if (holdsNir(text)) return 'NIR';
   return BORN.test(text) ? 'DATE' : null;
-}
-
-function isNir(compact: string): boolean {
-  const [, month] = NIR.exec(compact.slice(0, 13)) ?? [];
-  if (month === undefined) return false;
-  if (compact.length === 13) return USUAL_MONTH.test(month);
-  if (compact.length !== 15) return false;
-  const body = compact.slice(0, 13).replace('2A', '19').replace('2B', '18');
-  return 97 - Number(BigInt(body) % 97n) === Number(compact.slice(13));
 }

@@ -97,6 +97,16 @@ export function nirKey(thirteen: string): number {
   return 97 - (number % 97);
 }
 
+/**
+ * Whether characters that stand alone are a NIR: 15 with their key, or 13 that are hardly anything else. Without a key, the
+ * month is one that people are born in, or 20 for an unknown one: numbers that begin with a year have others.
+ */
+export function isNir(digits: string): boolean {
+  if (!/^\d{5}(?:\d\d|2[AB])\d+$/.test(digits) || !hasNirShape(digits, { usual: false })) return false;
+  if (digits.length === 13) return Number(digits.slice(3, 5)) <= 20;
+  return digits.length === 15 && hasNirKey(digits);
+}
+
 /** Whether the parts can be those of a person; `usual` leaves out provisional numbers and unknown months. */
 export function hasNirShape(digits: string, { usual }: { usual: boolean }): boolean {
   const [sex, month, department] = [digits[0] as string, Number(digits.slice(3, 5)), digits.slice(5, 7)];
