@@ -12,6 +12,11 @@ const rooms = [
   'findings',
   'reports',
   'corrective-actions',
+  'follow-up',
+  'radiation-events',
+  'surveys',
+  'synthesis',
+  'campaign-progress',
 ];
 const later = rooms.map((room, index) => ({
   name: `${room}-imports-only-earlier-rooms`,

@@ -24,6 +24,14 @@ import { signInPolicy } from './policy/sign-in.policy';
 import { teamsPolicy } from './policy/teams.policy';
 import { templatesPolicy } from './policy/templates.policy';
 import { trailPolicy } from './policy/trail.policy';
+import { signaturesPolicy } from './policy/signatures.policy';
+import { reportDocumentsPolicy } from './policy/report-documents.policy';
+import { synthesisPolicy } from './policy/synthesis.policy';
+import { followUpPolicy } from './policy/follow-up.policy';
+import { radiationEventsPolicy } from './policy/radiation-events.policy';
+import { surveysPolicy } from './policy/surveys.policy';
+import { notificationsPolicy } from './policy/notifications.policy';
+import { webhooksPolicy } from './policy/webhooks.policy';
 import { NOTHING } from './row-rules';
 
 const nouns: readonly RoomPolicy[] = [
@@ -50,6 +58,14 @@ const nouns: readonly RoomPolicy[] = [
   findingsPolicy,
   reportsPolicy,
   correctiveActionsPolicy,
+  signaturesPolicy,
+  reportDocumentsPolicy,
+  synthesisPolicy,
+  followUpPolicy,
+  radiationEventsPolicy,
+  surveysPolicy,
+  notificationsPolicy,
+  webhooksPolicy,
 ];
 
 /** The trail asks the rules of all other nouns: a history is seen with its object. */

@@ -8,6 +8,14 @@ import { evidenceRequestMessages } from './evidence-request-messages';
 import { doseMessages } from './dose-messages';
 import { caseMessages } from './case-messages';
 import { measureMessages } from './measure-messages';
+import { signatureMessages } from './signature-messages';
+import { reportDocumentMessages } from './report-document-messages';
+import { synthesisMessages } from './synthesis-messages';
+import { followUpMessages } from './follow-up-messages';
+import { radiationEventMessages } from './radiation-event-messages';
+import { surveyMessages } from './survey-messages';
+import { notificationMessages } from './notification-messages';
+import { webhookMessages } from './webhook-messages';
 
 /** The languages of the API. */
 export type Locale = 'fr' | 'en';
@@ -30,6 +38,14 @@ export const MESSAGES = {
   ...doseMessages,
   ...caseMessages,
   ...measureMessages,
+  ...webhookMessages,
+  ...notificationMessages,
+  ...surveyMessages,
+  ...radiationEventMessages,
+  ...followUpMessages,
+  ...synthesisMessages,
+  ...reportDocumentMessages,
+  ...signatureMessages,
 } as const;
 
 /** A stable code of the API. */
