@@ -20,6 +20,11 @@ export interface ReportDocument {
   schema: { name: 'vis-a-vis/report'; version: typeof REPORT_DOCUMENT_VERSION };
   number: number;
   issuedAt: string;
+  /**
+   * 32 hexadecimal digits drawn when it is issued. Those who read a part of a report know its hash too, and could try the few
+   * values that a hidden figure can have against it; against a salted one they cannot.
+   */
+  salt: string;
   amendment: {
     reason: string;
     amends: { number: number; sha256: string };
