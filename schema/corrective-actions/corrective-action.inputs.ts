@@ -150,7 +150,7 @@ export class CorrectiveActionRequestWaiverInput extends CorrectiveActionReasonIn
 
 @InputType('CorrectiveActionJudgeEffectInput')
 export class CorrectiveActionJudgeEffectInput extends CorrectiveActionMoveInput {
-  @Field(() => EFFECT_VERDICT)
+  @Field(() => EFFECT_VERDICT, { description: 'Si l’action a eu son effet.' })
   verdict!: EffectVerdict;
 
   @Field(() => String, {

@@ -35,7 +35,7 @@ export class FollowUpItemStateInput extends DocumentaryFollowUpMoveInput {
   @Field(() => ID)
   correctiveActionId!: string;
 
-  @Field(() => FOLLOW_UP_OUTCOME)
+  @Field(() => FOLLOW_UP_OUTCOME, { description: 'Ce qu’est devenue l’action.' })
   outcome!: FollowUpOutcome;
 
   @Field(() => String, { description: 'Comment le service le montre.' })
@@ -52,7 +52,7 @@ export class FollowUpItemConcludeInput extends DocumentaryFollowUpMoveInput {
   @Field(() => ID)
   followUpItemId!: string;
 
-  @Field(() => FOLLOW_UP_OUTCOME)
+  @Field(() => FOLLOW_UP_OUTCOME, { description: 'Ce que le relecteur en retient.' })
   conclusion!: FollowUpOutcome;
 
   @Field(() => String)

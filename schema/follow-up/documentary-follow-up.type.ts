@@ -52,7 +52,7 @@ export class DocumentaryFollowUpType extends Node {
   @Field(() => [FollowUpItemType], { description: 'Les actions dont le service a parlé, une par une.' })
   items!: object[];
 
-  @Field(() => InstantScalar, { nullable: true })
+  @Field(() => InstantScalar, { nullable: true, description: 'Remise par le service.' })
   submittedAt!: string | null;
 
   @Field(() => InstantScalar, { nullable: true, description: 'Fin de la relecture.' })

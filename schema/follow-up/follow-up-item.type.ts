@@ -49,7 +49,7 @@ export class FollowUpItemType extends Node {
   @Field(() => String, { nullable: true, description: 'Raison de la conclusion.' })
   conclusionReason!: string | null;
 
-  @Field(() => InstantScalar, { nullable: true })
+  @Field(() => InstantScalar, { nullable: true, description: 'Quand le relecteur a conclu.' })
   concludedAt!: string | null;
 
   @Field(() => Int)
