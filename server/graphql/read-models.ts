@@ -10,7 +10,11 @@ import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
 import { operationsReads } from '../operations';
+import { outsideRecommendationsReads } from '../outside-recommendations';
+import { practicesReads } from '../practices';
+import { radiationEventsReads } from '../radiation-events';
 import { reportsReads } from '../reports';
+import { surveysEdges, surveysReads } from '../surveys';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -18,6 +22,7 @@ import { trailReads } from '../trail';
 const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[] = [
   evidenceEdges,
   measuresEdges,
+  surveysEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -36,6 +41,10 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     findingsReads,
     reportsReads,
     correctiveActionsReads,
+    radiationEventsReads,
+    surveysReads,
+    outsideRecommendationsReads,
+    practicesReads,
     trailReads,
   ]
     .flat()

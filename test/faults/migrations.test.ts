@@ -19,6 +19,9 @@ const NOUNS = `
   EvidenceScan EvidenceScanDecision EvidenceRequest EvidenceRequestCriterion EvidenceAnswer AnsweringEvidence EvidenceVerdict EvidenceValidity
   ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
+  EventCriterion RadiationEvent RadiationEventCriterion RadiationEventFinding EventLesson PanelCase ScaleDefinition ScaleTrial
+  SurveyForm Survey SurveyParticipation SurveyAnswer
+  SharedPractice OutsideRecommendation OutsideRecommendationCriterion OutsideRecommendationNote
   Finding FindingReply Report CorrectiveAction CorrectiveActionNote`
   .trim()
   .split(/\s+/);
