@@ -11,7 +11,11 @@ import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
 import { operationsReads } from '../operations';
+import { outsideRecommendationsReads } from '../outside-recommendations';
+import { practicesReads } from '../practices';
+import { radiationEventsReads } from '../radiation-events';
 import { reportsReads } from '../reports';
+import { surveysEdges, surveysReads } from '../surveys';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -21,6 +25,7 @@ const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[]
   measuresEdges,
   correctiveActionsEdges,
   followUpEdges,
+  surveysEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -40,6 +45,10 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     reportsReads,
     correctiveActionsReads,
     followUpReads,
+    radiationEventsReads,
+    surveysReads,
+    outsideRecommendationsReads,
+    practicesReads,
     trailReads,
   ]
     .flat()
