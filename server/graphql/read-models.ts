@@ -10,7 +10,7 @@ import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
 import { operationsReads } from '../operations';
-import { reportsReads } from '../reports';
+import { documentsReads, documentsEdges, reportsReads } from '../reports';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -18,6 +18,7 @@ import { trailReads } from '../trail';
 const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[] = [
   evidenceEdges,
   measuresEdges,
+  documentsEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -35,6 +36,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     measuresReads,
     findingsReads,
     reportsReads,
+    documentsReads,
     correctiveActionsReads,
     trailReads,
   ]

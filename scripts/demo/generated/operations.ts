@@ -4313,6 +4313,7 @@ export type NodeTypeQuery = {
     | { __typename: 'Affiliation' }
     | { __typename: 'Application' }
     | { __typename: 'Assignment' }
+    | { __typename: 'Attestation' }
     | { __typename: 'Audit' }
     | { __typename: 'AuditTemplate' }
     | { __typename: 'AuditedService' }
@@ -4358,6 +4359,7 @@ export type NodeTypeQuery = {
     | { __typename: 'Organisation' }
     | { __typename: 'OrganisationLink' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanDocument' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
     | { __typename: 'ProtocolMapping' }
@@ -4366,6 +4368,7 @@ export type NodeTypeQuery = {
     | { __typename: 'ReferenceLevelSource' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
+    | { __typename: 'ReportVariant' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'SampledCase' }
     | { __typename: 'Scale' }
@@ -4419,6 +4422,7 @@ export type FileQuery = {
     | { __typename: 'Affiliation' }
     | { __typename: 'Application' }
     | { __typename: 'Assignment' }
+    | { __typename: 'Attestation' }
     | { __typename: 'Audit' }
     | { __typename: 'AuditTemplate' }
     | { __typename: 'AuditedService' }
@@ -4473,6 +4477,7 @@ export type FileQuery = {
     | { __typename: 'Organisation' }
     | { __typename: 'OrganisationLink' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanDocument' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
     | { __typename: 'ProtocolMapping' }
@@ -4481,6 +4486,7 @@ export type FileQuery = {
     | { __typename: 'ReferenceLevelSource' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
+    | { __typename: 'ReportVariant' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'SampledCase' }
     | { __typename: 'Scale' }
