@@ -102,6 +102,7 @@ import { ReportVariant } from '../reports/document/report-variant.entity';
 import { Report } from '../reports/report.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
 import { CorrectiveActionNote } from '../corrective-actions/corrective-action-note.entity';
+import { Job } from '../notifications/queue/job.entity';
 
 /**
  * Every entity class, room by room: one per table. No relation is declared, since reads are plain SQL and writes name
@@ -213,4 +214,5 @@ export const entities = [
   Attestation,
   CorrectiveAction,
   CorrectiveActionNote,
+  Job,
 ];

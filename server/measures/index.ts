@@ -30,3 +30,4 @@ export const measuresEdges: Readonly<Record<string, Readonly<Record<string, Edge
   ...doseEdges,
   Audit: { ...doseEdges['Audit'], ...auditMeasureEdges },
 };
+export { tiedServices } from './tied-services';
