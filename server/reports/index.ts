@@ -23,6 +23,8 @@ export {
   type ReportBody,
   type ReportDocument,
 } from './document/report-document';
+export { type Check } from './verification/read-document';
+export { verifyDocument, type Held } from './verification/verify-documents';
 export { treatmentOf, type Treatment } from './finding-treatment';
 export { issueReport } from './issue-report';
 export { Report } from './report.entity';
