@@ -59,6 +59,7 @@ import { RadiationEventResolver } from './radiation-events/radiation-event.resol
 import { ScaleDefinitionResolver } from './radiation-events/scale-definition.resolver';
 import { SurveyResolver } from './surveys/survey.resolver';
 import { NodeResolver } from './relay/node.resolver';
+import { AttestationResolver } from './reports/attestation.resolver';
 import { ReportResolver } from './reports/report.resolver';
 import { TemplateResolver } from './templates/template.resolver';
 import { AuditAsOfResolver } from './trail/audit-as-of.resolver';
@@ -98,6 +99,7 @@ const resolvers: Resolvers = [
   DoseImportResolver,
   FindingResolver,
   ReportResolver,
+  AttestationResolver,
   PlanResolver,
   DocumentaryFollowUpResolver,
   CorrectiveActionResolver,

@@ -14,8 +14,8 @@ import { operationsReads } from '../operations';
 import { outsideRecommendationsReads } from '../outside-recommendations';
 import { practicesReads } from '../practices';
 import { radiationEventsReads } from '../radiation-events';
-import { reportsReads } from '../reports';
 import { surveysEdges, surveysReads } from '../surveys';
+import { documentsReads, documentsEdges, reportsReads } from '../reports';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -26,6 +26,7 @@ const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[]
   correctiveActionsEdges,
   followUpEdges,
   surveysEdges,
+  documentsEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -43,6 +44,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     measuresReads,
     findingsReads,
     reportsReads,
+    documentsReads,
     correctiveActionsReads,
     followUpReads,
     radiationEventsReads,

@@ -4371,6 +4371,7 @@ export type NodeTypeQuery = {
     | { __typename: 'Affiliation' }
     | { __typename: 'Application' }
     | { __typename: 'Assignment' }
+    | { __typename: 'Attestation' }
     | { __typename: 'Audit' }
     | { __typename: 'AuditTemplate' }
     | { __typename: 'AuditedService' }
@@ -4425,6 +4426,7 @@ export type NodeTypeQuery = {
     | { __typename: 'OutsideRecommendationNote' }
     | { __typename: 'PanelCase' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanDocument' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
     | { __typename: 'ProtocolMapping' }
@@ -4434,6 +4436,7 @@ export type NodeTypeQuery = {
     | { __typename: 'ReferenceLevelSource' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
+    | { __typename: 'ReportVariant' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'SampledCase' }
     | { __typename: 'Scale' }
@@ -4493,6 +4496,7 @@ export type FileQuery = {
     | { __typename: 'Affiliation' }
     | { __typename: 'Application' }
     | { __typename: 'Assignment' }
+    | { __typename: 'Attestation' }
     | { __typename: 'Audit' }
     | { __typename: 'AuditTemplate' }
     | { __typename: 'AuditedService' }
@@ -4556,6 +4560,7 @@ export type FileQuery = {
     | { __typename: 'OutsideRecommendationNote' }
     | { __typename: 'PanelCase' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanDocument' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
     | { __typename: 'ProtocolMapping' }
@@ -4565,6 +4570,7 @@ export type FileQuery = {
     | { __typename: 'ReferenceLevelSource' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
+    | { __typename: 'ReportVariant' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'SampledCase' }
     | { __typename: 'Scale' }
