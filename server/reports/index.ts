@@ -7,3 +7,20 @@ export { Report } from './report.entity';
 export { reportsReads } from './reports.queries';
 export { signDraftReport, signReport, type ReportActInput } from './sign-report';
 export { submitDraftReport } from './submit-draft-report';
+export {
+  REPORT_AUDIENCES,
+  type DoseInReport,
+  type FindingInReport,
+  type MeasureInReport,
+  type PlanDocument,
+  type ReportAudience,
+  type ReportBody,
+  type ReportDocument,
+} from './document/report-document';
+export { renderHtml, renderPdf } from './rendering/render-report';
+export {
+  REPORT_LANGUAGES,
+  type RenderingOptions,
+  type ReportLanguage,
+  type ReportVariant,
+} from './rendering/report-variant';
