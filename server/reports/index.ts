@@ -8,6 +8,9 @@ export { reportBody } from './document/report-body';
 export {
   REPORT_AUDIENCES,
   REPORT_DOCUMENT_VERSION,
+  type DoseInReport,
+  type FindingInReport,
+  type MeasureInReport,
   type PlanDocument,
   type ReportAudience,
   type ReportBody,
@@ -20,20 +23,10 @@ export { Report } from './report.entity';
 export { reportsReads } from './reports.queries';
 export { signDraftReport, signReport, type ReportActInput } from './sign-report';
 export { submitDraftReport } from './submit-draft-report';
-export {
-  REPORT_AUDIENCES,
-  type DoseInReport,
-  type FindingInReport,
-  type MeasureInReport,
-  type PlanDocument,
-  type ReportAudience,
-  type ReportBody,
-  type ReportDocument,
-} from './document/report-document';
 export { renderHtml, renderPdf } from './rendering/render-report';
 export {
   REPORT_LANGUAGES,
   type RenderingOptions,
   type ReportLanguage,
-  type ReportVariant,
-} from './rendering/report-variant';
+  type ShownReport,
+} from './rendering/shown-report';

@@ -5,6 +5,7 @@ import type {
   FindingInReport,
   MeasureInReport,
   PlanDocument,
+  RenderingOptions,
   ReportBody,
   ReportDocument,
 } from '../../server/reports';
@@ -45,6 +46,7 @@ const HEADER: Pick<ReportBody, 'audit' | 'auditedService' | 'campaign' | 'templa
       givenName: 'Zoé',
       profession: 'RADIOLOGIST',
       employer: 'CHU de Besançon',
+      seat: 'RADIOLOGIST',
       isLead: true,
     },
     {
@@ -52,6 +54,7 @@ const HEADER: Pick<ReportBody, 'audit' | 'auditedService' | 'campaign' | 'templa
       givenName: 'Aïcha',
       profession: 'RADIOGRAPHER',
       employer: null,
+      seat: 'RADIOGRAPHER',
       isLead: false,
     },
   ],
@@ -71,7 +74,7 @@ export function findingInReport(number: number, given: Partial<FindingInReport> 
     treatment: 'NO_REPLY',
     reply: null,
     disposition: null,
-    actionDueOn: null,
+    callsForAction: false,
     ...given,
   };
 }
@@ -83,7 +86,9 @@ export function reportDocument(body: ReportBody, given: Partial<ReportDocument> 
     schema: { name: 'vis-a-vis/report', version: 2 },
     number: 1,
     issuedAt: '2026-12-01T10:15:00.000Z',
+    salt: '0123456789abcdef'.repeat(2),
     amendment: null,
+    actionsDueOn: { CRITICAL: '2026-12-31', MAJOR: '2027-03-01', MINOR: '2027-06-01' },
     bodySha256,
     body,
     signatures: body.team.map(({ familyName, givenName, profession, isLead }) => ({
@@ -145,8 +150,10 @@ export function smallReport(): ReportDocument {
         estimate: 0.9,
         low: 0.7438,
         high: 0.9654,
-        target: { operator: '>=', value: 0.95, unit: null },
+        notAssessable: 2,
+        target: { operator: '>=', value: 0.95 },
         decision: 'INCONCLUSIVE',
+        dosePosition: null,
       },
     ],
     doses: [dose(0)],
@@ -172,7 +179,7 @@ export function smallReport(): ReportDocument {
           reason: 'Le dos ne porte que la date d’impression.',
           disposedAt: '2026-11-25T09:00:00.000Z',
         },
-        actionDueOn: '2027-03-01',
+        callsForAction: true,
       }),
     ],
     coverage: [
@@ -278,7 +285,7 @@ export function largeReport(): ReportDocument {
           statement,
           criterion: index % 3 === 0 ? null : (criteria[index]?.code ?? null),
           ...answer(index),
-          actionDueOn: severity ? `2027-0${(index % 8) + 1}-15` : null,
+          callsForAction: (severity !== null || kind === 'RECOMMENDATION') && index % 8 !== 3,
         });
       }),
       coverage: Array.from({ length: 30 }, (_, index) => ({
@@ -321,14 +328,14 @@ export function planOf(report: ReportDocument): PlanDocument {
     report: { number: report.number, sha256: hashOf(report) },
     acceptedAt: '2027-01-10T10:00:00.000Z',
     actions: report.body.findings
-      .filter(({ actionDueOn }) => actionDueOn)
-      .map(({ number, actionDueOn }) => ({
+      .filter(({ callsForAction }) => callsForAction)
+      .map(({ number, severity }) => ({
         finding: number,
         title: `Dater et approuver les protocoles (constat n° ${number})`,
         cause: 'Personne n’était désigné pour les relire.',
         containment: number % 2 === 0 ? 'Les anciens protocoles ont été retirés des consoles.' : null,
         ownerName: 'Mme Claire Ægidius, cadre de santé',
-        dueOn: actionDueOn ?? '',
+        dueOn: report.actionsDueOn[severity ?? 'MINOR'],
         effectivenessDueOn: '2027-11-15',
       })),
   };
@@ -366,10 +373,19 @@ function answer(index: number): Partial<FindingInReport> {
 }
 
 function measure(criterion: string, index: number): MeasureInReport {
-  const nothing = { x: null, n: null, estimate: null, low: null, high: null, decision: null } as const;
+  const nothing = {
+    x: null,
+    n: null,
+    estimate: null,
+    low: null,
+    high: null,
+    notAssessable: null,
+    decision: null,
+    dosePosition: null,
+  } as const;
   switch (index % 5) {
     case 0:
-      return { criterion, source: 'DOSE', ...nothing, target: null };
+      return { criterion, source: 'DOSE', ...nothing, target: null, dosePosition: 'BETWEEN' };
     case 1:
       return {
         criterion,
@@ -378,7 +394,7 @@ function measure(criterion: string, index: number): MeasureInReport {
         estimate: index === 1 ? -0.12 : 0.71,
         low: index === 1 ? -0.4 : 0.55,
         high: index === 1 ? 0.2 : 0.84,
-        target: { operator: '>=', value: 0.6, unit: null },
+        target: { operator: '>=', value: 0.6 },
         decision: index === 1 ? 'NOT_MET' : 'MET',
       };
     case 2:
@@ -387,31 +403,33 @@ function measure(criterion: string, index: number): MeasureInReport {
         source: 'NUMBER',
         ...nothing,
         estimate: 0.183,
-        target: { operator: '<=', value: 0.2, unit: null },
+        target: { operator: '<=', value: 0.2 },
         decision: 'MET',
       };
     case 3:
       return {
         criterion,
         source: 'CASES',
+        ...nothing,
         x: 30,
         n: 30,
         estimate: 1,
         low: 0.8865,
         high: 1,
-        target: { operator: '>=', value: 0.9, unit: null },
+        target: { operator: '>=', value: 0.9 },
         decision: 'INCONCLUSIVE',
       };
     default:
       return {
         criterion,
         source: 'COUNTS',
+        ...nothing,
         x: 2,
         n: 20,
         estimate: 0.1,
         low: 0.0279,
         high: 0.301,
-        target: { operator: '>=', value: 0.9, unit: null },
+        target: { operator: '>=', value: 0.9 },
         decision: 'NOT_MET',
       };
   }
@@ -458,3 +476,12 @@ function dose(index: number): DoseInReport {
       : null,
   };
 }
+
+/** How a service asks for its report in French. */
+export const FOR_SERVICE: RenderingOptions = {
+  plan: null,
+  language: 'fr',
+  audience: 'SERVICE',
+  sha256: 'd'.repeat(64),
+  wholeSha256: null,
+};

@@ -10,7 +10,7 @@ import { sections } from './parts/sections';
 import { strengths } from './parts/strengths';
 import { summary } from './parts/summary';
 import { treatment } from './parts/treatment';
-import type { Rendering } from './report-variant';
+import type { Rendering } from './shown-report';
 import { typeset } from './typography';
 
 /** The order of a report: strengths before findings, proof last. */

@@ -1,5 +1,5 @@
 import { parisDate } from '../../kernel/working-days';
-import type { ReportLanguage } from './report-variant';
+import type { ReportLanguage } from './shown-report';
 
 // Numbers and dates are written here and not by Intl, whose spaces and forms change with the version of ICU: the same
 // report has to give the same bytes wherever it is rendered.

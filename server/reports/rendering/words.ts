@@ -3,7 +3,7 @@ import type { Disposition, FindingKind, FindingReplyKind, FindingSeverity } from
 import type { DosePosition, DoseQuantity, LevelUse, MeasureSource, TargetDecision } from '../../measures';
 import type { ReportAudience } from '../document/report-document';
 import type { Treatment } from '../finding-treatment';
-import type { ReportLanguage } from './report-variant';
+import type { ReportLanguage } from './shown-report';
 
 type Word = Readonly<Record<ReportLanguage, string>>;
 

@@ -1,5 +1,5 @@
 import { paragraph, table, type Part } from '../blocks';
-import type { Rendering } from '../report-variant';
+import type { Rendering } from '../shown-report';
 import { decimal } from '../typography';
 
 const WORDS = {

@@ -1,11 +1,11 @@
 import { paragraph, table, type Cell, type Part } from '../blocks';
 import { dosePlot } from '../plots/dose-plot';
-import type { Rendering, ReportLanguage, ReportVariant } from '../report-variant';
+import type { Rendering, ReportLanguage, ShownReport } from '../shown-report';
 import { decimal, quantity, range, unit } from '../typography';
 import { POSITION, QUANTITY, USE } from '../words';
 import { capital } from './naming';
 
-type VariantDose = NonNullable<NonNullable<ReportVariant['body']>['doses']>[number];
+type ShownDose = NonNullable<NonNullable<ShownReport['body']>['doses']>[number];
 
 const WORDS = {
   fr: {
@@ -74,7 +74,7 @@ export function doses(rendering: Rendering): Part | null {
   };
 }
 
-function row(dose: VariantDose, language: ReportLanguage): Cell[] {
+function row(dose: ShownDose, language: ReportLanguage): Cell[] {
   const words = WORDS[language];
   const { exam, examTitle, population, populationTitle, quantity: of, position, isBorderline, level } = dose;
   const name = [
@@ -101,7 +101,7 @@ function row(dose: VariantDose, language: ReportLanguage): Cell[] {
 }
 
 function valuesOf(
-  { n, median, q1, q3, low, high, unit: code }: VariantDose,
+  { n, median, q1, q3, low, high, unit: code }: ShownDose,
   language: ReportLanguage,
 ): string[] {
   const words = WORDS[language];
@@ -119,7 +119,7 @@ function valuesOf(
   ];
 }
 
-function limitsOf({ level, unit: code }: VariantDose, language: ReportLanguage): string[] {
+function limitsOf({ level, unit: code }: ShownDose, language: ReportLanguage): string[] {
   const words = WORDS[language];
   if (!code) return [];
   return [
@@ -128,7 +128,7 @@ function limitsOf({ level, unit: code }: VariantDose, language: ReportLanguage):
   ];
 }
 
-function plotOf(dose: VariantDose, language: ReportLanguage, alt: string): Cell | null {
+function plotOf(dose: ShownDose, language: ReportLanguage, alt: string): Cell | null {
   const { median, q1, q3, low, high, level } = dose;
   if (typeof median !== 'number' || typeof q1 !== 'number' || typeof q3 !== 'number') return null;
   const interval = typeof low === 'number' && typeof high === 'number' ? { low, high } : null;

@@ -1,6 +1,6 @@
 import type { GradeValue } from '../../../audits';
 import type { DosePosition, TargetDecision } from '../../../measures';
-import type { Rendering, ReportLanguage } from '../report-variant';
+import type { Rendering, ReportLanguage } from '../shown-report';
 import { counted, decimal } from '../typography';
 import { DECISION_OF_MANY, GRADES, POSITION } from '../words';
 

@@ -1,8 +1,16 @@
 import { facts, heading, quotation, type Block } from '../blocks';
-import type { Rendering, VariantFinding } from '../report-variant';
+import type { Rendering, ShownFinding } from '../shown-report';
 import { day } from '../typography';
 import { TREATMENT } from '../words';
-import { capital, criterionName, findingNumber, groupName, kindName, type FindingGroup } from './naming';
+import {
+  actionDueOn,
+  capital,
+  criterionName,
+  findingNumber,
+  groupName,
+  kindName,
+  type FindingGroup,
+} from './naming';
 
 const WORDS = {
   fr: {
@@ -28,17 +36,19 @@ export function groupBlocks(groups: readonly FindingGroup[], rendering: Renderin
 }
 
 /** One finding: its number and kind, what it is about, and its statement as the team wrote it. */
-function findingBlocks(finding: VariantFinding, rendering: Rendering): Block[] {
+function findingBlocks(finding: ShownFinding, rendering: Rendering): Block[] {
   const { language } = rendering;
   const words = WORDS[language];
-  const { number, criterion, treatment, actionDueOn, statement } = finding;
+  const { number, criterion, treatment, statement } = finding;
+  const due = actionDueOn(finding, rendering);
+  const kind = kindName(finding, language);
   const known = facts([
     [words.criterion, criterionName(rendering, criterion)],
     [words.treatment, treatment && capital(TREATMENT[treatment][language])],
-    [words.due, actionDueOn && day(actionDueOn, language)],
+    [words.due, due && day(due, language)],
   ]);
   return [
-    heading(3, findingNumber(number, language) + words.colon + kindName(finding, language).toLowerCase()),
+    heading(3, number ? findingNumber(number, language) + words.colon + kind.toLowerCase() : kind),
     ...(known.kind === 'facts' && known.facts.length > 0 ? [known] : []),
     ...(statement ? [quotation(statement)] : []),
   ];

@@ -1,7 +1,7 @@
 import { paragraph, type Part } from '../blocks';
-import type { Rendering } from '../report-variant';
+import type { Rendering } from '../shown-report';
 import { groupBlocks } from './finding-blocks';
-import { pointsOfAttention } from './naming';
+import { pointsOfAttention, readsAllFindings } from './naming';
 
 const WORDS = {
   fr: { title: 'Constats', none: 'Aucun constat n’appelle d’action.' },
@@ -10,8 +10,8 @@ const WORDS = {
 
 /** What calls for attention, gravest first, each finding with its criterion and what became of it. */
 export function findings(rendering: Rendering): Part | null {
-  const { report, language } = rendering;
-  if (!report.body?.findings) return null;
+  const { language } = rendering;
+  if (!readsAllFindings(rendering)) return null;
   const groups = pointsOfAttention(rendering);
   return {
     title: WORDS[language].title,

@@ -1,11 +1,11 @@
 import { paragraph, table, type Cell, type Part } from '../blocks';
 import { intervalPlot } from '../plots/interval-plot';
-import type { Rendering, ReportVariant } from '../report-variant';
+import type { Rendering, ShownReport } from '../shown-report';
 import { decimal, percent, range } from '../typography';
-import { DECISION, SOURCE } from '../words';
+import { DECISION, POSITION, SOURCE } from '../words';
 import { capital, criterionName } from './naming';
 
-type VariantMeasure = NonNullable<NonNullable<ReportVariant['body']>['measures']>[number];
+type ShownMeasure = NonNullable<NonNullable<ShownReport['body']>['measures']>[number];
 
 const WORDS = {
   fr: {
@@ -21,6 +21,7 @@ const WORDS = {
     outOf: (x: string, n: string) => `${x} sur ${n}`,
     interval: (text: string) => `intervalle de ${text}`,
     targetIs: (text: string) => `cible ${text}`,
+    beside: (n: string) => `à part : ${n} non évaluables`,
     doses: 'voir les doses',
     none: 'non mesuré',
   },
@@ -37,6 +38,7 @@ const WORDS = {
     outOf: (x: string, n: string) => `${x} of ${n}`,
     interval: (text: string) => `interval from ${text}`,
     targetIs: (text: string) => `target ${text}`,
+    beside: (n: string) => `beside: ${n} not assessable`,
     doses: 'see the doses',
     none: 'not measured',
   },
@@ -73,10 +75,11 @@ export function measures(rendering: Rendering): Part | null {
   };
 }
 
-function row(measure: VariantMeasure, rendering: Rendering): Cell[] {
+function row(measure: ShownMeasure, rendering: Rendering): Cell[] {
   const { language } = rendering;
   const words = WORDS[language];
-  const { criterion, source, x, n, estimate, low, high, target, decision } = measure;
+  const { criterion, source, x, n, estimate, low, high, notAssessable, target, decision, dosePosition } =
+    measure;
   // An agreement is a coefficient; all else that is measured is a share.
   const isFraction = source !== 'AGREEMENT';
   const write = (value: number): string => (isFraction ? percent(value, language) : decimal(value, language));
@@ -92,8 +95,13 @@ function row(measure: VariantMeasure, rendering: Rendering): Cell[] {
     typeof x === 'number' && typeof n === 'number'
       ? words.outOf(decimal(x, language), decimal(n, language))
       : null;
-  const reading = decision ? DECISION[decision][language] : null;
-  const told = [count, between, aim && words.targetIs(aim), reading].filter(Boolean).join(', ');
+  const reading = decision
+    ? DECISION[decision][language]
+    : dosePosition
+      ? POSITION[dosePosition][language]
+      : null;
+  const beside = notAssessable ? words.beside(decimal(notAssessable, language, 0)) : null;
+  const told = [count, between, beside, aim && words.targetIs(aim), reading].filter(Boolean).join(', ');
   return [
     [criterionName(rendering, criterion), source && `(${SOURCE[source][language]})`]
       .filter(Boolean)
@@ -105,7 +113,7 @@ function row(measure: VariantMeasure, rendering: Rendering): Cell[] {
           `${criterion ?? ''}${language === 'fr' ? ' :' : ':'} ${[value, told].filter(Boolean).join(', ')}.`,
         )
       : '–',
-    [value, count, between].filter(Boolean).join('\n'),
+    [value, count, between, beside].filter(Boolean).join('\n'),
     aim ?? '–',
     reading ? capital(reading) : '–',
   ];

@@ -1,18 +1,32 @@
 import type { FindingKind, FindingSeverity } from '../../../findings';
-import type { Rendering, ReportLanguage, VariantFinding } from '../report-variant';
+import type { CalendarDate } from '../../../kernel/working-days';
+import { KEPT_ITEMS } from '../../document/redaction';
+import type { Rendering, ReportLanguage, ShownFinding } from '../shown-report';
 import { counted } from '../typography';
 import { KIND, KINDS, SEVERITY } from '../words';
 
 /** Those that stand: not withdrawn. */
-export function standingFindings({ report }: Rendering): VariantFinding[] {
-  return (report.body?.findings ?? []).filter(({ treatment }) => treatment !== 'WITHDRAWN');
+export function standingFindings({ report }: Rendering): ShownFinding[] {
+  return (report.body?.findings ?? []).filter(({ state }) => state !== 'WITHDRAWN');
+}
+
+/** Whether findings that the audience does not see can be told not to exist: it reads all of them. */
+export function readsAllFindings({ report, audience }: Rendering): boolean {
+  const isPart = KEPT_ITEMS.some((rule) => rule.audience === audience && rule.path === 'body.findings[]');
+  return report.body?.findings !== undefined && !isPart;
+}
+
+/** Last day for an action on a finding; null when it calls for none, or the audience does not read it. */
+export function actionDueOn(finding: ShownFinding, { report }: Rendering): CalendarDate | null {
+  if (!finding.callsForAction || finding.state === 'WITHDRAWN') return null;
+  return report.actionsDueOn?.[finding.severity ?? 'MINOR'] ?? null;
 }
 
 /** Findings of one kind and severity. */
 export interface FindingGroup {
   kind: FindingKind;
   severity: FindingSeverity | null;
-  findings: readonly VariantFinding[];
+  findings: readonly ShownFinding[];
 }
 
 type KindAndSeverity = readonly [FindingKind, FindingSeverity | null];
@@ -79,7 +93,7 @@ export function findingNumber(number: number | null | undefined, language: Repor
 }
 
 /** Numbers of findings in a row: n° 3, 4 et 7. */
-export function numbersOf(findings: readonly VariantFinding[], language: ReportLanguage): string {
+export function numbersOf(findings: readonly ShownFinding[], language: ReportLanguage): string {
   const numbers = findings.flatMap(({ number }) => (number ? [String(number)] : []));
   const last = numbers.pop() ?? '';
   const all = numbers.length > 0 ? `${numbers.join(', ')} ${language === 'fr' ? 'et' : 'and'} ${last}` : last;

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../kernel/working-days';
-import type { Rendering } from '../report-variant';
+import type { Rendering } from '../shown-report';
 import { counted } from '../typography';
-import { numbersOf, standingFindings } from './naming';
+import { actionDueOn, numbersOf, standingFindings } from './naming';
 
 /** Something expected on a day. */
 export interface NextStep {
@@ -32,12 +32,14 @@ export function nextSteps(rendering: Rendering): NextStep[] {
             : `effectiveness to be verified for ${counted(length, 'en', 'action', 'actions')}`,
         })),
       ]
-    : group(standingFindings(rendering), ({ actionDueOn }) => actionDueOn).map(([on, findings]) => ({
-        on,
-        what: isFrench
-          ? `${counted(findings.length, 'fr', 'action corrective attendue', 'actions correctives attendues')} (${findings.length > 1 ? 'constats' : 'constat'} ${numbersOf(findings, 'fr')})`
-          : `${counted(findings.length, 'en', 'corrective action expected', 'corrective actions expected')} (${findings.length > 1 ? 'findings' : 'finding'} ${numbersOf(findings, 'en')})`,
-      }));
+    : group(standingFindings(rendering), (finding) => actionDueOn(finding, rendering)).map(
+        ([on, findings]) => ({
+          on,
+          what: isFrench
+            ? `${counted(findings.length, 'fr', 'action corrective attendue', 'actions correctives attendues')} (${findings.length > 1 ? 'constats' : 'constat'} ${numbersOf(findings, 'fr')})`
+            : `${counted(findings.length, 'en', 'corrective action expected', 'corrective actions expected')} (${findings.length > 1 ? 'findings' : 'finding'} ${numbersOf(findings, 'en')})`,
+        }),
+      );
   return dated.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 

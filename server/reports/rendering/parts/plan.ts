@@ -1,7 +1,7 @@
 import { paragraph, table, type Part } from '../blocks';
-import type { Rendering } from '../report-variant';
+import type { Rendering } from '../shown-report';
 import { day } from '../typography';
-import { findingNumber, kindName, standingFindings } from './naming';
+import { actionDueOn, findingNumber, kindName, readsAllFindings, standingFindings } from './naming';
 
 const WORDS = {
   fr: {
@@ -86,14 +86,15 @@ function accepted({ plan: annex, language }: Rendering): Part {
 }
 
 function awaited(rendering: Rendering): Part | null {
-  const { report, language } = rendering;
-  if (!report.body?.findings) return null;
+  const { language } = rendering;
+  if (!readsAllFindings(rendering)) return null;
   const words = WORDS[language];
   const calling = standingFindings(rendering)
-    .filter(({ actionDueOn }) => actionDueOn)
-    .sort(
-      (a, b) => (a.actionDueOn ?? '').localeCompare(b.actionDueOn ?? '') || (a.number ?? 0) - (b.number ?? 0),
-    );
+    .flatMap((finding) => {
+      const on = actionDueOn(finding, rendering);
+      return on ? [{ finding, on }] : [];
+    })
+    .sort((a, b) => a.on.localeCompare(b.on) || (a.finding.number ?? 0) - (b.finding.number ?? 0));
   return {
     title: words.title,
     blocks: [
@@ -105,10 +106,10 @@ function awaited(rendering: Rendering): Part | null {
           { title: words.kind, share: 6 },
           { title: words.due, share: 4 },
         ],
-        calling.map((finding) => [
+        calling.map(({ finding, on }) => [
           findingNumber(finding.number, language),
           kindName(finding, language),
-          day(finding.actionDueOn ?? '', language),
+          day(on, language),
         ]),
       ),
     ],

@@ -1,6 +1,6 @@
 import { code, facts, heading, list, paragraph, table, type Part } from '../blocks';
 import { reportFileName } from '../file-name';
-import type { Rendering } from '../report-variant';
+import type { Rendering } from '../shown-report';
 import { day } from '../typography';
 import { PROFESSION } from '../words';
 
@@ -20,14 +20,14 @@ const WORDS = {
     hash: 'Empreinte',
     hashIs: 'Empreinte SHA-256 du JSON canonique (RFC 8785) dont ce document est tiré :',
     bodyIs: 'Empreinte SHA-256 du corps, que chaque signature répète :',
+    wholeIs: 'Empreinte SHA-256 du rapport entier, dont cette version ne donne qu’une partie :',
     verify: 'Comment vérifier',
     how: [
       'Télécharger le rapport au format JSON : c’est le contenu d’origine ; ce document n’en est qu’une mise en page.',
       'Calculer son empreinte et la comparer, chiffre par chiffre, à celle qui est donnée ici :',
     ],
-    offline:
-      'La commande du projet le fait sans réseau, signatures et empreinte du corps comprises ; un seul octet changé la fait échouer :',
-    kept: 'La même empreinte est inscrite dans le journal de la campagne, avec un point de contrôle signé à l’émission.',
+    offline: 'La commande du projet le fait sans réseau ; un seul octet changé la fait échouer :',
+    kept: 'L’empreinte du rapport entier est inscrite dans le journal de la campagne, avec un point de contrôle signé à l’émission.',
     reference: 'Référence',
     version: 'Version',
     issued: 'Émise le',
@@ -47,14 +47,14 @@ const WORDS = {
     hash: 'Hash',
     hashIs: 'SHA-256 of the canonical JSON (RFC 8785) that this document is made from:',
     bodyIs: 'SHA-256 of the body, which each signature repeats:',
+    wholeIs: 'SHA-256 of the whole report, of which this version gives a part only:',
     verify: 'How to verify',
     how: [
       'Download the report as JSON: that is the original; this document only lays it out.',
       'Compute its hash and compare it, digit by digit, with the one given here:',
     ],
-    offline:
-      'The command of the project does so without a network, signatures and hash of the body included; a single changed byte makes it fail:',
-    kept: 'The same hash stands in the trail of the campaign, with a checkpoint signed when the report was issued.',
+    offline: 'The command of the project does so without a network; a single changed byte makes it fail:',
+    kept: 'The hash of the whole report stands in the trail of the campaign, with a checkpoint signed when it was issued.',
     reference: 'Reference',
     version: 'Version',
     issued: 'Issued on',
@@ -62,7 +62,7 @@ const WORDS = {
 } as const;
 
 /** Who signed, the hash, and how anybody can check it without this platform. */
-export function proof({ report, language, audience, sha256 }: Rendering): Part {
+export function proof({ report, language, audience, sha256, wholeSha256 }: Rendering): Part {
   const words = WORDS[language];
   const { signatures, bodySha256, number, issuedAt, body } = report;
   const reference = body?.audit?.reference;
@@ -97,6 +97,7 @@ export function proof({ report, language, audience, sha256 }: Rendering): Part {
       heading(2, words.hash),
       paragraph(words.hashIs),
       code(sha256),
+      ...(wholeSha256 ? [paragraph(words.wholeIs), code(wholeSha256)] : []),
       ...(bodySha256 ? [paragraph(words.bodyIs), code(bodySha256)] : []),
       heading(2, words.verify),
       list(words.how),

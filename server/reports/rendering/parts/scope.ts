@@ -1,5 +1,5 @@
 import { facts, heading, list, table, type Part } from '../blocks';
-import type { Rendering } from '../report-variant';
+import type { Rendering } from '../shown-report';
 import { day, decimal } from '../typography';
 import { GRADE } from '../words';
 import { criterionName } from './naming';

@@ -1,5 +1,5 @@
 import { paragraph, type Part } from '../blocks';
-import type { Rendering } from '../report-variant';
+import type { Rendering } from '../shown-report';
 import { groupBlocks } from './finding-blocks';
 import { strengthsOf } from './naming';
 

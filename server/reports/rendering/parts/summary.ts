@@ -1,11 +1,19 @@
 import { departmentByCode } from '../../../kernel/departments';
 import { facts, heading, list, paragraph, table, type Block, type Part } from '../blocks';
-import type { Rendering } from '../report-variant';
+import type { Rendering } from '../shown-report';
 import { beginning, counted, day } from '../typography';
 import { AUDIENCE, MODALITY, PROFESSION } from '../words';
 import { figuresInWords } from './figures-in-words';
 import { nextSteps } from './next-steps';
-import { capital, findingNumber, groupName, numbersOf, pointsOfAttention, strengthsOf } from './naming';
+import {
+  capital,
+  findingNumber,
+  groupName,
+  numbersOf,
+  pointsOfAttention,
+  readsAllFindings,
+  strengthsOf,
+} from './naming';
 
 /** What a summary of two pages has room for. */
 const ROOM = { strengths: 5, gravest: 4, steps: 6, characters: 170 } as const;
@@ -148,9 +156,9 @@ function figures(rendering: Rendering): Block[] {
 }
 
 function attention(rendering: Rendering): Block[] {
-  const { report, language } = rendering;
+  const { language } = rendering;
   const words = WORDS[language];
-  if (!report.body?.findings) return [];
+  if (!readsAllFindings(rendering)) return [];
   const groups = pointsOfAttention(rendering);
   if (groups.length === 0) return [heading(2, words.findings), paragraph(words.noFinding)];
   const gravest = groups
@@ -183,9 +191,9 @@ function attention(rendering: Rendering): Block[] {
 }
 
 function next(rendering: Rendering): Block[] {
-  const { report, plan, language } = rendering;
+  const { plan, language } = rendering;
   const words = WORDS[language];
-  if (!report.body?.findings && !plan) return [];
+  if (!readsAllFindings(rendering) && !plan) return [];
   const steps = nextSteps(rendering);
   if (steps.length === 0) return [heading(2, words.next), paragraph(words.noStep)];
   const left = steps.length - ROOM.steps;

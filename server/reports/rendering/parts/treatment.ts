@@ -1,5 +1,5 @@
 import { paragraph, table, type Part } from '../blocks';
-import type { Rendering, ReportLanguage, VariantFinding } from '../report-variant';
+import type { Rendering, ReportLanguage, ShownFinding } from '../shown-report';
 import { day } from '../typography';
 import { DISPOSITION, REPLY, TREATMENT } from '../words';
 import { capital, kindName } from './naming';
@@ -70,7 +70,7 @@ export function treatment({ report, language }: Rendering): Part | null {
   };
 }
 
-function answered({ reply }: VariantFinding, language: ReportLanguage): string {
+function answered({ reply }: ShownFinding, language: ReportLanguage): string {
   const words = WORDS[language];
   if (!reply?.kind) return words.none;
   const { kind, argument, repliedAt, evidence } = reply;
@@ -84,7 +84,7 @@ function answered({ reply }: VariantFinding, language: ReportLanguage): string {
     .join('\n');
 }
 
-function decided(finding: VariantFinding, language: ReportLanguage): string {
+function decided(finding: ShownFinding, language: ReportLanguage): string {
   const words = WORDS[language];
   const { treatment: outcome, disposition, statement, severity, drafted, kind } = finding;
   const isSame = statement === drafted?.statement && (severity ?? null) === (drafted?.severity ?? null);

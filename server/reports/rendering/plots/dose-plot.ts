@@ -1,5 +1,5 @@
 import type { Plot } from '../blocks';
-import type { ReportLanguage } from '../report-variant';
+import type { ReportLanguage } from '../shown-report';
 import { decimal } from '../typography';
 import { draw } from './draw';
 import { strip, type Limit, type Shape } from './strip';
@@ -22,6 +22,9 @@ export interface LimitNames {
 
 const SIZE = { width: 300, height: 64 };
 
+/** In any unit: below it there is nothing to see. */
+const SHORTEST_AXIS = 1e-4;
+
 /** Steps between written values: 1, 2 or 5 times a power of ten. */
 const STEPS = [1, 2, 5, 10];
 
@@ -35,7 +38,7 @@ export function dosePlot(
   language: ReportLanguage,
   alt: string,
 ): Plot {
-  const furthest = Math.max(median, q3, interval?.high ?? 0, nrd ?? 0, vgd ?? 0) * 1.08 || 1;
+  const furthest = 1.08 * Math.max(SHORTEST_AXIS, median, q3, interval?.high ?? 0, nrd ?? 0, vgd ?? 0);
   const ticks = ticksUpTo(furthest);
   const shapes: Shape[] = [{ kind: 'bar', from: q1, to: q3 }];
   if (interval) shapes.push({ kind: 'interval', from: interval.low, to: interval.high });

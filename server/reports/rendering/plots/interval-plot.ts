@@ -1,5 +1,5 @@
 import type { Plot } from '../blocks';
-import type { ReportLanguage } from '../report-variant';
+import type { ReportLanguage } from '../shown-report';
 import { decimal, percent } from '../typography';
 import { draw } from './draw';
 import { strip, type Shape } from './strip';

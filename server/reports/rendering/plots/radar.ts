@@ -2,18 +2,10 @@ import type { GraphicComponentOption } from 'echarts';
 import type { Plot } from '../blocks';
 import { draw, FONT, INK } from './draw';
 
-/** One axis of a radar. */
-export interface RadarAxis {
+/** One view of all axes, as fractions from 0 to 1. */
+export interface RadarLine {
   name: string;
-  /** Fractions from 0 to 1. */
-  consensus: number;
-  selfAssessment: number;
-}
-
-/** What the two lines are called. */
-export interface RadarNames {
-  consensus: string;
-  selfAssessment: string;
+  values: readonly number[];
 }
 
 const SIZE = { width: 460, height: 320 };
@@ -21,18 +13,29 @@ const SIZE = { width: 460, height: 320 };
 /** Fewer axes enclose nothing. */
 export const FEWEST_AXES = 3;
 
+/** How lines are told apart: by stroke and mark, not by colour. */
+const LOOKS = [
+  { stroke: INK.line, width: 2, dash: [], symbol: 'circle', size: 6, isFilled: true },
+  { stroke: INK.soft, width: 1.5, dash: [5, 4], symbol: 'emptyRect', size: 7, isFilled: false },
+] as const;
+
 /**
- * The view of the team against that of the service, section by section: told apart by line and mark, not by colour.
- * @param axes at least three
+ * One or two views, section by section.
+ * @param axes names of at least three axes
+ * @param lines at most two, the first one filled
  */
-export function radarPlot(axes: readonly RadarAxis[], names: RadarNames, alt: string): Plot {
+export function radarPlot(axes: readonly string[], lines: readonly RadarLine[], alt: string): Plot {
+  const drawn = LOOKS.flatMap((look, index) => {
+    const line = lines[index];
+    return line ? [{ look, line }] : [];
+  });
   const svg = draw(
     {
-      graphic: [...legend(names.consensus, 0, true), ...legend(names.selfAssessment, 1, false)],
+      graphic: drawn.flatMap(({ look, line }, index) => legend(line.name, look, index)),
       radar: {
         center: ['50%', '46%'],
         radius: '70%',
-        indicator: axes.map(({ name }) => ({ name, min: 0, max: 1 })),
+        indicator: axes.map((name) => ({ name, min: 0, max: 1 })),
         splitNumber: 4,
         axisName: { color: INK.line, fontSize: 13 },
         axisLine: { lineStyle: { color: INK.grid } },
@@ -42,25 +45,19 @@ export function radarPlot(axes: readonly RadarAxis[], names: RadarNames, alt: st
       series: [
         {
           type: 'radar',
-          data: [
-            {
-              name: names.consensus,
-              value: axes.map(({ consensus }) => consensus),
-              symbol: 'circle',
-              symbolSize: 6,
-              itemStyle: { color: INK.line },
-              lineStyle: { color: INK.line, width: 2 },
-              areaStyle: { color: INK.band, opacity: 0.4 },
+          data: drawn.map(({ look, line }) => ({
+            name: line.name,
+            value: [...line.values],
+            symbol: look.symbol,
+            symbolSize: look.size,
+            itemStyle: { color: look.stroke },
+            lineStyle: {
+              color: look.stroke,
+              width: look.width,
+              type: look.isFilled ? 'solid' : [...look.dash],
             },
-            {
-              name: names.selfAssessment,
-              value: axes.map(({ selfAssessment }) => selfAssessment),
-              symbol: 'emptyRect',
-              symbolSize: 7,
-              itemStyle: { color: INK.soft },
-              lineStyle: { color: INK.soft, width: 1.5, type: [5, 4] },
-            },
-          ],
+            ...(look.isFilled && { areaStyle: { color: INK.band, opacity: 0.4 } }),
+          })),
         },
       ],
     },
@@ -69,22 +66,21 @@ export function radarPlot(axes: readonly RadarAxis[], names: RadarNames, alt: st
   return { svg, alt, ...SIZE };
 }
 
-/** One line and its mark with what they stand for, side by side below the radar; ECharts' own shows neither. */
-function legend(text: string, place: 0 | 1, isFull: boolean): GraphicComponentOption[] {
+/** A line and its mark with what they stand for, side by side below the radar; ECharts' own legend shows neither. */
+function legend(text: string, look: (typeof LOOKS)[number], place: number): GraphicComponentOption[] {
   const [x, y] = [place * 230 + 20, SIZE.height - 12];
-  const stroke = isFull ? INK.line : INK.soft;
-  const mark: GraphicComponentOption = isFull
-    ? { type: 'circle', shape: { cx: x + 16, cy: y, r: 3 }, style: { fill: stroke } }
+  const mark: GraphicComponentOption = look.isFilled
+    ? { type: 'circle', shape: { cx: x + 16, cy: y, r: 3 }, style: { fill: look.stroke } }
     : {
         type: 'rect',
-        shape: { x: x + 12.5, y: y - 3.5, width: 7, height: 7 },
-        style: { fill: '#ffffff', stroke, lineWidth: 2 },
+        shape: { x: x + 12.5, y: y - 3.5, width: look.size, height: look.size },
+        style: { fill: '#ffffff', stroke: look.stroke, lineWidth: 2 },
       };
   return [
     {
       type: 'line',
       shape: { x1: x, y1: y, x2: x + 32, y2: y },
-      style: { stroke, lineWidth: isFull ? 2 : 1.5, ...(!isFull && { lineDash: [5, 4] }) },
+      style: { stroke: look.stroke, lineWidth: look.width, lineDash: [...look.dash] },
     },
     mark,
     {

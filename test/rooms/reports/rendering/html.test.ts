@@ -1,14 +1,15 @@
+import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { renderHtml, REPORT_LANGUAGES } from '../../../../server/reports';
+import { redact, renderHtml, REPORT_AUDIENCES, REPORT_LANGUAGES } from '../../../../server/reports';
 import {
   emptyReport,
+  FOR_SERVICE,
   HOSTILE_TEXTS,
   largeReport,
   planOf,
   smallReport,
 } from '../../../support/sample-reports';
-
-const SERVICE = { plan: null, language: 'fr', audience: 'SERVICE' } as const;
+import { reportDocuments } from '../../../support/report-documents';
 
 interface Element {
   name: string;
@@ -40,7 +41,7 @@ describe.each(REPORT_LANGUAGES)('a report as HTML in %s', (language) => {
   ]);
 
   it.each(cases)('is well-formed, and says nothing of what is missing: $name', ({ report, plan }) => {
-    const { elements, text } = parsed(renderHtml(report, { plan, language, audience: 'SERVICE' }));
+    const { elements, text } = parsed(renderHtml(report, { ...FOR_SERVICE, plan, language }));
     expect(elements[0]).toMatchObject({ name: 'html', attributes: { lang: language } });
     expect(text).not.toMatch(/undefined|\bnull\b|NaN|\[object/);
     expect(elements.filter(({ name }) => name === 'script' || name === 'img')).toEqual([]);
@@ -51,7 +52,7 @@ describe.each(REPORT_LANGUAGES)('a report as HTML in %s', (language) => {
 
   it('has headings in order, a caption and scopes for each table, and words for each drawing', () => {
     const { elements } = parsed(
-      renderHtml(reports.large, { plan: planOf(reports.large), language, audience: 'SERVICE' }),
+      renderHtml(reports.large, { ...FOR_SERVICE, plan: planOf(reports.large), language }),
     );
     const levels = elements.flatMap(({ name }) => (/^h[1-6]$/.test(name) ? [Number(name[1])] : []));
     expect(levels[0]).toBe(1);
@@ -66,7 +67,7 @@ describe.each(REPORT_LANGUAGES)('a report as HTML in %s', (language) => {
   });
 
   it('has no id twice, and a heading for each line of its contents', () => {
-    const { elements } = parsed(renderHtml(reports.large, { plan: null, language, audience: 'SERVICE' }));
+    const { elements } = parsed(renderHtml(reports.large, { ...FOR_SERVICE, language }));
     const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     const links = elements.flatMap(({ name, attributes }) =>
@@ -77,14 +78,14 @@ describe.each(REPORT_LANGUAGES)('a report as HTML in %s', (language) => {
   });
 
   it('is the same twice', () => {
-    const options = { plan: null, language, audience: 'SERVICE' } as const;
+    const options = { ...FOR_SERVICE, language };
     expect(renderHtml(largeReport(), options)).toBe(renderHtml(largeReport(), options));
   });
 });
 
 describe('a report as HTML', () => {
   it('shows hostile texts and runs none', () => {
-    const html = renderHtml(largeReport(), SERVICE);
+    const html = renderHtml(largeReport(), FOR_SERVICE);
     const { text } = parsed(html);
     expect(text).toContain(HOSTILE_TEXTS.script);
     expect(text).toContain('#import "/etc/passwd"');
@@ -95,7 +96,7 @@ describe('a report as HTML', () => {
   });
 
   it('asks for nothing from elsewhere', () => {
-    const html = renderHtml(largeReport(), SERVICE);
+    const html = renderHtml(largeReport(), FOR_SERVICE);
     const { elements } = parsed(html);
     const addresses = elements.flatMap(({ attributes }) =>
       ['src', 'href', 'xlink:href', 'action', 'data'].flatMap((name) => attributes[name] ?? []),
@@ -106,7 +107,7 @@ describe('a report as HTML', () => {
   });
 
   it('puts strengths before findings, and the proof last', () => {
-    const html = renderHtml(smallReport(), SERVICE);
+    const html = renderHtml(smallReport(), FOR_SERVICE);
     expect([...html.matchAll(/<h2 [^>]*>(.*?)<\/h2>/g)].map(([, title]) => title)).toEqual([
       'Synthèse',
       'Sommaire',
@@ -123,25 +124,60 @@ describe('a report as HTML', () => {
     ]);
   });
 
-  it('leaves out what the audience does not read, and says for whom it is', () => {
-    const { body, signatures: _, bodySha256: __, ...report } = smallReport();
-    const { auditedService, campaign, template } = body;
-    const open = {
-      ...report,
-      body: { audit: { reference: body.audit.reference }, auditedService, campaign, template },
-    };
-    const { text } = parsed(renderHtml(open, { ...SERVICE, audience: 'PUBLIC' }));
-    expect(text).toContain('Résumé destiné au public');
+  it('gives the G4 the view of the team, no dose and nothing of the self-assessment', () => {
+    const report = largeReport();
+    const { elements, text } = parsed(
+      renderHtml(redact(report, 'G4'), { ...FOR_SERVICE, audience: 'G4', wholeSha256: 'e'.repeat(64) }),
+    );
+    expect(text).toContain('Version destinée au G4');
+    expect(text).toContain('Regard de l’équipe, section par section');
+    expect(text).toContain('e'.repeat(64));
+    expect(text).toContain('rapport-AUD-2026-00004-v2-g4.json');
     for (const part of [
-      'Constats',
-      'Doses',
+      'Auto-évaluation du service',
+      'Écart',
+      'niveaux de référence',
+      'Textes déjà couverts',
+    ])
+      expect(text).not.toContain(part);
+    expect(
+      elements.filter(({ attributes }) => attributes['aria-label']?.includes('Auto-évaluation')),
+    ).toEqual([]);
+  });
+
+  it('gives the public what was done well, and concludes nothing from what it does not show', () => {
+    const { text } = parsed(
+      renderHtml(redact(smallReport(), 'PUBLIC'), { ...FOR_SERVICE, audience: 'PUBLIC' }),
+    );
+    expect(text).toContain('Résumé destiné au public');
+    expect(text).toContain('L’accueil des patients est exemplaire');
+    for (const part of [
+      '. Constats',
+      'Non-conformité',
+      'protocoles',
       'mesurés',
       'Tableau de traitement',
       'Plan d’actions',
-      'Regards croisés',
+      'Lefèvre',
+      'n° –',
     ])
       expect(text).not.toContain(part);
-    expect(text).not.toMatch(/undefined|null|NaN/);
+  });
+
+  it('says nothing of what is missing, whatever a report holds and whoever reads it', () => {
+    fc.assert(
+      fc.property(
+        reportDocuments,
+        fc.constantFrom(...REPORT_AUDIENCES),
+        fc.constantFrom(...REPORT_LANGUAGES),
+        (report, audience, language) => {
+          const html = renderHtml(redact(report, audience), { ...FOR_SERVICE, audience, language });
+          parsed(html);
+          expect(html).not.toMatch(/>[^<]*\b(undefined|NaN|Infinity|\[object)/);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('shows no action of a withdrawn finding, which stands in the treatment table alone', () => {
@@ -152,7 +188,7 @@ describe('a report as HTML', () => {
         : finding,
     );
     const { text } = parsed(
-      renderHtml({ ...report, body: { ...report.body, findings: withdrawn } }, SERVICE),
+      renderHtml({ ...report, body: { ...report.body, findings: withdrawn } }, FOR_SERVICE),
     );
     expect(text).toContain('Aucun constat n’appelle d’action.');
     expect(text.match(/Trois protocoles sur dix/g)).toHaveLength(1);

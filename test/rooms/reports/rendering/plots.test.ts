@@ -13,9 +13,15 @@ describe('plots', () => {
     dosePlot({ ...spread, ...given }, names, 'fr', '').svg;
 
   it('have no id, class or style of their own, and are the same twice', () => {
-    const axes = ['A', 'B', 'C'].map((name) => ({ name, consensus: 0.5, selfAssessment: 1 }));
     const draw = (): string[] => [
-      radarPlot(axes, { consensus: 'x', selfAssessment: 'y' }, '').svg,
+      radarPlot(
+        ['A', 'B', 'C'],
+        [
+          { name: 'x', values: [0.5, 0.5, 0.5] },
+          { name: 'y', values: [1, 1, 1] },
+        ],
+        '',
+      ).svg,
       intervalPlot({ estimate: 0.5, interval: null, target: null, isFraction: true }, 'fr', '').svg,
       dose(),
     ];
@@ -40,7 +46,7 @@ describe('plots', () => {
   });
 
   it('hold doses of every size, zero included', () => {
-    for (const size of [0, 0.001, 1, 1e6]) {
+    for (const size of [0, Number.MIN_VALUE, 0.001, 1, 1e6]) {
       const scaled = { ...spread, median: 9.6 * size, q1: 8 * size, q3: 11 * size, interval: null };
       const { svg } = dosePlot({ ...scaled, nrd: 12 * size, vgd: null }, names, 'en', '');
       expect(svg).not.toMatch(/NaN|Infinity/);
