@@ -3,9 +3,10 @@ import { auditedServicesReads } from '../audited-services';
 import { auditorsReads } from '../auditors';
 import { auditsReads } from '../audits';
 import { campaignsReads } from '../campaigns';
-import { correctiveActionsReads } from '../corrective-actions';
+import { correctiveActionsEdges, correctiveActionsReads } from '../corrective-actions';
 import { evidenceEdges, evidenceReads } from '../evidence';
 import { findingsReads } from '../findings';
+import { followUpEdges, followUpReads } from '../follow-up';
 import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
@@ -18,6 +19,8 @@ import { trailReads } from '../trail';
 const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[] = [
   evidenceEdges,
   measuresEdges,
+  correctiveActionsEdges,
+  followUpEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -36,6 +39,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     findingsReads,
     reportsReads,
     correctiveActionsReads,
+    followUpReads,
     trailReads,
   ]
     .flat()

@@ -15,6 +15,9 @@ export { proposedGrades } from './criteria/proposed-grades';
 export { recordMeasure, type MeasureRecordInput } from './criteria/record-measure';
 export {
   AGREEMENT_BANDS,
+  FEWEST_SERVICES,
+  medianInterval,
+  quantile,
   TARGET_DECISIONS,
   UNDEFINED_AGREEMENTS,
   type AgreementBand,

@@ -20,7 +20,10 @@ const NOUNS = `
   ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
   Finding FindingReply Report CorrectiveAction CorrectiveActionNote
-  Job`
+  Job
+  CorrectiveActionOwner CorrectiveActionDependency WaiverExtension EffectivenessCheck CorrectiveActionRelapse
+  DocumentaryFollowUp FollowUpItem
+`
   .trim()
   .split(/\s+/);
 
