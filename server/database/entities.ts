@@ -96,6 +96,9 @@ import { CriterionMeasure } from '../measures/criteria/criterion-measure.entity'
 import { CaseOutcome } from '../measures/cases/case-outcome.entity';
 import { Finding } from '../findings/finding.entity';
 import { FindingReply } from '../findings/finding-reply.entity';
+import { Attestation } from '../reports/attestation/attestation.entity';
+import { AcceptedPlan } from '../reports/document/accepted-plan.entity';
+import { ReportVariant } from '../reports/document/report-variant.entity';
 import { Report } from '../reports/report.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
 import { CorrectiveActionNote } from '../corrective-actions/corrective-action-note.entity';
@@ -213,6 +216,9 @@ export const entities = [
   Finding,
   FindingReply,
   Report,
+  ReportVariant,
+  AcceptedPlan,
+  Attestation,
   CorrectiveAction,
   CorrectiveActionNote,
   Job,
