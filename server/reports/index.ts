@@ -18,6 +18,9 @@ export { reportBody } from './document/report-body';
 export {
   REPORT_AUDIENCES,
   REPORT_DOCUMENT_VERSION,
+  type DoseInReport,
+  type FindingInReport,
+  type MeasureInReport,
   type PlanDocument,
   type ReportAudience,
   type ReportBody,
@@ -31,3 +34,10 @@ export { Report } from './report.entity';
 export { reportsReads } from './reports.queries';
 export { signDraftReport, signReport, type ReportActInput } from './sign-report';
 export { submitDraftReport } from './submit-draft-report';
+export { renderHtml, renderPdf } from './rendering/render-report';
+export {
+  REPORT_LANGUAGES,
+  type RenderingOptions,
+  type ReportLanguage,
+  type ShownReport,
+} from './rendering/shown-report';
