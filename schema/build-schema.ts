@@ -53,6 +53,7 @@ import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
 import { NodeResolver } from './relay/node.resolver';
 import { ReportResolver } from './reports/report.resolver';
+import { SynthesisResolver } from './synthesis/synthesis.resolver';
 import { TemplateResolver } from './templates/template.resolver';
 import { AuditAsOfResolver } from './trail/audit-as-of.resolver';
 import { TrailResolver } from './trail/trail.resolver';
@@ -94,6 +95,7 @@ const resolvers: Resolvers = [
   PlanResolver,
   CorrectiveActionResolver,
   CorrectiveActionCheckResolver,
+  SynthesisResolver,
   ApplicationResolver,
   MatchingResolver,
   ConflictFactResolver,

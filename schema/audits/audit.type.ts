@@ -21,6 +21,7 @@ import { EdgeField } from '../relay/edge-field';
 import { enumeration } from '../relay/enumeration';
 import { Node } from '../relay/node';
 import { TransitionType } from '../relay/transition.type';
+import { ServiceComparisonConnection } from '../synthesis/service-comparison.type';
 import { ReportConnection } from '../reports/report.type';
 import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
 import { TemplateVersionType } from '../templates/template-version.type';
@@ -219,6 +220,11 @@ export class AuditType extends Node {
 
   @EdgeField(() => CorrectiveActionConnection, { description: 'Actions correctives.' })
   correctiveActions!: object;
+
+  @EdgeField(() => ServiceComparisonConnection, {
+    description: 'Comparaisons demandées par le service, qui est seul à les lire.',
+  })
+  comparisons!: object;
 
   @EdgeField(() => ReportConnection, { description: 'Versions du rapport.' })
   reports!: object;

@@ -97,6 +97,9 @@ import { CaseOutcome } from '../measures/cases/case-outcome.entity';
 import { Finding } from '../findings/finding.entity';
 import { FindingReply } from '../findings/finding-reply.entity';
 import { Report } from '../reports/report.entity';
+import { Synthesis } from '../synthesis/synthesis.entity';
+import { ServiceComparison } from '../synthesis/comparison/service-comparison.entity';
+import { DisclosedGroup } from '../synthesis/disclosure/disclosed-group.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
 import { CorrectiveActionNote } from '../corrective-actions/corrective-action-note.entity';
 
@@ -205,6 +208,9 @@ export const entities = [
   Finding,
   FindingReply,
   Report,
+  Synthesis,
+  ServiceComparison,
+  DisclosedGroup,
   CorrectiveAction,
   CorrectiveActionNote,
 ];

@@ -11,6 +11,7 @@ import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
 import { operationsReads } from '../operations';
 import { reportsReads } from '../reports';
+import { synthesisEdges, synthesisReads } from '../synthesis';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -18,6 +19,7 @@ import { trailReads } from '../trail';
 const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[] = [
   evidenceEdges,
   measuresEdges,
+  synthesisEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -36,6 +38,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     findingsReads,
     reportsReads,
     correctiveActionsReads,
+    synthesisReads,
     trailReads,
   ]
     .flat()

@@ -5,15 +5,25 @@ import { doseEdges, doseReads } from './dose';
 
 export * from './cases';
 export * from './dose';
-export { campaignAgreementEdge, type CampaignAgreement } from './agreement/campaign-agreement';
+export type { AgreementFigures } from './agreement/agreement-figures';
+export {
+  agreementOfCampaign,
+  campaignAgreementEdge,
+  type CampaignAgreement,
+} from './agreement/campaign-agreement';
 export { ownAgreementEdge, type OwnAgreement } from './agreement/own-agreement';
 export { campaignBurdenEdge, type CampaignBurden } from './burden/campaign-burden';
+export { tiedServices } from './tied-services';
 export { MEASURE_STAGES, type MeasureStage } from './criteria/criterion-measure.entity';
 export { MEASURE_SOURCES, type MeasureSource } from './criteria/measured-criterion';
 export { proposedGrades } from './criteria/proposed-grades';
 export { recordMeasure, type MeasureRecordInput } from './criteria/record-measure';
+export { shareOf, type Share } from './cases/case-rate';
 export {
   AGREEMENT_BANDS,
+  FEWEST_SERVICES,
+  medianInterval,
+  quantile,
   TARGET_DECISIONS,
   UNDEFINED_AGREEMENTS,
   type AgreementBand,

@@ -862,6 +862,8 @@ export type ErrorCode =
   | 'COLUMN_UNIT_MISSING'
   /** L’unité de la colonne « {column} » n’est pas connue : écrivez par exemple « {example} ». */
   | 'COLUMN_UNIT_UNKNOWN'
+  /** La comparaison s’ouvre quand le rapport est émis et la campagne close : plus rien n’y bouge alors. */
+  | 'COMPARISON_NOT_READY'
   /** Ce lien est bloquant : remplacez l’auditeur, ou mettez fin au lien. */
   | 'CONFLICT_BLOCKS'
   /** Lien d’intérêts bloquant : {rules}. */
@@ -1242,6 +1244,14 @@ export type ErrorCode =
   | 'SPREADSHEET'
   /** L’objet a changé depuis votre lecture (version {actual}, et non {expected}) : relisez-le. */
   | 'STALE_VERSION'
+  /** Une autre personne que celle qui l’a préparée publie la synthèse. */
+  | 'SYNTHESIS_NEEDS_SECOND_PERSON'
+  /** Avec ce qui a déjà été dit, cette réponse porterait sur moins de {fewest} services. */
+  | 'SYNTHESIS_QUERY_DISCLOSES'
+  /** Vous avez un lien avec un service de cette campagne : une personne sans lien s’occupe de sa synthèse. */
+  | 'SYNTHESIS_TIED'
+  /** Rien ne se dit de moins de {fewest} services. */
+  | 'SYNTHESIS_TOO_FEW_SERVICES'
   /** L’équipe ne change plus de cette façon dans l’état présent de l’audit ({state}). */
   | 'TEAM_CLOSED'
   /** Il faut un radiologue et un manipulateur, ou ce que le service demande de plus, dont un responsable d’audit. */
@@ -4371,7 +4381,9 @@ export type NodeTypeQuery = {
     | { __typename: 'Scale' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
+    | { __typename: 'ServiceComparison' }
     | { __typename: 'ServiceOrganisation' }
+    | { __typename: 'Synthesis' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
@@ -4486,7 +4498,9 @@ export type FileQuery = {
     | { __typename: 'Scale' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
+    | { __typename: 'ServiceComparison' }
     | { __typename: 'ServiceOrganisation' }
+    | { __typename: 'Synthesis' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
