@@ -102,6 +102,7 @@ import { ServiceComparison } from '../synthesis/comparison/service-comparison.en
 import { DisclosedGroup } from '../synthesis/disclosure/disclosed-group.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
 import { CorrectiveActionNote } from '../corrective-actions/corrective-action-note.entity';
+import { Job } from '../notifications/queue/job.entity';
 
 /**
  * Every entity class, room by room: one per table. No relation is declared, since reads are plain SQL and writes name
@@ -213,4 +214,5 @@ export const entities = [
   DisclosedGroup,
   CorrectiveAction,
   CorrectiveActionNote,
+  Job,
 ];

@@ -14,6 +14,7 @@ export {
 export { ownAgreementEdge, type OwnAgreement } from './agreement/own-agreement';
 export { campaignBurdenEdge, type CampaignBurden } from './burden/campaign-burden';
 export { tiedServices } from './tied-services';
+export { measuresOfAudits, type CriterionFacts, type MeasuredAudit } from './criteria/criterion-facts';
 export { MEASURE_STAGES, type MeasureStage } from './criteria/criterion-measure.entity';
 export { MEASURE_SOURCES, type MeasureSource } from './criteria/measured-criterion';
 export { proposedGrades } from './criteria/proposed-grades';
@@ -39,3 +40,4 @@ export const measuresEdges: Readonly<Record<string, Readonly<Record<string, Edge
   ...doseEdges,
   Audit: { ...doseEdges['Audit'], ...auditMeasureEdges },
 };
+export { tiedServices } from './tied-services';
