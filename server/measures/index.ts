@@ -40,4 +40,3 @@ export const measuresEdges: Readonly<Record<string, Readonly<Record<string, Edge
   ...doseEdges,
   Audit: { ...doseEdges['Audit'], ...auditMeasureEdges },
 };
-export { tiedServices } from './tied-services';

@@ -14,11 +14,8 @@ import { EvidenceRequests1795000000013 } from './1795000000013-evidence-requests
 import { Doses1795000000014 } from './1795000000014-doses';
 import { MeasuredCriteria1795000000015 } from './1795000000015-measured-criteria';
 import { CaseSamples1795000000016 } from './1795000000016-case-samples';
-<<<<<<< HEAD
 import { Synthesis1795000000019 } from './1795000000019-synthesis';
-=======
 import { Notifications1795000000022 } from './1795000000022-notifications';
->>>>>>> main
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -38,9 +35,6 @@ export const migrations = [
   Doses1795000000014,
   MeasuredCriteria1795000000015,
   CaseSamples1795000000016,
-<<<<<<< HEAD
   Synthesis1795000000019,
-=======
   Notifications1795000000022,
->>>>>>> main
 ];

@@ -38,7 +38,7 @@ const COUNTS = `
   left join criterion c on c.id = x.criterion_id
   where (x.is_of_criterion and x.criterion_id is not null)
     or (not x.is_of_criterion and (x.severity is not null or not x.of_severity))
-  order by x.is_of_criterion, x.services desc, c.position, x.kind, x.severity`;
+  order by x.is_of_criterion, x.services desc, c.position, x.kind, x.severity nulls first`;
 
 /**
  * Findings of the issued reports, grouped: how many services have one of a kind, of a severity, on a criterion, the most
