@@ -26,6 +26,7 @@ import { EvidenceKind } from '../templates/evidence-kind.entity';
 import { VerificationLevel } from '../templates/verification-level.entity';
 import { ReferenceText } from '../templates/reference-text.entity';
 import { ReferenceFamily } from '../templates/reference-family.entity';
+import { RuleSetting } from '../templates/rule-setting.entity';
 import { AuditTemplate } from '../templates/audit-template.entity';
 import { TemplateVersion } from '../templates/template-version.entity';
 import { Section } from '../templates/section.entity';
@@ -138,6 +139,7 @@ export const entities = [
   VerificationLevel,
   ReferenceText,
   ReferenceFamily,
+  RuleSetting,
   AuditTemplate,
   TemplateVersion,
   Section,

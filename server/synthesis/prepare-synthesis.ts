@@ -3,9 +3,9 @@ import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { refuse } from '../kernel/outcome';
 import { requireStateOf } from '../kernel/require-state';
-import { FEWEST_SERVICES } from '../measures';
 import { synthesisContent } from './content/synthesis-content';
 import { openDisclosures } from './disclosure/disclosures';
+import { fewestServices } from './fewest-services';
 import { refuseTied } from './refuse-tied';
 import { Synthesis } from './synthesis.entity';
 
@@ -28,8 +28,8 @@ export async function prepareSynthesis(
   authorise(uow, 'synthesisPrepare');
   await refuseTied(uow, campaign.id);
   requireStateOf(campaignStates, campaign, ['CLOSED']);
-  const least = FEWEST_SERVICES;
-  const book = await openDisclosures(uow, campaign.id, null);
+  const least = await fewestServices(uow.sql);
+  const book = await openDisclosures(uow, campaign.id, { asker: null, least });
   const made = await synthesisContent(uow.sql, campaign.id, least);
   if (!made) return refuse('SYNTHESIS_TOO_FEW_SERVICES', ['input', 'campaignId'], { fewest: least });
   for (const { subject, services } of made.told) {

@@ -355,6 +355,28 @@ describe('a synthesis', () => {
     expect(codesOf(await prepare(coordinator, campaignId))).toEqual(['SYNTHESIS_TOO_FEW_SERVICES']);
   });
 
+  test('wants as many services behind a figure as the procedure says', async () => {
+    const { campaignId } = await closedCampaign(16, {
+      consensus: (service, criterion) => (criterion === 0 && service < 7 ? 'PARTIAL' : 'CONFORM'),
+    });
+    const set = (value: number) =>
+      api.sql(`update rule_setting set value = $1 where code = 'synthesisMinimumServices'`, [value]);
+    const gradesWith = async (value: number): Promise<Json> => {
+      await set(value);
+      const { synthesis } = await prepare(coordinator, campaignId);
+      expect(synthesis.fewestServices).toBe(value);
+      return synthesis.sections[0].criteria[0].grades;
+    };
+    try {
+      expect(await gradesWith(5)).toMatchObject({ conform: 9, partial: 7 });
+      expect(await gradesWith(8)).toMatchObject({ conform: null, partial: null });
+      await set(17);
+      expect(codesOf(await prepare(coordinator, campaignId))).toEqual(['SYNTHESIS_TOO_FEW_SERVICES']);
+    } finally {
+      await set(5);
+    }
+  });
+
   test('is not made twice over services that differ by one', async () => {
     const { campaignId, audits } = await closedCampaign(12, { consensus: judged });
     const before = (await prepare(coordinator, campaignId)).synthesis;

@@ -57,6 +57,7 @@ const NOT_WATCHED: Readonly<Record<string, string>> = {
   crosswalk: 'template',
   conflict_rule: 'template',
   deadline_rule: 'template',
+  rule_setting: 'template',
   exam_type: 'template',
   dose_population: 'template',
 };

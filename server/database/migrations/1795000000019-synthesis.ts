@@ -25,7 +25,7 @@ export class Synthesis1795000000019 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ${PUBLISHING.down}
-      drop table disclosed_group, service_comparison, synthesis;
+      drop table disclosed_group, service_comparison, synthesis, rule_setting;
       drop function app.synthesis_is_frozen(), app.is_tied_to_campaign(uuid);
     `);
   }

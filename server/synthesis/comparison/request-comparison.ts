@@ -3,9 +3,10 @@ import { Campaign, type CampaignState } from '../../campaigns';
 import type { UnitOfWork } from '../../database/unit-of-work';
 import { authorise } from '../../identity';
 import { refuse } from '../../kernel/outcome';
-import { campaignRates, caseResultsOf, FEWEST_SERVICES } from '../../measures';
+import { campaignRates, caseResultsOf } from '../../measures';
 import { campaignFacts, type ReportedService } from '../content/campaign-facts';
 import { openDisclosures, SUBJECTS, type Disclosures } from '../disclosure/disclosures';
+import { fewestServices } from '../fewest-services';
 import { comparedValues, spreadOver, type ComparedFigure, type ComparedValue } from './compared-figures';
 import { ownServices } from './own-services';
 import { ServiceComparison } from './service-comparison.entity';
@@ -39,16 +40,17 @@ export async function requestComparison(
   const { state } = await uow.manager.findOneByOrFail(Campaign, { id: campaignId });
   if (!SETTLED.includes(state)) refuse('COMPARISON_NOT_READY', ['input', 'auditId']);
   const own = await ownServices(uow.sql, auditedServiceId, uow.viewer.services.keys());
-  const book = await openDisclosures(uow, campaignId, { auditedServiceId, own });
+  const least = await fewestServices(uow.sql);
+  const book = await openDisclosures(uow, campaignId, { asker: { auditedServiceId, own }, least });
   const facts = await campaignFacts(uow.sql, campaignId);
   const one = facts.services.find(({ serviceId }) => serviceId === auditedServiceId);
   if (!one) refuse('COMPARISON_NOT_READY', ['input', 'auditId']);
-  const { traits, group } = widestNeeded(book, input.traits, one, facts.services, own);
+  const { traits, group } = narrowestTold({ book, own, least }, input.traits, one, facts.services);
   const rates = await campaignRates(uow.sql, campaignId, []);
   const results = await caseResultsOf(uow.sql, audit.id);
   const ownRates = new Map(results.flatMap(({ criterionId, rate }) => (rate ? [[criterionId, rate]] : [])));
   const values = comparedValues(facts, auditedServiceId, rates, ownRates);
-  const figures = values.map((value) => figureOf(book, value, group, own));
+  const figures = values.map((value) => figureOf({ book, own, least }, value, group));
   await book.write();
   const serviceComparison = await uow.insert(ServiceComparison, {
     ...(input.id ? { id: input.id } : {}),
@@ -71,13 +73,19 @@ export async function requestComparison(
   return { serviceComparison };
 }
 
+/** What watches over an answer. */
+interface Guard {
+  book: Disclosures;
+  own: ReadonlySet<string>;
+  least: number;
+}
+
 /** The narrowest group of the ladder that may be told about; noted as told. */
-function widestNeeded(
-  book: Disclosures,
+function narrowestTold(
+  { book, own, least }: Guard,
   asked: readonly ComparisonTrait[],
   one: ReportedService,
   services: readonly ReportedService[],
-  own: ReadonlySet<string>,
 ): { traits: ComparisonTrait[]; group: ReadonlySet<string> } {
   const idsOf = (of: readonly ReportedService[]) => new Set(of.map(({ serviceId }) => serviceId));
   const whole = idsOf(services);
@@ -89,18 +97,17 @@ function widestNeeded(
   }
   const others = [...whole].filter((service) => !own.has(service)).length;
   return refuse(
-    others < FEWEST_SERVICES ? 'SYNTHESIS_TOO_FEW_SERVICES' : 'SYNTHESIS_QUERY_DISCLOSES',
+    others < least ? 'SYNTHESIS_TOO_FEW_SERVICES' : 'SYNTHESIS_QUERY_DISCLOSES',
     ['input', 'traits'],
-    { fewest: FEWEST_SERVICES },
+    { fewest: least },
   );
 }
 
 /** One figure over those of the group that have it, where they may be told about. */
 function figureOf(
-  book: Disclosures,
+  { book, own, least }: Guard,
   { subject, sectionId, criterionId, own: ownFigure, values }: ComparedValue,
   group: ReadonlySet<string>,
-  own: ReadonlySet<string>,
 ): ComparedFigure {
   const figure = { sectionId, criterionId, own: ownFigure };
   const whole = new Set(values.keys());
@@ -108,5 +115,5 @@ function figureOf(
   if (!book.mayTell(subject, having, whole)) return { ...figure, others: null };
   book.tell(subject, having);
   const others = new Set([...having].filter((service) => !own.has(service)));
-  return { ...figure, others: spreadOver(values, others, FEWEST_SERVICES) };
+  return { ...figure, others: spreadOver(values, others, least) };
 }

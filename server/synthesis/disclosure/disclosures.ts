@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { UnitOfWork } from '../../database/unit-of-work';
-import { FEWEST_SERVICES } from '../../measures';
 import { mayTell, type Services } from './blocks';
 
 /** Who asks: a service, with all that its organisations know by themselves; nobody for the synthesis. */
@@ -31,11 +30,12 @@ interface GroupRow {
 /**
  * Opens the book of what was told of a campaign. Two who ask at the same time do so one after the other.
  * @param asker null for the synthesis
+ * @param least fewest services that anything may tell on
  */
 export async function openDisclosures(
   uow: UnitOfWork,
   campaignId: string,
-  asker: Asker | null,
+  { asker, least }: { asker: Asker | null; least: number },
 ): Promise<Disclosures> {
   await uow.sql(`select pg_advisory_xact_lock(hashtextextended('disclosures ' || $1, 0))`, [campaignId]);
   const rows = await uow.sql<GroupRow>(
@@ -55,7 +55,7 @@ export async function openDisclosures(
         answered: [whole, ...before.map((each) => each.group)],
         known: [whole, ...before.filter(({ isKnown }) => isKnown).map((each) => each.group)],
         own: asker?.own ?? new Set(),
-        least: FEWEST_SERVICES,
+        least,
       });
     },
     tell(subject, group) {

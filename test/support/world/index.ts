@@ -34,6 +34,7 @@ const LOADED = [
   'evidence_kind',
   'conflict_rule',
   'deadline_rule',
+  'rule_setting',
   'verification_level',
   'exam_type',
   'dose_population',

@@ -2,7 +2,14 @@ import { worldId, type WorldRows } from './world-rows';
 
 /** What a synthesis of the world says: enough for every field to have something to show. */
 function contentOf(campaign: string): string {
-  const spread = { services: 6, median: 0.8, low: null, high: null, lowerQuartile: null, upperQuartile: null };
+  const spread = {
+    services: 6,
+    median: 0.8,
+    low: null,
+    high: null,
+    lowerQuartile: null,
+    upperQuartile: null,
+  };
   const grades = { CONFORM: 6, PARTIAL: 0, NON_CONFORM: 0, NOT_APPLICABLE: 0, NOT_EVALUATED: 0 };
   return JSON.stringify({
     campaign: { code: `W-${campaign}` },

@@ -1,5 +1,5 @@
 import type { RowPolicies } from '../../row-level-security';
-import { COORDINATOR, ofMyService, PROGRAMME, SIGNED_IN } from '../second-wall/conditions';
+import { COORDINATOR, ofMyService, PLATFORM, PROGRAMME, SIGNED_IN } from '../second-wall/conditions';
 
 const UNTIED = '(not app.is_tied_to_campaign(campaign_id))';
 const OWN = ofMyService('audited_service_id');
@@ -9,6 +9,7 @@ const OWN = ofMyService('audited_service_id');
  * campaign. A comparison is for the service alone that asked for it. The book of what was told is for acts: it names services.
  */
 export const SYNTHESIS_POLICIES: Readonly<Record<string, RowPolicies>> = {
+  rule_setting: { select: SIGNED_IN, insert: PLATFORM, update: PLATFORM, delete: PLATFORM },
   synthesis: {
     select: `(state = 'PUBLISHED' and ${SIGNED_IN}) or (${PROGRAMME} and ${UNTIED})`,
     insert: `${COORDINATOR} and ${UNTIED}`,

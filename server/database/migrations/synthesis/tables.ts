@@ -1,5 +1,15 @@
-/** What a campaign tells the country, what a service is told of comparable ones, and what was told of whom. */
+/** Settings of the procedure; what a campaign tells the country, what a service is told of comparable ones, and what was told of whom. */
 export const SYNTHESIS_TABLES = `
+  create table rule_setting (
+    id uuid primary key,
+    code text not null,
+    number integer not null,
+    value integer not null,
+    content_hash text not null,
+    created_at timestamptz(3) not null default now(),
+    unique (code, number)
+  );
+
   create table synthesis (
     id uuid primary key,
     campaign_id uuid not null unique references campaign (id),
