@@ -29,6 +29,7 @@ import { describeSchema } from './describe-schema';
 import { EvidenceRequestResolver } from './evidence/evidence-request.resolver';
 import { EvidenceResolver } from './evidence/evidence.resolver';
 import { UploadResolver } from './evidence/upload.resolver';
+import { DocumentaryFollowUpResolver } from './follow-up/documentary-follow-up.resolver';
 import { FindingResolver } from './findings/finding.resolver';
 import { AccountResolver } from './identity/account.resolver';
 import { ClientProgramResolver } from './identity/client-program.resolver';
@@ -94,6 +95,7 @@ const resolvers: Resolvers = [
   FindingResolver,
   ReportResolver,
   PlanResolver,
+  DocumentaryFollowUpResolver,
   CorrectiveActionResolver,
   CorrectiveActionCheckResolver,
   SynthesisResolver,

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { FindingKind, FindingSeverity } from '../../server/findings';
 import type { DoseQuantity } from '../../server/measures';
-import { FINDING_KIND, FINDING_SEVERITY } from '../findings/finding.type';
+import { FINDING_KIND, FINDING_SEVERITY } from '../findings/finding-words';
 import { DOSE_QUANTITY } from '../measures/dose-words';
 import { ServiceShareType } from './figures.type';
 
@@ -74,6 +74,32 @@ export class SynthesisFindingType {
 
   @Field(() => ServiceShareType, { description: 'Services qui en ont au moins un.' })
   services!: ServiceShareType;
+}
+
+/** How long it takes until corrective actions work. */
+@ObjectType('TimeToEffective', {
+  description:
+    'Délai jusqu’à l’efficacité des actions correctives, et non jusqu’à leur clôture. Time until corrective actions are known to work.',
+  simpleResolvers: true,
+})
+export class TimeToEffectiveType {
+  @Field(() => Int, { description: 'Services qui ont des actions.' })
+  services!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Jours depuis le rapport, médiane des services ; null tant que la moitié n’y est pas.',
+  })
+  medianDays!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Borne basse à 95 % ; null sous douze services.' })
+  lowDays!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Borne haute à 95 % ; null sous douze services.' })
+  highDays!: number | null;
+
+  @Field(() => Float, { description: 'Part des actions dont l’efficacité n’est pas établie, de 0 à 1.' })
+  openShare!: number;
 }
 
 /** A dose over services. */

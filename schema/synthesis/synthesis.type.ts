@@ -6,7 +6,12 @@ import { Node } from '../relay/node';
 import { TransitionType } from '../relay/transition.type';
 import { InstantScalar } from '../scalars/scalars';
 import { SynthesisAgreementType, SynthesisSectionType } from './synthesis-section.type';
-import { ParticipationType, SynthesisDoseType, SynthesisFindingType } from './synthesis-parts.type';
+import {
+  ParticipationType,
+  SynthesisDoseType,
+  SynthesisFindingType,
+  TimeToEffectiveType,
+} from './synthesis-parts.type';
 
 /** States of a synthesis. */
 const SYNTHESIS_STATE = enumeration(SYNTHESIS_STATES, 'SynthesisState', 'État d’une synthèse nationale.', {
@@ -48,6 +53,12 @@ export class SynthesisType extends Node {
     description: 'Accord des auditeurs, tous critères.',
   })
   agreement!: SynthesisAgreementType | null;
+
+  @Field(() => TimeToEffectiveType, {
+    nullable: true,
+    description: 'Délai jusqu’à l’efficacité des actions correctives.',
+  })
+  timeToEffective!: TimeToEffectiveType | null;
 
   @Field(() => [SynthesisDoseType], { description: 'Doses par examen.' })
   doses!: SynthesisDoseType[];

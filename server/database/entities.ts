@@ -104,6 +104,13 @@ import { DisclosedGroup } from '../synthesis/disclosure/disclosed-group.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
 import { CorrectiveActionNote } from '../corrective-actions/corrective-action-note.entity';
 import { Job } from '../notifications/queue/job.entity';
+import { CorrectiveActionOwner } from '../corrective-actions/corrective-action-owner.entity';
+import { CorrectiveActionDependency } from '../corrective-actions/corrective-action-dependency.entity';
+import { WaiverExtension } from '../corrective-actions/waiver-extension.entity';
+import { EffectivenessCheck } from '../corrective-actions/effectiveness-check.entity';
+import { CorrectiveActionRelapse } from '../corrective-actions/corrective-action-relapse.entity';
+import { DocumentaryFollowUp } from '../follow-up/documentary-follow-up.entity';
+import { FollowUpItem } from '../follow-up/follow-up-item.entity';
 
 /**
  * Every entity class, room by room: one per table. No relation is declared, since reads are plain SQL and writes name
@@ -217,4 +224,11 @@ export const entities = [
   CorrectiveAction,
   CorrectiveActionNote,
   Job,
+  CorrectiveActionOwner,
+  CorrectiveActionDependency,
+  WaiverExtension,
+  EffectivenessCheck,
+  CorrectiveActionRelapse,
+  DocumentaryFollowUp,
+  FollowUpItem,
 ];

@@ -3,9 +3,10 @@ import { auditedServicesReads } from '../audited-services';
 import { auditorsReads } from '../auditors';
 import { auditsReads } from '../audits';
 import { campaignsReads } from '../campaigns';
-import { correctiveActionsReads } from '../corrective-actions';
+import { correctiveActionsEdges, correctiveActionsReads } from '../corrective-actions';
 import { evidenceEdges, evidenceReads } from '../evidence';
 import { findingsReads } from '../findings';
+import { followUpEdges, followUpReads } from '../follow-up';
 import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
@@ -19,6 +20,8 @@ import { trailReads } from '../trail';
 const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[] = [
   evidenceEdges,
   measuresEdges,
+  correctiveActionsEdges,
+  followUpEdges,
   synthesisEdges,
 ];
 
@@ -38,6 +41,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     findingsReads,
     reportsReads,
     correctiveActionsReads,
+    followUpReads,
     synthesisReads,
     trailReads,
   ]

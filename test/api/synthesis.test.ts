@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
+import { makeAction } from '../support/audit-factories';
 import { insertRow, makeAccount, makeAuditor, makeCampaign } from '../support/factories';
 import { criteriaOf } from '../support/judged-audits';
 import {
@@ -37,7 +38,7 @@ const SYNTHESIS = `id state serviceCount fewestServices sha256 content version p
   sections { code title score ${SPREAD} selfAssessmentGap ${SPREAD} judgements ${GRADES}
     criteria { code text grades ${GRADES} conformity ${SHARE}
       rate { pooled { estimate low high } spread ${SPREAD} } agreement { units ac1 { estimate low high } } } }
-  findings { criterion kind severity services ${SHARE} } agreement { units } doses { exam }`;
+  findings { criterion kind severity services ${SHARE} } agreement { units } timeToEffective { services medianDays lowDays highDays openShare } doses { exam }`;
 const READ = `query ($id: ID!) { campaign(id: $id) { state synthesis { ${SYNTHESIS} } } }`;
 
 const prepare = (client: ApiClient, campaignId: string): Promise<Json> =>
@@ -101,7 +102,7 @@ describe('preparing and publishing a synthesis', () => {
       justified: (service) => (service < 12 ? 5 + (service % 3) : null),
     }));
     const [first] = await criteriaOf(api, campaignId);
-    for (const [number, { auditId }] of audits.entries()) {
+    for (const [number, { auditId, serviceId }] of audits.entries()) {
       const of = { auditId, campaignId };
       if (number < 7)
         await makeFinalFinding(api, of, {
@@ -109,6 +110,20 @@ describe('preparing and publishing a synthesis', () => {
           severity: 'MAJOR',
           criterion_id: first!.id,
         });
+      if (number < 6) {
+        const [finding] = await api.sql<{ id: string }>('select id from finding where audit_id = $1', [
+          auditId,
+        ]);
+        const action = await makeAction(api, { ...of, serviceId }, finding!.id, 'VERIFIED');
+        await insertRow(api, 'effectiveness_check', {
+          corrective_action_id: action,
+          round: 1,
+          due_on: '2027-06-01',
+          // As many days after each report, but for two.
+          judged_on: number < 2 ? null : `2027-06-0${1 + number}`,
+          verdict: number < 2 ? null : 'EFFECTIVE',
+        });
+      }
       if (number === 8) await makeFinalFinding(api, of, { kind: 'OBSERVATION', criterion_id: first!.id });
       await makeFinalFinding(api, of, { kind: 'STRENGTH', number: 2 });
       await makeFinalFinding(api, of, { kind: 'RECOMMENDATION', number: 3 });
@@ -192,6 +207,17 @@ describe('preparing and publishing a synthesis', () => {
       },
     ]);
     expect(draft.content).not.toContain('Constat propre');
+  });
+
+  test('says how long it takes until actions work, over services that have some', () => {
+    // Four of six after 92 days, two not yet.
+    expect(draft.timeToEffective).toEqual({
+      services: 6,
+      medianDays: 92,
+      lowDays: null,
+      highDays: null,
+      openShare: 0.33,
+    });
   });
 
   test('counts who took part by sector and region, without the three of Corsica', () => {

@@ -21,7 +21,10 @@ const NOUNS = `
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
   RuleSetting Synthesis ServiceComparison DisclosedGroup
   Finding FindingReply Report CorrectiveAction CorrectiveActionNote
-  Job`
+  Job
+  CorrectiveActionOwner CorrectiveActionDependency WaiverExtension EffectivenessCheck CorrectiveActionRelapse
+  DocumentaryFollowUp FollowUpItem
+`
   .trim()
   .split(/\s+/);
 

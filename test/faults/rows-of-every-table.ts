@@ -48,6 +48,7 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'reference_level.unit': () => 'mGy.cm2',
   'reference_level.added_by_id': () => null,
   'corrective_action.waived_by_id': (n) => uuid('account.id', 3 - n),
+  'corrective_action_dependency.waits_for_id': (n) => uuid('corrective_action.id', 3 - n),
 };
 
 /**

@@ -555,6 +555,8 @@ export type CorrectiveActionProposeInput = {
   id?: string | null | undefined;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
+  /** Compte du pilote, s’il en a un dans ce service : il ne vérifiera jamais l’action. */
+  ownerAccountId?: string | null | undefined;
   /** Pilote de l’action. */
   ownerName: string;
   /** Ce qui sera fait. */
@@ -606,7 +608,7 @@ export type CorrectiveActionState =
   | 'PROPOSED'
   /** Rouverte : à reprendre. */
   | 'REOPENED'
-  /** Vérifiée. */
+  /** Vérifiée : elle est faite ; son efficacité se juge à son jour. */
   | 'VERIFIED'
   /** Levée par dérogation. */
   | 'WAIVED';
@@ -864,6 +866,8 @@ export type ErrorCode =
   | 'COLUMN_UNIT_UNKNOWN'
   /** La comparaison s’ouvre quand le rapport est émis et la campagne close : plus rien n’y bouge alors. */
   | 'COMPARISON_NOT_READY'
+  /** Concluez d’abord sur chaque action ({missing} restantes). */
+  | 'CONCLUSIONS_MISSING'
   /** Ce lien est bloquant : remplacez l’auditeur, ou mettez fin au lien. */
   | 'CONFLICT_BLOCKS'
   /** Lien d’intérêts bloquant : {rules}. */
@@ -888,6 +892,14 @@ export type ErrorCode =
   | 'DECLARATION_NOT_DRAFT'
   /** Signez d’abord votre déclaration d’intérêts (valable 12 mois). */
   | 'DECLARATION_NOT_SIGNED'
+  /** Ces actions s’attendraient l’une l’autre : {cycle}. */
+  | 'DEPENDENCY_CYCLE'
+  /** Cette action attend déjà l’autre. */
+  | 'DEPENDENCY_EXISTS'
+  /** Une action ne s’attend pas elle-même. */
+  | 'DEPENDENCY_ON_ITSELF'
+  /** Cette action attend d’autres actions, ni faites ni levées ({missing}). */
+  | 'DEPENDENCY_PENDING'
   /** L’objet DICOM est abîmé ou incomplet : exportez-le de nouveau. */
   | 'DICOM_DAMAGED'
   /** Chaque réponse du service doit recevoir une suite motivée. */
@@ -912,6 +924,10 @@ export type ErrorCode =
   | 'DUE_DATE_PAST'
   /** L’échéance dépasse le délai de la campagne pour cette gravité (au plus tard le {latest}). */
   | 'DUE_DATE_TOO_LATE'
+  /** L’efficacité se juge à partir du {date}. */
+  | 'EFFECTIVENESS_TOO_EARLY'
+  /** L’efficacité de cette action est déjà jugée. */
+  | 'EFFECT_ALREADY_JUDGED'
   /** C’est un document encapsulé (PDF, CDA) : demandez le rapport de dose structuré (RDSR). */
   | 'ENCAPSULATED_DOCUMENT'
   /** Un lien demande une adresse (url), une note un texte (note). */
@@ -954,6 +970,8 @@ export type ErrorCode =
   | 'FINDING_ALREADY_REPLIED'
   /** Une action se rattache à une non-conformité ou à une recommandation maintenue. */
   | 'FINDING_NEEDS_NO_ACTION'
+  /** Dites d’abord ce qu’est devenue chaque action ({missing} restantes). */
+  | 'FOLLOW_UP_INCOMPLETE'
   /** Vous voyez cet objet, mais cet acte est réservé à : {allowed}. */
   | 'FORBIDDEN'
   /** Il manque des cotations de consensus acceptées ({missing}). */
@@ -1062,6 +1080,8 @@ export type ErrorCode =
   | 'OPENREM_EXPORT_UNKNOWN'
   /** La plateforme s’est arrêtée pendant cette opération : rien n’a été enregistré, recommencez. */
   | 'OPERATION_LOST'
+  /** Le pilote doit être un compte de ce service. */
+  | 'OWNER_NOT_OF_SERVICE'
   /** Quelqu’un d’autre a choisi votre mot de passe : choisissez le vôtre (passwordChange), puis reconnectez-vous. */
   | 'OWN_PASSWORD_REQUIRED'
   /** Donnez soit « first », soit « last », de 1 à 100. */
@@ -1128,6 +1148,8 @@ export type ErrorCode =
   | 'REPORT_MISSING'
   /** L’objet DICOM est plus grand qu’un rapport de dose (16 Mio). */
   | 'REPORT_TOO_LARGE'
+  /** Cette personne ne peut pas relire ce suivi : il faut un auditeur qualifié, sans lien avec le service. */
+  | 'REVIEWER_UNFIT'
   /** Cette habilitation est déjà retirée. */
   | 'ROLE_REVOKED'
   /** Un rôle de service se donne pour un service (auditedServiceId) ; un rôle du programme, sans service. */
@@ -1316,6 +1338,8 @@ export type ErrorCode =
   | 'VALUE_NOT_A_NUMBER'
   /** Trop de valeurs dans les variables : {most} au plus. */
   | 'VARIABLES_TOO_LARGE'
+  /** Un lien d’intérêts avec le service vous empêche de vérifier ses actions ({rules}). */
+  | 'VERIFIER_IN_CONFLICT'
   /** La personne qui vérifie ne peut pas être celle qui a proposé ou réalisé l’action. */
   | 'VERIFIER_IS_OWNER'
   /** Fixez la date de visite. */
@@ -1328,6 +1352,8 @@ export type ErrorCode =
   | 'WAIVER_EXPIRED'
   /** Une dérogation demande une seconde personne. */
   | 'WAIVER_NEEDS_SECOND_PERSON'
+  /** La dérogation court déjà jusqu’au {date} : demandez un jour plus tardif. */
+  | 'WAIVER_NOT_LONGER'
   /** Aucune dérogation n’a été demandée pour cette action. */
   | 'WAIVER_NOT_REQUESTED'
   /** L’archive ZIP, ou cette entrée, est abîmée ou incomplète. */
@@ -4341,16 +4367,19 @@ export type NodeTypeQuery = {
     | { __typename: 'ConflictRule' }
     | { __typename: 'CorrectiveAction' }
     | { __typename: 'CorrectiveActionNote' }
+    | { __typename: 'CorrectiveActionRelapse' }
     | { __typename: 'Criterion' }
     | { __typename: 'CriterionLineage' }
     | { __typename: 'CriterionMeasure' }
     | { __typename: 'Crosswalk' }
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'DocumentaryFollowUp' }
     | { __typename: 'DoseImport' }
     | { __typename: 'DosePopulation' }
     | { __typename: 'DoseRecord' }
     | { __typename: 'DoseRefusal' }
+    | { __typename: 'EffectivenessCheck' }
     | { __typename: 'Evidence' }
     | { __typename: 'EvidenceAnswer' }
     | { __typename: 'EvidenceKind' }
@@ -4359,6 +4388,7 @@ export type NodeTypeQuery = {
     | { __typename: 'ExamType' }
     | { __typename: 'Finding' }
     | { __typename: 'FindingReply' }
+    | { __typename: 'FollowUpItem' }
     | { __typename: 'Grade' }
     | { __typename: 'Interest' }
     | { __typename: 'MatchingDecision' }
@@ -4387,6 +4417,7 @@ export type NodeTypeQuery = {
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
+    | { __typename: 'WaiverExtension' }
     | null;
 };
 
@@ -4449,16 +4480,19 @@ export type FileQuery = {
     | { __typename: 'ConflictRule' }
     | { __typename: 'CorrectiveAction' }
     | { __typename: 'CorrectiveActionNote' }
+    | { __typename: 'CorrectiveActionRelapse' }
     | { __typename: 'Criterion' }
     | { __typename: 'CriterionLineage' }
     | { __typename: 'CriterionMeasure' }
     | { __typename: 'Crosswalk' }
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'DocumentaryFollowUp' }
     | { __typename: 'DoseImport' }
     | { __typename: 'DosePopulation' }
     | { __typename: 'DoseRecord' }
     | { __typename: 'DoseRefusal' }
+    | { __typename: 'EffectivenessCheck' }
     | {
         __typename: 'Evidence';
         version: number;
@@ -4476,6 +4510,7 @@ export type FileQuery = {
     | { __typename: 'ExamType' }
     | { __typename: 'Finding' }
     | { __typename: 'FindingReply' }
+    | { __typename: 'FollowUpItem' }
     | { __typename: 'Grade' }
     | { __typename: 'Interest' }
     | { __typename: 'MatchingDecision' }
@@ -4504,6 +4539,7 @@ export type FileQuery = {
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
+    | { __typename: 'WaiverExtension' }
     | null;
 };
 

@@ -34,7 +34,7 @@ export const synthesisPolicy: RoomPolicy = {
         'Publiée : tous les comptes, observateurs compris. En préparation : coordination et comité de pilotage, sauf lien avec un service de la campagne.',
       rows: synthesisRows,
       withRow:
-        'id campaign state serviceCount fewestServices participation sections findings agreement doses content sha256 preparedAt publishedAt availableTransitions version',
+        'id campaign state serviceCount fewestServices participation sections findings agreement timeToEffective doses content sha256 preparedAt publishedAt availableTransitions version',
     },
     Participation: part(READERS, 'sectors regions sizes modalities'),
     CountedServices: part(READERS, 'code services'),
@@ -45,6 +45,7 @@ export const synthesisPolicy: RoomPolicy = {
     SynthesisEstimate: part(READERS, 'estimate low high'),
     SynthesisAgreement: part(READERS, 'units ac1'),
     SynthesisFinding: part(READERS, 'criterion kind severity services'),
+    TimeToEffective: part(READERS, 'services medianDays lowDays highDays openShare'),
     SynthesisDose: part(
       READERS,
       'exam population quantity unit services median lowerQuartile upperQuartile nrd vgd',

@@ -1,5 +1,6 @@
 import { poolRates, type AgreementFigures, type CampaignDoses, type ServiceRate } from '../../measures';
-import { round, spreadOf, type Spread } from '../disclosure/spread';
+import type { TimeToEffective } from '../../corrective-actions';
+import { hasToldInterval, round, spreadOf, type Spread } from '../disclosure/spread';
 
 /** Decimals of fractions and coefficients. */
 const DIGITS = 2;
@@ -66,5 +67,19 @@ export function doseFigure(dose: CampaignDoses) {
     lowerQuartile: significant(dose.q1),
     upperQuartile: significant(dose.q3),
     level: level && { source: level.sourceCode, nrd: level.nrd, vgd: level.vgd },
+  };
+}
+
+/** Days until corrective actions are known to work, over services; null below `least` of them. */
+export function timeFigure(time: TimeToEffective | null, least: number) {
+  if (!time || time.services < least) return null;
+  const { services, medianDays, lowDays, highDays, openShare } = time;
+  const isTold = hasToldInterval(services);
+  return {
+    services,
+    medianDays: medianDays === null ? null : Math.round(medianDays),
+    lowDays: isTold && lowDays !== null ? Math.round(lowDays) : null,
+    highDays: isTold && highDays !== null ? Math.round(highDays) : null,
+    openShare: round(openShare, DIGITS),
   };
 }

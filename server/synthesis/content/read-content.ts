@@ -32,6 +32,7 @@ export const synthesisParts: Readonly<Record<string, ComputedEdge>> = {
     })),
   ),
   findings: partOf(({ findings }) => findings),
+  timeToEffective: partOf(({ timeToEffective }) => timeToEffective),
   agreement: partOf(({ agreement }) => agreement),
   doses: partOf(({ doses }) =>
     doses.map(({ level, ...dose }) => ({ ...dose, nrd: level?.nrd ?? null, vgd: level?.vgd ?? null })),

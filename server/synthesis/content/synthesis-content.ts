@@ -1,10 +1,11 @@
 import type { Ask } from '../../database/read-model';
 import type { CalendarDate } from '../../kernel/working-days';
 import { agreementOfCampaign, campaignDoses, campaignRates, type CampaignDoses } from '../../measures';
+import { timeToEffective, type TimeToEffective } from '../../corrective-actions';
 import { freeze } from '../../reports';
 import { SUBJECTS } from '../disclosure/disclosures';
 import { spreadOf } from '../disclosure/spread';
-import { agreementFigure, doseFigure, rateFigure } from './measured-figures';
+import { agreementFigure, doseFigure, rateFigure, timeFigure } from './measured-figures';
 import { campaignFacts, gapsOf, scoresOf, sectionsOf, type CampaignFacts } from './campaign-facts';
 import { findingCounts, type FindingCount } from './finding-counts';
 import { gradeTable } from './grade-table';
@@ -62,6 +63,7 @@ export async function synthesisContent(
   const agreement = await agreementOfCampaign(sql, campaignId, []);
   const doses = await campaignDoses(sql, [campaignId], header.campaign.visitsTo);
   const findings = await findingCounts(sql, campaignId, facts.services.length, least);
+  const time = await timeToEffective(sql, campaignId);
   const consensus = scoresOf(facts, 'CONSENSUS');
   const gaps = gapsOf(scoresOf(facts, 'SELF'), consensus);
   const values = { consensus, gaps, rates };
@@ -69,6 +71,7 @@ export async function synthesisContent(
     least,
     agreement,
     findings,
+    time,
     doses: doses.get(campaignId) ?? [],
   });
   return { ...freeze(made), told: toldOf(facts, values) };
@@ -79,13 +82,14 @@ interface Others {
   agreement: Awaited<ReturnType<typeof agreementOfCampaign>>;
   findings: FindingCount[];
   doses: readonly CampaignDoses[];
+  time: TimeToEffective | null;
 }
 
 function written(
   header: HeaderRow,
   facts: CampaignFacts,
   { consensus, gaps, rates }: Values,
-  { least, agreement, findings, doses }: Others,
+  { least, agreement, findings, doses, time }: Others,
 ) {
   const agreed = new Map(agreement?.criteria.map(({ criterionId, ...rest }) => [criterionId, rest]));
   const spread = (values: ReadonlyMap<string, number> | undefined) =>
@@ -119,6 +123,7 @@ function written(
     sections,
     findings,
     agreement: agreementFigure(agreement?.figures ?? null, least),
+    timeToEffective: timeFigure(time, least),
     doses: doses.filter(({ serviceCount }) => serviceCount >= least).map(doseFigure),
   };
 }

@@ -17,6 +17,11 @@ export interface Spread {
 /** Where a bound of an interval may stand: an order statistic with fewer services beyond it says how its extremes fare. */
 const FEWEST_BEYOND = 3;
 
+/** Whether the interval of a median over so many services may be told: neither bound is one of the two extremes. */
+export function hasToldInterval(services: number): boolean {
+  return (medianInterval(services)?.lowRank ?? 0) >= FEWEST_BEYOND;
+}
+
 /**
  * Median, quartiles and interval of a value over services. Each of these is the value of one service or lies between two,
  * hence the least numbers: with ten services for quartiles and rank three for bounds (twelve services) at least three lie at
@@ -34,7 +39,7 @@ export function spreadOf(values: readonly number[], digits: number, least = FEWE
   const sorted = [...values].sort((a, b) => a - b);
   const ranks = medianInterval(services);
   const bound = (rank: number | undefined) => () =>
-    ranks && ranks.lowRank >= FEWEST_BEYOND && rank !== undefined ? (sorted[rank - 1] ?? null) : null;
+    rank !== undefined && hasToldInterval(services) ? (sorted[rank - 1] ?? null) : null;
   return {
     services,
     median: told(0, () => quantile(values, 0.5)),

@@ -28,6 +28,7 @@ function contentOf(campaign: string): string {
     ],
     findings: [],
     agreement: null,
+    timeToEffective: null,
     doses: [],
   });
 }
