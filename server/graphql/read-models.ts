@@ -16,6 +16,7 @@ import { practicesReads } from '../practices';
 import { radiationEventsReads } from '../radiation-events';
 import { surveysEdges, surveysReads } from '../surveys';
 import { documentsReads, documentsEdges, reportsReads } from '../reports';
+import { synthesisEdges, synthesisReads } from '../synthesis';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -27,6 +28,7 @@ const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[]
   followUpEdges,
   surveysEdges,
   documentsEdges,
+  synthesisEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -51,6 +53,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     surveysReads,
     outsideRecommendationsReads,
     practicesReads,
+    synthesisReads,
     trailReads,
   ]
     .flat()
