@@ -22,6 +22,8 @@ import { enumeration } from '../relay/enumeration';
 import { Node } from '../relay/node';
 import { TransitionType } from '../relay/transition.type';
 import { ReportConnection } from '../reports/report.type';
+import { ReportAmendmentType, ReportPreviewField } from '../reports/report-signing.type';
+import { TreatmentTableType } from '../reports/treatment-table.type';
 import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
 import { TemplateVersionType } from '../templates/template-version.type';
 import { AssignmentConnection } from './assignment.type';
@@ -222,6 +224,21 @@ export class AuditType extends Node {
 
   @EdgeField(() => ReportConnection, { description: 'Versions du rapport.' })
   reports!: object;
+
+  @ReportPreviewField()
+  reportPreview!: object | null;
+
+  @Field(() => ReportAmendmentType, {
+    nullable: true,
+    description: 'Amendement proposé qui attend des signatures. (TEAM)',
+  })
+  openAmendment!: ReportAmendmentType | null;
+
+  @Field(() => TreatmentTableType, {
+    nullable: true,
+    description: 'Tableau de traitement ; null avant la remise du projet. (le service, TEAM)',
+  })
+  treatmentTable!: TreatmentTableType | null;
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
   availableTransitions!: TransitionType[];

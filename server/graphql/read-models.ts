@@ -10,7 +10,7 @@ import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
 import { operationsReads } from '../operations';
-import { reportsReads } from '../reports';
+import { reportsEdges, reportsReads } from '../reports';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -18,6 +18,7 @@ import { trailReads } from '../trail';
 const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[] = [
   evidenceEdges,
   measuresEdges,
+  reportsEdges,
 ];
 
 /** How every type of the API is read, by its name. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { sectionScores, type GradeValue, type SectionScore } from '../audits';
-import type { UnitOfWork } from '../database/unit-of-work';
+import type { Ask } from '../database/read-model';
 import { treatmentOf } from './finding-treatment';
 import {
   CRITERIA,
@@ -14,23 +14,7 @@ import {
   type TeamRow,
 } from './report-statements';
 
-/** Version of the shape below; readers of old reports go by it. */
-export const REPORT_SCHEMA_VERSION = 1;
-
-/** Which version of a report is being issued, and what it amends. */
-export interface Issue {
-  number: number;
-  /** RFC 3339, UTC. */
-  issuedAt: string;
-  amendment: {
-    reason: string;
-    amends: { number: number; sha256: string };
-    /** Findings that read otherwise than in the amended version. */
-    changes: readonly { finding: number; previousStatement: string }[];
-  } | null;
-}
-
-/** A report ready to be frozen. */
+/** A text ready to be frozen. */
 export interface ReportContent {
   /** Canonical JSON (RFC 8785). */
   content: string;
@@ -39,33 +23,29 @@ export interface ReportContent {
 }
 
 /**
- * Builds the report of an audit as it stands now, in four statements whatever its size. Nothing in it depends on who
- * issues it: both languages of the template are in it, and no id that only this database knows.
+ * Builds what the report of an audit says as it stands now, in four statements whatever its size. Nothing in it depends on
+ * who issues it: both languages of the template are in it, and no id that only this database knows.
  */
-export async function reportContent(uow: UnitOfWork, auditId: string, issue: Issue): Promise<ReportContent> {
-  const [header] = await uow.sql<HeaderRow>(HEADER, [auditId]);
+export async function reportBody(sql: Ask, auditId: string) {
+  const [header] = await sql<HeaderRow>(HEADER, [auditId]);
   if (!header) throw new Error('a report without an audit');
-  const team = await uow.sql<TeamRow>(TEAM, [auditId]);
-  const criteria = await uow.sql<CriterionRow>(CRITERIA, [auditId]);
-  const findings = await uow.sql<FindingRow>(FINDINGS, [auditId]);
-  return freeze({
-    schema: { name: 'vis-a-vis/report', version: REPORT_SCHEMA_VERSION },
-    number: issue.number,
-    issuedAt: issue.issuedAt,
-    amendment: issue.amendment,
+  const team = await sql<TeamRow>(TEAM, [auditId]);
+  const criteria = await sql<CriterionRow>(CRITERIA, [auditId]);
+  const findings = await sql<FindingRow>(FINDINGS, [auditId]);
+  return {
     ...header,
     team,
     sections: sectionsOf(criteria),
     grades: criteria.map(({ code, consensus, reason }) => ({ criterion: code, value: consensus, reason })),
     findings: findings.map(treated),
-  });
+  };
 }
 
 /**
- * The canonical form of a report and its hash: anyone can compute both again from the content.
+ * The canonical form of a report or its body, and its hash: anyone can compute both again from the content.
  * @throws Error when it is not JSON
  */
-export function freeze(report: Readonly<Record<string, unknown>>): ReportContent {
+export function freeze(report: object): ReportContent {
   const content = canonicalize(report);
   if (content === undefined) throw new Error('a report that is not JSON');
   return { content, sha256: createHash('sha256').update(content, 'utf8').digest('hex') };
@@ -97,13 +77,14 @@ function figures(section: SectionScore | undefined) {
 }
 
 function treated(finding: FindingRow) {
-  const { draftedStatement, draftedSeverity, state, replyKind, argument, repliedAt, ...rest } = finding;
+  const { draftedStatement, draftedSeverity, silence, replyKind, argument, repliedAt, evidence, ...rest } =
+    finding;
   const { disposition, dispositionReason, disposedAt, ...said } = rest;
   return {
     ...said,
     drafted: { statement: draftedStatement, severity: draftedSeverity },
-    treatment: treatmentOf({ state, replyKind, disposition }),
-    reply: replyKind && { kind: replyKind, argument, repliedAt },
+    treatment: treatmentOf({ state: said.state, replyKind, disposition, silence }),
+    reply: replyKind && { kind: replyKind, argument, repliedAt, evidence },
     disposition: disposition && { decision: disposition, reason: dispositionReason, disposedAt },
   };
 }

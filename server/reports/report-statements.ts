@@ -1,5 +1,15 @@
 import type { GradeValue } from '../audits';
-import type { Disposition, FindingKind, FindingReplyKind, FindingSeverity, FindingState } from '../findings';
+import { silenceIn, type Silence } from '../campaigns';
+import {
+  repliedAt,
+  replyEvidence,
+  type Disposition,
+  type FindingKind,
+  type FindingReplyKind,
+  type FindingSeverity,
+  type FindingState,
+  type NamedEvidence,
+} from '../findings';
 
 /** The audit, its service, its campaign and its template, as the report names them. */
 export interface HeaderRow {
@@ -35,13 +45,10 @@ export interface TeamRow {
   profession: string;
   seat: string;
   isLead: boolean;
-  draftSignedAt: string | null;
-  reportSignedAt: string | null;
 }
 
 export const TEAM = `
-  select p.family_name as "familyName", p.given_name as "givenName", u.profession, s.seat, s.is_lead as "isLead",
-    s.draft_signed_at as "draftSignedAt", s.report_signed_at as "reportSignedAt"
+  select p.family_name as "familyName", p.given_name as "givenName", u.profession, s.seat, s.is_lead as "isLead"
   from assignment s
   join auditor u on u.id = s.auditor_id
   join person p on p.id = u.person_id
@@ -87,6 +94,8 @@ export interface FindingRow {
   replyKind: FindingReplyKind | null;
   argument: string | null;
   repliedAt: string | null;
+  evidence: readonly NamedEvidence[] | null;
+  silence: Silence;
   disposition: Disposition | null;
   dispositionReason: string | null;
   disposedAt: string | null;
@@ -95,8 +104,9 @@ export interface FindingRow {
 export const FINDINGS = `
   select f.number, c.code as criterion, f.kind, f.severity, f.state, f.statement,
     f.drafted_statement as "draftedStatement", f.drafted_severity as "draftedSeverity",
-    r.kind as "replyKind", r.argument, r.created_at as "repliedAt", r.disposition,
-    r.disposition_reason as "dispositionReason", r.disposed_at as "disposedAt"
+    r.kind as "replyKind", r.argument, ${repliedAt('r')} as "repliedAt", ${replyEvidence('r')} as evidence,
+    r.disposition, r.disposition_reason as "dispositionReason", r.disposed_at as "disposedAt",
+    ${silenceIn('f.campaign_id')} as silence
   from finding f
   left join criterion c on c.id = f.criterion_id
   left join finding_reply r on r.finding_id = f.id

@@ -13,11 +13,13 @@ export const auditsPolicy: RoomPolicy = {
         contradictoryUntil isContradictoryAnswered reportDueOn reportIssuedAt planDueOn planSubmittedAt
         safetyEscalatedAt closedAt assignments recusals conflicts matchingDecisions staffingNeed grades sectionSubmissions scores evidence
         evidenceRequests evidenceProgress
-        caseSamples measures measureEntries doseImports doseStatistics findings correctiveActions reports
+        caseSamples measures measureEntries doseImports doseStatistics findings correctiveActions reports reportPreview
         availableTransitions history version createdAt updatedAt`,
       restricted: {
         unmappedProtocols: { to: ['TEAM', 'SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR', 'SERVICE_READER'] },
         stateReason: { to: ['TEAM', 'SERVICE_MANAGER', 'COORDINATOR', 'STEERING_MEMBER'] },
+        openAmendment: { to: ['TEAM'] },
+        treatmentTable: { to: ['TEAM', 'SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR', 'SERVICE_READER'] },
         safetyNote: { to: ['TEAM', 'SERVICE_MANAGER', 'COORDINATOR'] },
       },
     },

@@ -7,7 +7,7 @@ export const reportsPolicy: RoomPolicy = {
     Report: {
       seenBy: 'Ceux qui voient l’audit.',
       rows: ofVisibleAudit(),
-      withRow: 'id audit number sha256 content amendmentReason issuedAt checkpoint history',
+      withRow: 'id audit number sha256 content amendmentReason issuedAt signatures checkpoint history',
     },
   },
   mutations: {
@@ -17,7 +17,6 @@ export const reportsPolicy: RoomPolicy = {
     contradictoryClose: ['LEAD', 'COORDINATOR'],
     reportSign: ['TEAM'],
     reportIssue: ['LEAD'],
-    reportAmend: ['LEAD'],
   },
   queries: {
     report: ['SIGNED_IN'],
