@@ -13,6 +13,7 @@ import { ApplicationResolver } from './campaigns/application.resolver';
 import { GradeResolver, GradeRowResultResolver } from './audits/grade.resolver';
 import { RecusalResolver } from './audits/recusal.resolver';
 import { SelfAssessmentResolver } from './audits/self-assessment.resolver';
+import { CampaignProgressResolver } from './campaign-progress/campaign-progress.resolver';
 import { CampaignResolver } from './campaigns/campaign.resolver';
 import { CorrectiveActionCheckResolver } from './corrective-actions/corrective-action-check.resolver';
 import { CorrectiveActionResolver } from './corrective-actions/corrective-action.resolver';
@@ -110,6 +111,7 @@ const resolvers: Resolvers = [
   RecusalResolver,
   TrailResolver,
   AuditAsOfResolver,
+  CampaignProgressResolver,
 ];
 
 /**

@@ -20,7 +20,8 @@ const NOUNS = `
   ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
   CampaignContradictoryRule Finding FindingReply FindingReplyVersion FindingReplyEvidence ReportSignature ReportAmendment
-  Report CorrectiveAction CorrectiveActionNote`
+  Report CorrectiveAction CorrectiveActionNote
+  Job`
   .trim()
   .split(/\s+/);
 

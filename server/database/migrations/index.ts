@@ -15,6 +15,7 @@ import { Doses1795000000014 } from './1795000000014-doses';
 import { MeasuredCriteria1795000000015 } from './1795000000015-measured-criteria';
 import { CaseSamples1795000000016 } from './1795000000016-case-samples';
 import { Signatures1795000000017 } from './1795000000017-signatures';
+import { Notifications1795000000022 } from './1795000000022-notifications';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   MeasuredCriteria1795000000015,
   CaseSamples1795000000016,
   Signatures1795000000017,
+  Notifications1795000000022,
 ];
