@@ -53,6 +53,7 @@ import { CaseReviewResolver, CaseReviewRowResultResolver } from './measures/case
 import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
 import { NodeResolver } from './relay/node.resolver';
+import { AttestationResolver } from './reports/attestation.resolver';
 import { ReportResolver } from './reports/report.resolver';
 import { TemplateResolver } from './templates/template.resolver';
 import { AuditAsOfResolver } from './trail/audit-as-of.resolver';
@@ -92,6 +93,7 @@ const resolvers: Resolvers = [
   DoseImportResolver,
   FindingResolver,
   ReportResolver,
+  AttestationResolver,
   PlanResolver,
   CorrectiveActionResolver,
   CorrectiveActionCheckResolver,

@@ -101,6 +101,9 @@ import { FindingReplyEvidence } from '../findings/finding-reply-evidence.entity'
 import { FindingReplyVersion } from '../findings/finding-reply-version.entity';
 import { ReportAmendment } from '../reports/report-amendment.entity';
 import { ReportSignature } from '../reports/report-signature.entity';
+import { Attestation } from '../reports/attestation/attestation.entity';
+import { AcceptedPlan } from '../reports/document/accepted-plan.entity';
+import { ReportVariant } from '../reports/document/report-variant.entity';
 import { Report } from '../reports/report.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
 import { CorrectiveActionNote } from '../corrective-actions/corrective-action-note.entity';
@@ -216,6 +219,9 @@ export const entities = [
   ReportSignature,
   ReportAmendment,
   Report,
+  ReportVariant,
+  AcceptedPlan,
+  Attestation,
   CorrectiveAction,
   CorrectiveActionNote,
   Job,

@@ -10,7 +10,7 @@ import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
 import { operationsReads } from '../operations';
-import { reportsEdges, reportsReads } from '../reports';
+import { documentsEdges, documentsReads, reportsEdges, reportsReads } from '../reports';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -19,6 +19,7 @@ const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[]
   evidenceEdges,
   measuresEdges,
   reportsEdges,
+  documentsEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -36,6 +37,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     measuresReads,
     findingsReads,
     reportsReads,
+    documentsReads,
     correctiveActionsReads,
     trailReads,
   ]

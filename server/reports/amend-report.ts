@@ -62,7 +62,7 @@ export async function signAmendment(
   const amendment = await openAmendment(uow.sql, audit.id);
   if (!amendment) refuse('AMENDMENT_MISSING');
   await sign(uow, audit, toSign, input, secretBox);
-  record(uow, audit, 'reportAmendmentSign', { number: toSign.number, sha256: toSign.sha256 });
+  record(uow, audit, 'reportAmendmentSign', { number: toSign.number });
   if (!(await isWhollySigned(uow, audit, toSign))) return { report: null, audit: audit.id };
   await restate(uow, amendment);
   await uow.change(Audit, audit, {});

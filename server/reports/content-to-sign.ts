@@ -4,19 +4,27 @@ import type { FindingKind, FindingSeverity } from '../findings';
 import { refuse } from '../kernel/outcome';
 import type { ProposedChange } from './report-amendment.entity';
 import type { SignedDocument } from './report-signature.entity';
-import { freeze, reportBody, type ReportContent } from './report-content';
+import { freezeDocument, type FrozenDocument } from './document/freeze';
+import { reportBody } from './document/report-body';
+import type { ReportBody, ReportDocument } from './document/report-document';
 
-/** The body of a report, as far as signing looks at it. */
-type Body = Readonly<Record<string, unknown>> & {
-  findings: readonly { number: number; state: string; statement: string }[];
-};
+/** What a draft says: a report whose findings are about to be shared. */
+export interface DraftBody extends Omit<ReportBody, 'findings'> {
+  findings: readonly {
+    number: number;
+    criterion: string | null;
+    kind: FindingKind;
+    severity: FindingSeverity | null;
+    statement: string;
+  }[];
+}
 
 /** What is read before it is signed. */
-export interface ContentToSign extends ReportContent {
+export interface ContentToSign extends FrozenDocument {
   document: SignedDocument;
   /** Version of the report that it is, or will be. */
   number: number;
-  body: object;
+  body: ReportBody | DraftBody;
 }
 
 /** A proposal that waits for signatures. */
@@ -43,9 +51,7 @@ export async function contentToSign(
   if (document === 'DRAFT')
     return audit.state === 'DRAFT_REPORT' ? toSign(document, 1, await draftBody(sql, audit.id)) : null;
   if (document === 'REPORT')
-    return audit.state === 'FINALISATION'
-      ? toSign(document, 1, asIssued(await reportBody(sql, audit.id)))
-      : null;
+    return audit.state === 'FINALISATION' ? toSign(document, 1, await reportBody(sql, audit.id)) : null;
   const amendment = await openAmendment(sql, audit.id);
   return amendment && toSign(document, amendment.number, await amendedBody(sql, audit.id, amendment.changes));
 }
@@ -76,13 +82,13 @@ export async function openAmendment(sql: Ask, auditId: string): Promise<OpenAmen
   return open ?? null;
 }
 
-function toSign(document: SignedDocument, number: number, body: object): ContentToSign {
-  return { document, number, body, ...freeze(body) };
+function toSign(document: SignedDocument, number: number, body: ReportBody | DraftBody): ContentToSign {
+  return { document, number, body, ...freezeDocument(body) };
 }
 
 /** A draft says the findings as they are about to be shared; nothing was answered yet. */
-async function draftBody(sql: Ask, auditId: string): Promise<object> {
-  const findings = await sql<{ number: number; kind: FindingKind; severity: FindingSeverity | null }>(
+async function draftBody(sql: Ask, auditId: string): Promise<DraftBody> {
+  const findings = await sql<DraftBody['findings'][number]>(
     `select f.number, c.code as criterion, f.kind, f.severity, f.statement
      from finding f left join criterion c on c.id = f.criterion_id
      where f.audit_id = $1 and f.state = 'DRAFT' order by f.number`,
@@ -91,26 +97,22 @@ async function draftBody(sql: Ask, auditId: string): Promise<object> {
   return { ...(await reportBody(sql, auditId)), findings };
 }
 
-/** With the report, findings that stand become final. */
-function asIssued(body: Body): Body {
-  const findings = body.findings.map((finding) =>
-    finding.state === 'WITHDRAWN' ? finding : { ...finding, state: 'FINAL' },
-  );
-  return { ...body, findings };
-}
-
 /**
  * An amendment says what the version before it said, but for the findings that it changes: what became of the audit since
  * is not its business. A version of the first schema had no body of its own.
  */
-async function amendedBody(sql: Ask, auditId: string, changes: readonly ProposedChange[]): Promise<Body> {
+async function amendedBody(
+  sql: Ask,
+  auditId: string,
+  changes: readonly ProposedChange[],
+): Promise<ReportBody> {
   const [latest] = await sql<{ content: string }>(
     'select content from report where audit_id = $1 order by number desc limit 1',
     [auditId],
   );
   if (!latest) throw new Error('an amendment of no report');
-  const { body: issued } = JSON.parse(latest.content) as { body?: Body };
-  const body = issued ?? asIssued(await reportBody(sql, auditId));
+  const issued = JSON.parse(latest.content) as Partial<ReportDocument>;
+  const body = issued.body ?? (await reportBody(sql, auditId));
   const statements = new Map(changes.map(({ finding, statement }) => [finding, statement]));
   const findings = body.findings.map((finding) => ({
     ...finding,

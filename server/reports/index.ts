@@ -6,8 +6,18 @@ export {
 } from './amend-report';
 export { CONFIRMATIONS } from './confirmation';
 export { answerContradictory, closeContradictory } from './contradictory';
+export {
+  attestationNote,
+  openAttestation,
+  type AttestationContent,
+  type OpenedAttestation,
+} from './attestation/attestation-note';
+export { issueAttestation, type AttestationIssueInput } from './attestation/issue-attestation';
+export { AcceptedPlan } from './document/accepted-plan.entity';
 export { actionsDueOn, latestDueDate } from './document/action-due-dates';
 export { freezeDocument, sha256Of, type FrozenDocument } from './document/freeze';
+export { documentsReads, documentsEdges } from './document/documents.queries';
+export { freezeVariants } from './document/freeze-variants';
 export { redact, variantOf, type Redacted, type VariantDocument } from './document/redact';
 export { PLAN_AUDIENCES } from './document/redaction';
 export { reportBody } from './document/report-body';
@@ -19,9 +29,10 @@ export {
   type ReportBody,
   type ReportDocument,
 } from './document/report-document';
+export { type Check } from './verification/read-document';
+export { verifyDocument, type Held } from './verification/verify-documents';
 export { treatmentOf, TREATMENTS, type Treatment } from './finding-treatment';
 export { issueReport } from './issue-report';
-export { freeze, type ReportContent } from './report-content';
 export { SIGNED_DOCUMENTS, type SignedDocument } from './report-signature.entity';
 export { Report } from './report.entity';
 export { reportsEdges, type ReportPreview } from './reports-of-audits';

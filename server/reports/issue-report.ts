@@ -1,10 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { moveAudit, requireAudit, subjectOf, type Audit } from '../audits';
 import type { UnitOfWork } from '../database/unit-of-work';
+import { Campaign } from '../campaigns';
 import { finaliseFindings } from '../findings';
 import { authorise } from '../identity';
 import { contentToSign, type ContentToSign } from './content-to-sign';
-import { REPORT_DOCUMENT_VERSION, type ReportDocument } from './document/report-document';
-import { freeze } from './report-content';
+import { actionsDueOn } from './document/action-due-dates';
+import { freezeDocument } from './document/freeze';
+import { freezeVariants } from './document/freeze-variants';
+import { REPORT_DOCUMENT_VERSION, type ReportBody, type ReportDocument } from './document/report-document';
 import { Report } from './report.entity';
 import { requireWhollySigned, signaturesOf } from './signatures';
 import type { ReportActInput } from './sign-report';
@@ -51,16 +55,20 @@ export async function storeReport(
   { act, signed, issuedAt, amendment }: Issue,
 ): Promise<string> {
   await requireWhollySigned(uow, audit, signed);
-  const { number, body } = signed;
-  const { content, sha256 } = freeze({
+  const { number } = signed;
+  const campaign = await uow.manager.findOneByOrFail(Campaign, { id: audit.campaignId });
+  const document: ReportDocument = {
     schema: { name: 'vis-a-vis/report', version: REPORT_DOCUMENT_VERSION },
     number,
     issuedAt,
+    salt: randomBytes(16).toString('hex'),
     amendment,
+    actionsDueOn: actionsDueOn(campaign, audit.reportIssuedAt ?? issuedAt),
     bodySha256: signed.sha256,
-    body,
+    body: signed.body as ReportBody,
     signatures: await signaturesOf(uow, audit.id, signed),
-  });
+  };
+  const { content, sha256 } = freezeDocument(document);
   const report = await uow.insert(Report, {
     auditId: audit.id,
     number,
@@ -71,6 +79,7 @@ export async function storeReport(
     // The content names its own instant, so the row cannot wait for the database's.
     createdAt: issuedAt,
   });
+  await freezeVariants(uow, audit, { id: report, sha256, document });
   uow.record({
     act,
     objectType: 'Report',

@@ -26,7 +26,11 @@ const previewEdge: ComputedEdge = {
         if (!viewer.assignedAudits.has(audit.id)) return null;
         const document = args['document'] as SignedDocument;
         // As the act reads it: whoever signs must read the very words that are frozen, and reads them all in the report.
-        const toSign = await contentToSign(sqlOfActs, { id: audit.id, state: String(audit['state']) }, document);
+        const toSign = await contentToSign(
+          sqlOfActs,
+          { id: audit.id, state: String(audit['state']) },
+          document,
+        );
         if (!toSign) return null;
         const { number, content, sha256 } = toSign;
         const confirmation = CONFIRMATIONS[document][viewer.locale];

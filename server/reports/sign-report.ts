@@ -52,7 +52,7 @@ async function signAs(
     objectType: 'Audit',
     objectId: audit.id,
     campaignId: audit.campaignId,
-    detail: { sha256: toSign.sha256 },
+    detail: { number: toSign.number },
   });
   return { audit: audit.id };
 }

@@ -4389,6 +4389,7 @@ export type NodeTypeQuery = {
     | { __typename: 'Affiliation' }
     | { __typename: 'Application' }
     | { __typename: 'Assignment' }
+    | { __typename: 'Attestation' }
     | { __typename: 'Audit' }
     | { __typename: 'AuditTemplate' }
     | { __typename: 'AuditedService' }
@@ -4434,6 +4435,7 @@ export type NodeTypeQuery = {
     | { __typename: 'Organisation' }
     | { __typename: 'OrganisationLink' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanDocument' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
     | { __typename: 'ProtocolMapping' }
@@ -4442,6 +4444,7 @@ export type NodeTypeQuery = {
     | { __typename: 'ReferenceLevelSource' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
+    | { __typename: 'ReportVariant' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'SampledCase' }
     | { __typename: 'Scale' }
@@ -4495,6 +4498,7 @@ export type FileQuery = {
     | { __typename: 'Affiliation' }
     | { __typename: 'Application' }
     | { __typename: 'Assignment' }
+    | { __typename: 'Attestation' }
     | { __typename: 'Audit' }
     | { __typename: 'AuditTemplate' }
     | { __typename: 'AuditedService' }
@@ -4549,6 +4553,7 @@ export type FileQuery = {
     | { __typename: 'Organisation' }
     | { __typename: 'OrganisationLink' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanDocument' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
     | { __typename: 'ProtocolMapping' }
@@ -4557,6 +4562,7 @@ export type FileQuery = {
     | { __typename: 'ReferenceLevelSource' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
+    | { __typename: 'ReportVariant' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'SampledCase' }
     | { __typename: 'Scale' }

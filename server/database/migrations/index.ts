@@ -15,6 +15,7 @@ import { Doses1795000000014 } from './1795000000014-doses';
 import { MeasuredCriteria1795000000015 } from './1795000000015-measured-criteria';
 import { CaseSamples1795000000016 } from './1795000000016-case-samples';
 import { Signatures1795000000017 } from './1795000000017-signatures';
+import { ReportDocuments1795000000018 } from './1795000000018-report-documents';
 import { Notifications1795000000022 } from './1795000000022-notifications';
 
 /** Every migration, in the order in which they run. */
@@ -36,5 +37,6 @@ export const migrations = [
   MeasuredCriteria1795000000015,
   CaseSamples1795000000016,
   Signatures1795000000017,
+  ReportDocuments1795000000018,
   Notifications1795000000022,
 ];

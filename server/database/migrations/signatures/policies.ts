@@ -15,9 +15,13 @@ const TEAM = ofMyAudits('audit_id');
 const OF_SERVICE = ofAudit('audit_id', ofMyService('a.audited_service_id'));
 const SERVICE_OR_TEAM = `${TEAM} or ${OF_SERVICE}`;
 
-/** Others than the team see a signature that stands, once what it signs is out. */
-const IS_OUT = `case document when 'DRAFT' then ${ofAudit('audit_id', `${AUDIT_SEEN} and a.draft_shared_at is not null`)}
-  else ${ofAudit('audit_id', AUDIT_SEEN)}
+/**
+ * The service sees a signature that stands, once what it signs is out. The programme reads no report as a whole, and a
+ * signature has the hash of the whole.
+ */
+const IS_OUT = `case document when 'DRAFT' then
+    ${ofAudit('audit_id', `${ofMyService('a.audited_service_id')} and a.draft_shared_at is not null`)}
+  else ${OF_SERVICE}
     and exists (select 1 from report r where r.audit_id = report_signature.audit_id and r.number = report_signature.number) end`;
 
 /** Who reads and writes each table. */
