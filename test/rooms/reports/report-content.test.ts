@@ -19,7 +19,10 @@ describe('the treatment of a finding', () => {
   const silence = 'SILENCE_IS_NO_REPLY';
   it.each<[Parameters<typeof treatmentOf>[0], Treatment]>([
     [{ silence, state: 'FINAL', replyKind: null, disposition: null }, 'NO_REPLY'],
-    [{ silence: 'SILENCE_IS_ACCEPTANCE', state: 'FINAL', replyKind: null, disposition: null }, 'DEEMED_ACCEPTED'],
+    [
+      { silence: 'SILENCE_IS_ACCEPTANCE', state: 'FINAL', replyKind: null, disposition: null },
+      'DEEMED_ACCEPTED',
+    ],
     [{ silence, state: 'FINAL', replyKind: 'ACCEPTED', disposition: null }, 'AGREED'],
     [{ silence, state: 'FINAL', replyKind: 'CONTESTED', disposition: 'REJECTED' }, 'MAINTAINED'],
     [{ silence, state: 'FINAL', replyKind: 'CORRECTION', disposition: 'PARTLY' }, 'AMENDED'],
