@@ -1,9 +1,9 @@
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { issueReportAndRelapses } from '../../server/corrective-actions';
 import { perform, performGuess, readById, type Context, type SelectionInfo } from '../../server/graphql';
 import {
   answerContradictory,
   closeContradictory,
-  issueReport,
   proposeAmendment,
   signAmendment,
   signDraftReport,
@@ -108,7 +108,7 @@ export class ReportResolver {
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {
-    return perform(context, info, input, issueReport);
+    return perform(context, info, input, issueReportAndRelapses);
   }
 
   @Mutation(() => ReportAmendmentProposePayload, {

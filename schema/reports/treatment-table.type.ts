@@ -4,7 +4,7 @@ import type { Disposition, FindingKind, FindingReplyKind, FindingSeverity } from
 import { TREATMENTS, type Treatment } from '../../server/reports';
 import { SILENCE } from '../campaigns/contradictory-rules.type';
 import { DISPOSITION, FINDING_REPLY_KIND, NamedEvidenceType } from '../findings/finding-reply.type';
-import { FINDING_KIND, FINDING_SEVERITY } from '../findings/finding.type';
+import { FINDING_KIND, FINDING_SEVERITY } from '../findings/finding-words';
 import { enumeration } from '../relay/enumeration';
 import { InstantScalar } from '../scalars/scalars';
 

@@ -50,6 +50,7 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'report_amendment.number': () => 2,
   'report.content': () => '{}',
   'report.number': () => 1,
+  'scale_trial.side': () => 'PANEL',
   'report.amendment_reason': () => null,
   'exam_type.phantom_cm': () => 16,
   'dose_population.below_value': () => null,
@@ -57,6 +58,7 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'reference_level.unit': () => 'mGy.cm2',
   'reference_level.added_by_id': () => null,
   'corrective_action.waived_by_id': (n) => uuid('account.id', 3 - n),
+  'corrective_action_dependency.waits_for_id': (n) => uuid('corrective_action.id', 3 - n),
 };
 
 /**
