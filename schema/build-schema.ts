@@ -13,6 +13,7 @@ import { ApplicationResolver } from './campaigns/application.resolver';
 import { GradeResolver, GradeRowResultResolver } from './audits/grade.resolver';
 import { RecusalResolver } from './audits/recusal.resolver';
 import { SelfAssessmentResolver } from './audits/self-assessment.resolver';
+import { CampaignProgressResolver } from './campaign-progress/campaign-progress.resolver';
 import { CampaignResolver } from './campaigns/campaign.resolver';
 import { CorrectiveActionCheckResolver } from './corrective-actions/corrective-action-check.resolver';
 import { CorrectiveActionResolver } from './corrective-actions/corrective-action.resolver';
@@ -28,6 +29,7 @@ import { describeSchema } from './describe-schema';
 import { EvidenceRequestResolver } from './evidence/evidence-request.resolver';
 import { EvidenceResolver } from './evidence/evidence.resolver';
 import { UploadResolver } from './evidence/upload.resolver';
+import { DocumentaryFollowUpResolver } from './follow-up/documentary-follow-up.resolver';
 import { FindingResolver } from './findings/finding.resolver';
 import { AccountResolver } from './identity/account.resolver';
 import { ClientProgramResolver } from './identity/client-program.resolver';
@@ -52,6 +54,11 @@ import { CaseReviewResolver, CaseReviewRowResultResolver } from './measures/case
 import { NotificationResolver } from './notifications/notification.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
+import { OutsideRecommendationResolver } from './outside-recommendations/outside-recommendation.resolver';
+import { SharedPracticeResolver } from './practices/shared-practice.resolver';
+import { RadiationEventResolver } from './radiation-events/radiation-event.resolver';
+import { ScaleDefinitionResolver } from './radiation-events/scale-definition.resolver';
+import { SurveyResolver } from './surveys/survey.resolver';
 import { NodeResolver } from './relay/node.resolver';
 import { ReportResolver } from './reports/report.resolver';
 import { TemplateResolver } from './templates/template.resolver';
@@ -93,6 +100,7 @@ const resolvers: Resolvers = [
   FindingResolver,
   ReportResolver,
   PlanResolver,
+  DocumentaryFollowUpResolver,
   CorrectiveActionResolver,
   CorrectiveActionCheckResolver,
   ApplicationResolver,
@@ -112,6 +120,12 @@ const resolvers: Resolvers = [
   NotificationResolver,
   TrailResolver,
   AuditAsOfResolver,
+  CampaignProgressResolver,
+  RadiationEventResolver,
+  ScaleDefinitionResolver,
+  SurveyResolver,
+  SharedPracticeResolver,
+  OutsideRecommendationResolver,
 ];
 
 /**
