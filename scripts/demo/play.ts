@@ -22,6 +22,7 @@ import { mismatchesOf } from './mismatches';
 import { playLives } from './play-lives';
 import { progressLines, type Progress } from './progress';
 import { readCoverage, type Covered } from './reference-coverage';
+import { readTold, type Told } from './told';
 import { readBack, type Reading } from './readback';
 import type { Case, Stage, Unserved } from './stage';
 
@@ -49,6 +50,7 @@ export interface DemoReport extends Reading {
   keptApart: Record<string, number>;
   /** What one service covers of the reference texts; null when no audit has come to its end. */
   covered: Covered | null;
+  told: Told;
   /** What became of files that did not simply go through. */
   files: Record<string, string>;
   /** The doses of one service; null when none has imported any. */
@@ -109,6 +111,7 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
   await days.moveTo(LAST);
   await progress.during('walls checked', 1, () => checkWalls(stage));
   const reading = await progress.during('everything read back', 1, () => readBack(stage));
+  const told = await progress.during('messages read', 1, () => readTold(stage));
   const covered = await progress.during('coverage read', 1, () => readCoverage(stage));
   const [doses, judged] = await progress.during('doses and records read', 2, () =>
     Promise.all([readDoses(stage), readJudged(stage)]),
@@ -124,6 +127,7 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     overdueMidway: lives.overdueMidway,
     keptApart: stage.keptApart,
     covered,
+    told,
     files: stage.files,
     doses,
     judged,

@@ -1,5 +1,5 @@
 import type { Ask } from '../../database/read-model';
-import type { CalendarDate } from '../../kernel/working-days';
+import { moveToWorkingDay, type CalendarDate } from '../../kernel/working-days';
 import { accountsOf, keyOf, type Addressees } from '../audiences';
 import { switchedOff } from '../preferences/switched-off';
 import { dueFacts } from '../reminders/due-facts';
@@ -23,7 +23,7 @@ const WAITING = `
   order by found_at desc, id`;
 
 /** Reminders that mean nothing once their day has passed. */
-const BEFORE_THE_DAY: ReadonlySet<ReminderStep> = new Set(['OPENED', 'BEFORE', 'DUE']);
+const BEFORE_THE_DAY: ReadonlySet<ReminderStep> = new Set(['BEFORE', 'DUE']);
 
 /**
  * Which deliveries that wait are settled by now: reminders of what is no longer due or was overtaken by a later one, what
@@ -46,7 +46,7 @@ export async function settledDeliveries(
     .filter((one) => {
       if (!accounts.get(keyOf(one))?.includes(one.accountId) || isOff(one.accountId, one.topic)) return true;
       if (one.step === null) return false;
-      const isPast = BEFORE_THE_DAY.has(one.step) && (one.dueOn ?? today) < today;
+      const isPast = BEFORE_THE_DAY.has(one.step) && moveToWorkingDay(one.dueOn ?? today) < today;
       const about = `${one.accountId} ${one.audience} ${one.topic} ${one.objectId}`;
       if (isPast || !due.has(factOf(one)) || told.has(about)) return true;
       told.add(about);

@@ -29,6 +29,9 @@ const ofAudit = (dueOn: string, where: string): Source => ({
 /** In an audit that is neither suspended nor given up. */
 const UNDER_WAY = `a.state not in ('SUSPENDED', 'CANCELLED', 'CLOSED')`;
 
+/** Actions outlive their audit. */
+const NOT_STOPPED = `a.state not in ('SUSPENDED', 'CANCELLED')`;
+
 /**
  * Where each reminder finds who owes what. A row leaves its list the moment that it is settled, and nobody is reminded of it
  * any more.
@@ -66,17 +69,39 @@ export const DUE_SOURCES = {
   ACTION_DUE: {
     objectType: 'CorrectiveAction',
     rows: `select c.id, c.audit_id, null::uuid as auditor_id, c.due_on from corrective_action c
-      join audit a on a.id = c.audit_id where c.state in ('AGREED', 'IN_PROGRESS', 'REOPENED') and ${UNDER_WAY}`,
+      join audit a on a.id = c.audit_id where c.state in ('AGREED', 'IN_PROGRESS', 'REOPENED') and ${NOT_STOPPED}`,
   },
   EFFECTIVENESS_DUE: {
     objectType: 'CorrectiveAction',
-    rows: `select c.id, c.audit_id, null::uuid as auditor_id, c.effectiveness_due_on as due_on from corrective_action c
-      join audit a on a.id = c.audit_id where c.state = 'DONE' and ${UNDER_WAY}`,
+    // The last round counts; an action that was verified and never judged has the day of its plan.
+    rows: `select c.id, c.audit_id, null::uuid as auditor_id, coalesce(e.due_on, c.effectiveness_due_on) as due_on
+      from corrective_action c join audit a on a.id = c.audit_id
+      left join lateral (select e.due_on, e.verdict from effectiveness_check e where e.corrective_action_id = c.id
+        order by e.round desc limit 1) e on true
+      where c.state = 'VERIFIED' and e.verdict is null and ${NOT_STOPPED}`,
   },
   WAIVER_EXPIRING: {
     objectType: 'CorrectiveAction',
     rows: `select c.id, c.audit_id, null::uuid as auditor_id, c.waiver_expires_on as due_on from corrective_action c
-      join audit a on a.id = c.audit_id where c.state = 'WAIVED' and ${UNDER_WAY}`,
+      join audit a on a.id = c.audit_id where c.state = 'WAIVED' and ${NOT_STOPPED}`,
+  },
+  FOLLOW_UP_DUE: {
+    objectType: 'DocumentaryFollowUp',
+    rows: `select d.id, d.audit_id, null::uuid as auditor_id, d.due_on from documentary_follow_up d where d.state = 'OPEN'`,
+  },
+  FOLLOW_UP_REVIEW: {
+    objectType: 'DocumentaryFollowUp',
+    rows: `select d.id, d.audit_id, d.reviewer_auditor_id as auditor_id,
+        (d.submitted_at at time zone 'Europe/Paris')::date as due_on
+      from documentary_follow_up d where d.state = 'SUBMITTED' and d.reviewer_auditor_id is not null`,
+  },
+  // Who has answered is nobody's business: all are told once, and nobody again.
+  SURVEY_OPEN: {
+    objectType: 'Audit',
+    rows: `select a.id, a.id as audit_id, null::uuid as auditor_id,
+        (a.report_issued_at at time zone 'Europe/Paris')::date as due_on
+      from audit a join survey s on s.campaign_id = a.campaign_id and s.state = 'OPEN'
+      where a.report_issued_at is not null and a.state <> 'CANCELLED'`,
   },
   DECLARATION_EXPIRING: {
     objectType: 'DeclarationOfInterests',

@@ -3,6 +3,7 @@ import { templateVersionId } from '../factories';
 import { addAudits, type WorldTemplate } from './world-audits';
 import { addProtocols } from './world-doses';
 import { addMatching } from './world-matching';
+import { addPreferences } from './world-notifications';
 import { addPeople } from './world-people';
 import { addSignIn, namesOfSignIn } from './world-sign-in';
 import { addTrail } from './world-trail';
@@ -54,6 +55,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
   addMatching(rows);
   addTrail(rows);
   addSignIn(rows);
+  addPreferences(rows);
   const names = new Map<string, Map<string, string>>();
   for (const table of LOADED) {
     const loaded = await api.sql<{ id: string }>(`select id from ${table}`);
