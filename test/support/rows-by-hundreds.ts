@@ -288,8 +288,8 @@ const AUDITS = `
     select uid('corrective_action_relapse', n, k), uid('corrective_action', n),
       uid('finding', (n + k - 1) % ${HUNDRED} + 1), uid('audit', n), uid('audited_service', n), '2027-06-01' from child;
   insert into documentary_follow_up (id, audit_id, audited_service_id, campaign_id, due_on, reviewer_auditor_id)
-    select uid('documentary_follow_up', n, k), uid('audit', n, k), uid('audited_service', n), uid('campaign', n),
-      '2029-06-01', uid('auditor', n) from child;
+    select uid('documentary_follow_up', id), uid('audit', id), uid('audited_service', b), uid('campaign', a), '2029-06-01',
+      uid('auditor', a) from pair;
   insert into follow_up_item (id, documentary_follow_up_id, corrective_action_id, subject, outcome, statement, evidence_id)
     select uid('follow_up_item', n, k), uid('documentary_follow_up', n), uid('corrective_action', n, k), 'Action',
       'CHANGED', 'Changée', uid('evidence', n) from child;`;
