@@ -26,6 +26,7 @@ import {
   type RateLimits,
 } from './graphql';
 import { reviewFacts } from './audits';
+import { beginDay } from './begin-day';
 import { proposedGrades, whenDosesUploaded } from './measures';
 import {
   filesOf,
@@ -238,7 +239,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   uploadRoutes(http, { files, patience, log });
   downloadRoute(http, files, patience, log);
   explorerRoute(http);
-  if (developmentClock && !isProduction) developmentClockRoute(http, developmentClock);
+  if (developmentClock && !isProduction) {
+    developmentClockRoute(http, developmentClock, () => beginDay(options.dataSource, developmentClock));
+  }
   http.addHook('onClose', () => apollo.stop());
   return http;
 }
