@@ -13,6 +13,7 @@ import { ApplicationResolver } from './campaigns/application.resolver';
 import { GradeResolver, GradeRowResultResolver } from './audits/grade.resolver';
 import { RecusalResolver } from './audits/recusal.resolver';
 import { SelfAssessmentResolver } from './audits/self-assessment.resolver';
+import { CampaignProgressResolver } from './campaign-progress/campaign-progress.resolver';
 import { CampaignResolver } from './campaigns/campaign.resolver';
 import { CorrectiveActionCheckResolver } from './corrective-actions/corrective-action-check.resolver';
 import { CorrectiveActionResolver } from './corrective-actions/corrective-action.resolver';
@@ -52,7 +53,13 @@ import { CaseResolver } from './measures/cases/case.resolver';
 import { CaseReviewResolver, CaseReviewRowResultResolver } from './measures/cases/case-review.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
+import { OutsideRecommendationResolver } from './outside-recommendations/outside-recommendation.resolver';
+import { SharedPracticeResolver } from './practices/shared-practice.resolver';
+import { RadiationEventResolver } from './radiation-events/radiation-event.resolver';
+import { ScaleDefinitionResolver } from './radiation-events/scale-definition.resolver';
+import { SurveyResolver } from './surveys/survey.resolver';
 import { NodeResolver } from './relay/node.resolver';
+import { AttestationResolver } from './reports/attestation.resolver';
 import { ReportResolver } from './reports/report.resolver';
 import { TemplateResolver } from './templates/template.resolver';
 import { AuditAsOfResolver } from './trail/audit-as-of.resolver';
@@ -92,6 +99,7 @@ const resolvers: Resolvers = [
   DoseImportResolver,
   FindingResolver,
   ReportResolver,
+  AttestationResolver,
   PlanResolver,
   DocumentaryFollowUpResolver,
   CorrectiveActionResolver,
@@ -112,6 +120,12 @@ const resolvers: Resolvers = [
   RecusalResolver,
   TrailResolver,
   AuditAsOfResolver,
+  CampaignProgressResolver,
+  RadiationEventResolver,
+  ScaleDefinitionResolver,
+  SurveyResolver,
+  SharedPracticeResolver,
+  OutsideRecommendationResolver,
 ];
 
 /**

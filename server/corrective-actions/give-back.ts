@@ -3,7 +3,7 @@ import { Campaign } from '../campaigns';
 import type { UnitOfWork } from '../database/unit-of-work';
 import type { Finding } from '../findings';
 import { parisDate } from '../kernel/working-days';
-import { dueDateFrom } from './action-deadlines';
+import { dueDateFrom } from '../reports';
 import { CorrectiveAction } from './corrective-action.entity';
 import { correctiveActionStates, type CorrectiveActionFacts } from './corrective-action.states';
 import { openNextRound } from './effectiveness-rounds';

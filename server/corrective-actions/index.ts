@@ -7,6 +7,7 @@ export { CorrectiveAction } from './corrective-action.entity';
 export {
   CORRECTIVE_ACTION_STATES,
   correctiveActionStates,
+  OWED_STATES,
   type CorrectiveActionFacts,
   type CorrectiveActionState,
 } from './corrective-action.states';

@@ -5,7 +5,7 @@ import type { FindingSeverity } from '../findings';
 import type { Clock } from '../kernel/clock';
 import { addDays, parisDate, type CalendarDate } from '../kernel/working-days';
 import { appendAsPlatform } from '../trail';
-import { dueDateFrom } from './action-deadlines';
+import { dueDateFrom } from '../reports';
 import { correctiveActionStates } from './corrective-action.states';
 
 const reviewedOn = new WeakMap<DataSource, CalendarDate>();

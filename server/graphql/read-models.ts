@@ -11,7 +11,11 @@ import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
 import { operationsReads } from '../operations';
-import { reportsReads } from '../reports';
+import { outsideRecommendationsReads } from '../outside-recommendations';
+import { practicesReads } from '../practices';
+import { radiationEventsReads } from '../radiation-events';
+import { surveysEdges, surveysReads } from '../surveys';
+import { documentsReads, documentsEdges, reportsReads } from '../reports';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -21,6 +25,8 @@ const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[]
   measuresEdges,
   correctiveActionsEdges,
   followUpEdges,
+  surveysEdges,
+  documentsEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -38,8 +44,13 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     measuresReads,
     findingsReads,
     reportsReads,
+    documentsReads,
     correctiveActionsReads,
     followUpReads,
+    radiationEventsReads,
+    surveysReads,
+    outsideRecommendationsReads,
+    practicesReads,
     trailReads,
   ]
     .flat()

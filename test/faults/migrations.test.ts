@@ -20,8 +20,13 @@ const NOUNS = `
   ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
   Finding FindingReply Report CorrectiveAction CorrectiveActionNote
+  Job
   CorrectiveActionOwner CorrectiveActionDependency WaiverExtension EffectivenessCheck CorrectiveActionRelapse
-  DocumentaryFollowUp FollowUpItem`
+  DocumentaryFollowUp FollowUpItem
+  EventCriterion RadiationEvent RadiationEventCriterion RadiationEventFinding EventLesson PanelCase ScaleDefinition ScaleTrial
+  SurveyForm Survey SurveyParticipation SurveyAnswer
+  SharedPractice OutsideRecommendation OutsideRecommendationCriterion OutsideRecommendationNote
+`
   .trim()
   .split(/\s+/);
 

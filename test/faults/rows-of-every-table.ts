@@ -38,6 +38,7 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'criterion_measure.share': () => null,
   'finding.kind': () => 'NON_CONFORMITY',
   'report.number': () => 1,
+  'scale_trial.side': () => 'PANEL',
   'report.amendment_reason': () => null,
   'exam_type.phantom_cm': () => 16,
   'dose_population.below_value': () => null,
