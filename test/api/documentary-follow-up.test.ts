@@ -57,7 +57,7 @@ const read = async (account: string, id: string, fields = PARTS) => {
     .run(`query ($id: ID!) { documentaryFollowUp(id: $id) { ${fields} } }`, {
       id: globalId('DocumentaryFollowUp', id),
     });
-  return answer.data['documentaryFollowUp'] as Json;
+  return answer.data['documentaryFollowUp'];
 };
 
 describe('a documentary follow-up', () => {
@@ -269,7 +269,7 @@ describe('the list of follow-ups', () => {
           documentaryFollowUps(first: 50, filter: $filter) { totalCount nodes { id } } }`,
         { filter },
       );
-      return answer.data['documentaryFollowUps'] as Json;
+      return answer.data['documentaryFollowUps'];
     };
     const ids = (...of: { id: string }[]) =>
       of.map(({ id }) => ({ id: globalId('DocumentaryFollowUp', id) }));
