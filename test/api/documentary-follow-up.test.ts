@@ -4,7 +4,14 @@ import { globalId } from '../../server/kernel/ids';
 import { openApi, type Json, type TestApi } from '../support/api';
 import { connectTo } from '../support/data-source';
 import { insertRow, makeAccount, makeAuditor, makeCoordinator, makeService } from '../support/factories';
-import { codesOf, makeAction, makeAuditIn, rowOf, type AuditInState } from '../support/findings-factories';
+import {
+  codesOf,
+  makeAction,
+  makeAuditIn,
+  makeReport,
+  rowOf,
+  type AuditInState,
+} from '../support/findings-factories';
 
 let api: TestApi;
 let dataSource: DataSource;
@@ -223,6 +230,16 @@ describe('whoever reviews', () => {
       ],
     });
     const conclusion = { followUpItemId: seen.items[0].id, conclusion: 'STILL_EFFECTIVE', reason: 'Read.' };
+    const declare = (state: string) =>
+      api.sql('update declaration_of_interests set state = $2 where auditor_id = $1', [
+        outsider.auditorId,
+        state,
+      ]);
+    await declare('EXPIRED');
+    expect(codesOf(await act(outsider.accountId, 'followUpItemConclude', id, 2, conclusion))).toEqual([
+      'VERIFIER_IN_CONFLICT',
+    ]);
+    await declare('SIGNED');
     expect(codesOf(await act(outsider.accountId, 'followUpItemConclude', id, 2, conclusion))).toEqual([]);
     expect(codesOf(await act(outsider.accountId, 'documentaryFollowUpReview', id, 3))).toEqual([]);
     expect(codesOf(await act(outsider.accountId, 'documentaryFollowUpClose', id, 4))).toEqual(['FORBIDDEN']);
