@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { CAMPAIGN_STATES, type CampaignState } from '../../server/campaigns';
+import { ContradictoryRulesType } from './contradictory-rules.type';
 import { AuditConnection } from '../audits/audit.type';
 import { MatchingRunConnection } from '../matching/matching-run.type';
 import { connectionOf } from '../relay/connection';
@@ -12,6 +13,7 @@ import { TemplateVersionType } from '../templates/template-version.type';
 import { ApplicationConnection } from './application.type';
 import { CampaignDoseStatisticType } from '../measures/dose-statistics.type';
 import { SurveyType } from '../surveys/survey.type';
+import { SynthesisType } from '../synthesis/synthesis.type';
 import { HistoryField } from '../trail/history-field';
 
 /** States of a campaign. */
@@ -105,6 +107,9 @@ export class CampaignType extends Node {
   @Field(() => [CampaignDeadlineType])
   deadlines!: CampaignDeadlineType[];
 
+  @Field(() => ContradictoryRulesType)
+  contradictoryRules!: ContradictoryRulesType;
+
   @EdgeField(() => ApplicationConnection, { description: 'Candidatures que vous pouvez voir.' })
   applications!: object;
 
@@ -127,6 +132,12 @@ export class CampaignType extends Node {
 
   @Field(() => SurveyType, { nullable: true, description: 'Enquête de satisfaction, si elle est ouverte.' })
   survey!: object | null;
+  @Field(() => SynthesisType, {
+    nullable: true,
+    description:
+      'Synthèse nationale : publiée, tous la lisent ; en préparation, la coordination et le comité de pilotage sans lien avec un service.',
+  })
+  synthesis!: object | null;
 
   @HistoryField()
   history!: object;

@@ -26,6 +26,7 @@ import { EvidenceKind } from '../templates/evidence-kind.entity';
 import { VerificationLevel } from '../templates/verification-level.entity';
 import { ReferenceText } from '../templates/reference-text.entity';
 import { ReferenceFamily } from '../templates/reference-family.entity';
+import { RuleSetting } from '../templates/rule-setting.entity';
 import { AuditTemplate } from '../templates/audit-template.entity';
 import { TemplateVersion } from '../templates/template-version.entity';
 import { Section } from '../templates/section.entity';
@@ -44,6 +45,7 @@ import { Affiliation } from '../auditors/affiliation.entity';
 import { DeclarationOfInterests } from '../auditors/declaration-of-interests.entity';
 import { Interest } from '../auditors/interest.entity';
 import { Campaign } from '../campaigns/campaign.entity';
+import { CampaignContradictoryRule } from '../campaigns/campaign-contradictory-rule.entity';
 import { Application } from '../campaigns/application.entity';
 import { ConflictAlert } from '../audits/conflict-alert.entity';
 import { ConflictFact } from '../matching/conflicts/conflict-fact.entity';
@@ -96,10 +98,17 @@ import { CriterionMeasure } from '../measures/criteria/criterion-measure.entity'
 import { CaseOutcome } from '../measures/cases/case-outcome.entity';
 import { Finding } from '../findings/finding.entity';
 import { FindingReply } from '../findings/finding-reply.entity';
+import { FindingReplyEvidence } from '../findings/finding-reply-evidence.entity';
+import { FindingReplyVersion } from '../findings/finding-reply-version.entity';
+import { ReportAmendment } from '../reports/report-amendment.entity';
+import { ReportSignature } from '../reports/report-signature.entity';
 import { Attestation } from '../reports/attestation/attestation.entity';
 import { AcceptedPlan } from '../reports/document/accepted-plan.entity';
 import { ReportVariant } from '../reports/document/report-variant.entity';
 import { Report } from '../reports/report.entity';
+import { Synthesis } from '../synthesis/synthesis.entity';
+import { ServiceComparison } from '../synthesis/comparison/service-comparison.entity';
+import { DisclosedGroup } from '../synthesis/disclosure/disclosed-group.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
 import { CorrectiveActionNote } from '../corrective-actions/corrective-action-note.entity';
 import { Job } from '../notifications/queue/job.entity';
@@ -161,6 +170,7 @@ export const entities = [
   VerificationLevel,
   ReferenceText,
   ReferenceFamily,
+  RuleSetting,
   AuditTemplate,
   TemplateVersion,
   Section,
@@ -229,12 +239,20 @@ export const entities = [
   CaseReviewSubmission,
   CaseOutcome,
   CriterionMeasure,
+  CampaignContradictoryRule,
   Finding,
   FindingReply,
+  FindingReplyVersion,
+  FindingReplyEvidence,
+  ReportSignature,
+  ReportAmendment,
   Report,
   ReportVariant,
   AcceptedPlan,
   Attestation,
+  Synthesis,
+  ServiceComparison,
+  DisclosedGroup,
   CorrectiveAction,
   CorrectiveActionNote,
   Job,

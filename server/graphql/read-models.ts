@@ -15,7 +15,8 @@ import { outsideRecommendationsReads } from '../outside-recommendations';
 import { practicesReads } from '../practices';
 import { radiationEventsReads } from '../radiation-events';
 import { surveysEdges, surveysReads } from '../surveys';
-import { documentsReads, documentsEdges, reportsReads } from '../reports';
+import { synthesisEdges, synthesisReads } from '../synthesis';
+import { documentsEdges, documentsReads, reportsEdges, reportsReads } from '../reports';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -23,10 +24,12 @@ import { trailReads } from '../trail';
 const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[] = [
   evidenceEdges,
   measuresEdges,
+  reportsEdges,
+  documentsEdges,
   correctiveActionsEdges,
   followUpEdges,
   surveysEdges,
-  documentsEdges,
+  synthesisEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -51,6 +54,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     surveysReads,
     outsideRecommendationsReads,
     practicesReads,
+    synthesisReads,
     trailReads,
   ]
     .flat()

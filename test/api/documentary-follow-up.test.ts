@@ -70,6 +70,7 @@ const read = async (account: string, id: string, fields = PARTS) => {
 describe('a documentary follow-up', () => {
   it('is scheduled with the plan, 24 months after the report, for the lead to review', async () => {
     const audit = await makeAuditIn(api, 'PLAN_DUE', { plan_submitted_at: '2027-02-01T08:00:00Z' });
+    await makeReport(api, audit);
     const accepted = await api
       .as(audit.lead.accountId)
       .act(
