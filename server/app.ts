@@ -27,6 +27,7 @@ import {
 } from './graphql';
 import { reviewFacts } from './audits';
 import { leaveOutbox, readReminders, type Reminder } from './notifications';
+import { beginDay } from './begin-day';
 import { proposedGrades, whenDosesUploaded } from './measures';
 import {
   filesOf,
@@ -252,7 +253,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   uploadRoutes(http, { files, patience, log });
   downloadRoute(http, files, patience, log);
   explorerRoute(http);
-  if (developmentClock && !isProduction) developmentClockRoute(http, developmentClock);
+  if (developmentClock && !isProduction) {
+    developmentClockRoute(http, developmentClock, () => beginDay(options.dataSource, developmentClock));
+  }
   http.addHook('onClose', () => apollo.stop());
   return http;
 }

@@ -1,3 +1,4 @@
+import { moveToWorkingDay } from '../../server/kernel/working-days';
 import { TABLES, type Table, type Tally } from './ledger';
 import type { Reading } from './readback';
 import type { Stage } from './stage';
@@ -20,10 +21,12 @@ export function mismatchesOf(stage: Stage, reading: Reading, state: string): str
 const OWED = new Set(['AGREED', 'IN_PROGRESS', 'REOPENED']);
 
 /** How many actions are overdue on a day of the demonstration, by what was done. */
-export function overdueOn({ cases, ledger }: Stage, day: number): number {
+export function overdueOn({ cases, days, ledger }: Stage, day: number): number {
+  const today = days.dateOf(day);
   return cases
     .flatMap(({ actions }) => actions)
-    .filter(({ id, dueDay }) => dueDay < day && OWED.has(ledger.labelOf('actions', id) ?? '')).length;
+    .filter(({ id }) => OWED.has(ledger.labelOf('actions', id) ?? ''))
+    .filter(({ dueDay }) => moveToWorkingDay(days.dateOf(dueDay)) < today).length;
 }
 
 /** One line when what was found is not what was done. */

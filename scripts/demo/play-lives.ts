@@ -60,7 +60,9 @@ async function playStep(
   step: Step,
   planned: readonly Case[],
 ): Promise<void> {
-  const audits = planned.filter(({ isOver }) => !isOver);
+  const audits = planned.filter(({ id, isOver }) =>
+    step.isAfterClosing ? stage.ledger.labelOf('audits', id) === 'CLOSED' : !isOver,
+  );
   if (audits.length === 0) return;
   const start = performance.now();
   await atOnce(

@@ -1,5 +1,6 @@
 import * as doses from './acts/doses';
 import * as draft from './acts/draft';
+import * as effects from './acts/effects';
 import * as evidence from './acts/evidence';
 import * as files from './acts/files';
 import * as followUp from './acts/follow-up';
@@ -24,6 +25,8 @@ export interface Step {
   except?: readonly Trait[];
   /** One audit after the other: whom the earlier ones took decides what is left for the later. */
   isInTurn?: true;
+  /** For audits that are closed, and for them alone. */
+  isAfterClosing?: true;
   play: (stage: Stage, audit: Case) => Promise<void>;
 }
 
@@ -118,9 +121,15 @@ export const STEPS: readonly Step[] = [
   round(118, 'reopened actions verified', followUp.verifyAgain, { only: ['REOPENED'] }),
   round(130, 'actions done', followUp.finishLater, { except: ['LATE'] }),
   round(133, 'actions verified', followUp.verifyLater, { except: ['LATE'] }),
+  round(152, 'waivers over, requested again', followUp.requestWaiverAgain, { only: ['WAIVED'] }),
+  round(154, 'waivers granted', followUp.waive, { only: ['WAIVED'] }),
   round(175, 'late actions done', followUp.finishLater, { only: ['LATE'] }),
   round(178, 'late actions verified', followUp.verifyLater, { only: ['LATE'] }),
   round(185, 'audits closed', followUp.close),
+  round(206, 'effects judged', effects.judge, { isAfterClosing: true }),
+  round(207, 'follow-ups opened', effects.openEarly, { only: ['AMENDED'], isAfterClosing: true }),
+  round(208, 'follow-ups submitted', effects.state, { only: ['AMENDED'], isAfterClosing: true }),
+  round(209, 'follow-ups reviewed', effects.review, { only: ['AMENDED'], isAfterClosing: true }),
 ];
 
 /** Day of the round on which one looks how many actions are overdue. */

@@ -12,30 +12,36 @@ const ABOUT_TEAMS: ReadonlySet<ConflictPredicate> = new Set(['TEAM_SAME_EMPLOYER
 /**
  * What blocks an auditor from judging the work of a service today, under the rules that the audit's campaign froze. Ties
  * to review do not: having audited the service before (C11) is no hindrance to following up.
- * @param isOnTeam false for an auditor who acts as something else (the coordination): that asks for no declaration
+ * @param asAuditor false for an auditor who acts as something else (the coordination): that asks for no declaration
  */
 export async function blockingTies(
   uow: UnitOfWork,
   audit: Audit,
   auditorId: string,
-  { isOnTeam }: { isOnTeam: boolean },
+  { asAuditor }: { asAuditor: boolean },
 ): Promise<FoundConflict[]> {
   const found = await conflictsOnAudit(uow.sql, audit, [auditorId], uow.now());
   return (found.get(auditorId) ?? []).filter(
     ({ level, predicate }) =>
-      level === 'BLOCK' && !ABOUT_TEAMS.has(predicate) && (isOnTeam || predicate !== 'DECLARATION_MISSING'),
+      level === 'BLOCK' && !ABOUT_TEAMS.has(predicate) && (asAuditor || predicate !== 'DECLARATION_MISSING'),
   );
 }
 
 /**
  * Refuses whoever is about to judge what the service of an audit did, when a tie stands between them today, or his
  * assignment is frozen. Coordinators with a tie do not even see the audit; here it is about what they are as auditors.
+ * @param asAuditor whether the act is an auditor's; as it is for whoever is on the team, unless told otherwise
  * @throws Refusal ASSIGNMENT_FROZEN, VERIFIER_IN_CONFLICT with the reasons
  */
-export async function requireUnconflicted(uow: UnitOfWork, audit: Audit, path: ErrorPath): Promise<void> {
-  const { auditorId, assignedAudits } = uow.viewer;
+export async function requireUnconflicted(
+  uow: UnitOfWork,
+  audit: Audit,
+  path: ErrorPath,
+  asAuditor = uow.viewer.assignedAudits.has(audit.id),
+): Promise<void> {
+  const { auditorId } = uow.viewer;
   if (auditorId === null) return;
   await requireThawed(uow, audit.id, auditorId, path);
-  const ties = await blockingTies(uow, audit, auditorId, { isOnTeam: assignedAudits.has(audit.id) });
+  const ties = await blockingTies(uow, audit, auditorId, { asAuditor });
   if (ties.length > 0) refuseConflicts(uow, ties, path, 'AUDITOR', 'VERIFIER_IN_CONFLICT');
 }

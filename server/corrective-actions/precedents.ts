@@ -129,13 +129,23 @@ function undone({ isComparable, actions }: Found): FoundAction[] {
   return isComparable ? actions.filter(({ held }) => held) : [];
 }
 
-function precedentOf({ findingId: _finding, issuedAt, actions, ...precedent }: Found): FindingPrecedent {
+function precedentOf(found: Found): FindingPrecedent {
+  const { auditReference, issuedAt, criterionCode, number, kind, severity, statement, isComparable } = found;
   return {
-    ...precedent,
+    auditReference,
     reportIssuedOn: parisDate(new Date(issuedAt)),
-    actions: actions.map(({ id: _id, held: _held, verifiedAt, ...action }) => ({
-      ...action,
+    criterionCode,
+    number,
+    kind,
+    severity,
+    statement,
+    isComparable,
+    actions: found.actions.map(({ title, state, verifiedAt, verdict, judgedOn }) => ({
+      title,
+      state,
       verifiedOn: verifiedAt === null ? null : parisDate(new Date(verifiedAt)),
+      verdict,
+      judgedOn,
     })),
   };
 }

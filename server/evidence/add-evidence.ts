@@ -23,6 +23,12 @@ export const EVIDENCE_STATES_OF_AUDIT: readonly AuditState[] = [
   'FOLLOW_UP',
 ];
 
+/**
+ * When it may add to it: afterwards too, since actions are given back to it, and the follow-up at half-cycle asks what became
+ * of them.
+ */
+const ADDING_STATES: readonly AuditState[] = [...EVIDENCE_STATES_OF_AUDIT, 'CLOSED'];
+
 /** A file, link or note that shows something, and the criteria that it serves. */
 export interface EvidenceAddInput extends EvidenceContent {
   id?: string | null;
@@ -48,7 +54,7 @@ export async function addEvidence(
 ): Promise<{ evidence: string } & Partial<PreparedUpload>> {
   const audit = await requireAudit(uow, input.auditId, ['input', 'auditId']);
   authorise(uow, 'evidenceAdd', subjectOf(audit));
-  requireState(audit, EVIDENCE_STATES_OF_AUDIT);
+  requireState(audit, ADDING_STATES);
   checkContent(input.kind, input, ['input']);
   const path = ['input', 'file'];
   if ((input.kind === 'FILE') !== Boolean(input.file)) refuse('EVIDENCE_FILE_MISMATCH', path);

@@ -27,7 +27,7 @@ export async function concludeFollowUpItem(
   const { audit, followUp, subject } = await requireFollowUp(uow, input);
   authorise(uow, act, subject);
   requireStateOf(documentaryFollowUpStates, followUp, ['SUBMITTED']);
-  await requireUnconflicted(uow, audit, FOLLOW_UP_PATH);
+  await requireUnconflicted(uow, audit, FOLLOW_UP_PATH, true);
   const path = ['input', 'followUpItemId'];
   const item = await uow.require(FollowUpItem, input.followUpItemId, path);
   if (item.documentaryFollowUpId !== followUp.id) refuse('NOT_FOUND', path);

@@ -59,7 +59,7 @@ export async function submitFollowUp(uow: UnitOfWork, input: DocumentaryFollowUp
 export async function reviewFollowUp(uow: UnitOfWork, input: DocumentaryFollowUpMoveInput): Moved {
   const reviewedAt = uow.now().toISOString();
   const { audit, followUp } = await move(uow, 'documentaryFollowUpReview', input, { reviewedAt });
-  await requireUnconflicted(uow, audit, FOLLOW_UP_PATH);
+  await requireUnconflicted(uow, audit, FOLLOW_UP_PATH, true);
   return { documentaryFollowUp: followUp.id };
 }
 

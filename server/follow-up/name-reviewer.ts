@@ -29,7 +29,7 @@ export async function nameReviewer(
   const path = ['input', 'auditorId'];
   const auditor = await uow.require(Auditor, input.auditorId, path);
   if (auditor.qualification !== 'QUALIFIED') refuse('REVIEWER_UNFIT', path);
-  const ties = await blockingTies(uow, audit, auditor.id, { isOnTeam: true });
+  const ties = await blockingTies(uow, audit, auditor.id, { asAuditor: true });
   if (ties.length > 0) refuse('REVIEWER_UNFIT', path);
   await uow.change(DocumentaryFollowUp, followUp, { reviewerAuditorId: auditor.id });
   uow.record({

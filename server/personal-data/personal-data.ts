@@ -53,6 +53,12 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     isOwnOnly: false,
     sql: `select to_jsonb(u) as data from auditor u where person_id = $1`,
   },
+  ownedActions: {
+    isOwnOnly: true,
+    sql: `select jsonb_build_object('title', c.title, 'dueOn', c.due_on, 'since', o.created_at) as data
+      from corrective_action_owner o join corrective_action c on c.id = o.id where o.account_id in ${ACCOUNTS}
+      order by o.created_at, o.id`,
+  },
   affiliations: {
     isOwnOnly: true,
     sql: `select to_jsonb(f) || jsonb_build_object('organisation', o.name) as data

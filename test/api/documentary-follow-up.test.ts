@@ -4,7 +4,14 @@ import { globalId } from '../../server/kernel/ids';
 import { openApi, type Json, type TestApi } from '../support/api';
 import { connectTo } from '../support/data-source';
 import { insertRow, makeAccount, makeAuditor, makeCoordinator, makeService } from '../support/factories';
-import { codesOf, makeAction, makeAuditIn, rowOf, type AuditInState } from '../support/findings-factories';
+import {
+  codesOf,
+  makeAction,
+  makeAuditIn,
+  makeReport,
+  rowOf,
+  type AuditInState,
+} from '../support/findings-factories';
 
 let api: TestApi;
 let dataSource: DataSource;
@@ -57,12 +64,13 @@ const read = async (account: string, id: string, fields = PARTS) => {
     .run(`query ($id: ID!) { documentaryFollowUp(id: $id) { ${fields} } }`, {
       id: globalId('DocumentaryFollowUp', id),
     });
-  return answer.data['documentaryFollowUp'] as Json;
+  return answer.data['documentaryFollowUp'];
 };
 
 describe('a documentary follow-up', () => {
   it('is scheduled with the plan, 24 months after the report, for the lead to review', async () => {
     const audit = await makeAuditIn(api, 'PLAN_DUE', { plan_submitted_at: '2027-02-01T08:00:00Z' });
+    await makeReport(api, audit);
     const accepted = await api
       .as(audit.lead.accountId)
       .act(
@@ -223,6 +231,16 @@ describe('whoever reviews', () => {
       ],
     });
     const conclusion = { followUpItemId: seen.items[0].id, conclusion: 'STILL_EFFECTIVE', reason: 'Read.' };
+    const declare = (state: string) =>
+      api.sql('update declaration_of_interests set state = $2 where auditor_id = $1', [
+        outsider.auditorId,
+        state,
+      ]);
+    await declare('EXPIRED');
+    expect(codesOf(await act(outsider.accountId, 'followUpItemConclude', id, 2, conclusion))).toEqual([
+      'VERIFIER_IN_CONFLICT',
+    ]);
+    await declare('SIGNED');
     expect(codesOf(await act(outsider.accountId, 'followUpItemConclude', id, 2, conclusion))).toEqual([]);
     expect(codesOf(await act(outsider.accountId, 'documentaryFollowUpReview', id, 3))).toEqual([]);
     expect(codesOf(await act(outsider.accountId, 'documentaryFollowUpClose', id, 4))).toEqual(['FORBIDDEN']);
@@ -269,7 +287,7 @@ describe('the list of follow-ups', () => {
           documentaryFollowUps(first: 50, filter: $filter) { totalCount nodes { id } } }`,
         { filter },
       );
-      return answer.data['documentaryFollowUps'] as Json;
+      return answer.data['documentaryFollowUps'];
     };
     const ids = (...of: { id: string }[]) =>
       of.map(({ id }) => ({ id: globalId('DocumentaryFollowUp', id) }));

@@ -123,7 +123,7 @@ describe('evidenceAdd', () => {
       { code: 'FORBIDDEN' },
     ]);
     expect((await stranger.act('evidenceAdd', link())).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
-    for (const state of ['PLANNED', 'RECUSAL_WINDOW', 'CLOSED', 'CANCELLED']) {
+    for (const state of ['PLANNED', 'RECUSAL_WINDOW', 'CANCELLED']) {
       await api.sql('update audit set state = $2 where id = $1', [audit.uuid, state]);
       expect((await audit.manager.act('evidenceAdd', link())).userErrors).toMatchObject([
         { code: 'ILLEGAL_TRANSITION', from: state },

@@ -1,6 +1,6 @@
 import { timeToEffective } from '../../server/corrective-actions';
 import { globalId } from '../../server/kernel/ids';
-import { openApi, type Json, type TestApi } from '../support/api';
+import { openApi, type TestApi } from '../support/api';
 import {
   insertRow,
   makeAccount,
@@ -31,7 +31,7 @@ const PRECEDENTS = `query ($id: ID!) { finding(id: $id) { isRelapse precedents {
   actions { title state verifiedOn verdict judgedOn } } } }`;
 const read = async (account: string, findingId: string) => {
   const answer = await api.as(account).run(PRECEDENTS, { id: globalId('Finding', findingId) });
-  return answer.data['finding'] as Json;
+  return answer.data['finding'];
 };
 
 /** A criterion of a version of a template that was never published here, and what it comes from. */
@@ -198,7 +198,7 @@ describe('a finding on what an earlier audit had found', () => {
         .run('query ($id: ID!) { correctiveAction(id: $id) { relapses { relapsedOn finding { id } } } }', {
           id: globalId('CorrectiveAction', action),
         });
-      return (answer.data['correctiveAction'] as Json).relapses;
+      return answer.data['correctiveAction'].relapses;
     };
     await api.sql(
       `update assignment set draft_signed_at = now(), report_signed_at = now() where audit_id = $1`,

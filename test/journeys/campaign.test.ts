@@ -74,7 +74,7 @@ describe('a campaign of six services, from the call to the last corrective actio
       replies: { ACCEPTED: 11, CONTESTED: 3, CORRECTION: 1 },
       dispositions: { ACCEPTED: 2, PARTLY: 1, REJECTED: 1 },
       reports: { 'version 1': 4, 'version 2': 1 },
-      actions: { VERIFIED: 10, WAIVED: 1 },
+      actions: { REOPENED: 2, VERIFIED: 8, WAIVED: 1 },
     });
   });
 

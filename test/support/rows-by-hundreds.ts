@@ -282,7 +282,26 @@ const AUDITS = `
       uid('finding', n), 'AGREED', 'Action', 'Cadre', '2027-06-01', '2027-09-01' from child;
   insert into corrective_action_note (id, corrective_action_id, kind, text, evidence_id)
     select uid('corrective_action_note', n, k), uid('corrective_action', n), 'PROGRESS', 'En cours', uid('evidence', n)
-    from child;`;
+    from child;
+  insert into corrective_action_owner (id, account_id)
+    select uid('corrective_action', n, k), uid('account', n) from child;
+  insert into corrective_action_dependency (id, corrective_action_id, waits_for_id)
+    select uid('corrective_action_dependency', n, k), uid('corrective_action', n),
+      case k when ${HUNDRED} then uid('corrective_action', 2, 2) else uid('corrective_action', (n + k - 1) % ${HUNDRED} + 1) end
+    from child;
+  insert into waiver_extension (id, reason, expires_on)
+    select uid('corrective_action', n), 'Retard', '2027-12-01' from one;
+  insert into effectiveness_check (id, corrective_action_id, round, due_on, evidence_id)
+    select uid('effectiveness_check', n, k), uid('corrective_action', n), k, '2027-09-01', uid('evidence', n) from child;
+  insert into corrective_action_relapse (id, corrective_action_id, finding_id, audit_id, audited_service_id, relapsed_on)
+    select uid('corrective_action_relapse', n, k), uid('corrective_action', n),
+      uid('finding', (n + k - 1) % ${HUNDRED} + 1), uid('audit', n), uid('audited_service', n), '2027-06-01' from child;
+  insert into documentary_follow_up (id, audit_id, audited_service_id, campaign_id, due_on, reviewer_auditor_id)
+    select uid('documentary_follow_up', id), uid('audit', id), uid('audited_service', b), uid('campaign', a), '2029-06-01',
+      uid('auditor', a) from pair;
+  insert into follow_up_item (id, documentary_follow_up_id, corrective_action_id, subject, outcome, statement, evidence_id)
+    select uid('follow_up_item', n, k), uid('documentary_follow_up', n), uid('corrective_action', n, k), 'Action',
+      'CHANGED', 'Changée', uid('evidence', n) from child;`;
 
 /** What people were told: each in a message of its own, that took one attempt. */
 const MESSAGES = `

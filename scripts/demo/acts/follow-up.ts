@@ -1,5 +1,7 @@
 import { addDays } from '../../../server/kernel/working-days';
 import {
+  ActionStateDocument,
+  AddDependencyDocument,
   AddEvidenceDocument,
   CloseAuditDocument,
   DeclareActionDoneDocument,
@@ -50,10 +52,19 @@ export async function start(stage: Stage, audit: Case): Promise<void> {
   for (const action of audit.actions) {
     await done(stage, action, manager.act(StartActionDocument, step(action)), 'IN_PROGRESS');
   }
+  await chain(stage, audit);
   const [first] = audit.actions;
   if (!first) return;
   const text = 'Groupe de travail constitué ; première réunion tenue.';
   await done(stage, first, manager.act(NoteActionDocument, { ...step(first), kind: 'PROGRESS', text }));
+}
+
+/** The second of two prompt actions waits for the first. */
+async function chain(stage: Stage, audit: Case): Promise<void> {
+  const [first, second] = promptOf(audit);
+  if (!first || !second) return;
+  const waits = { ...step(second), waitsForId: first.id };
+  await done(stage, second, audit.service.manager.act(AddDependencyDocument, waits));
 }
 
 /** The service hands in its proof and declares an action done. */
@@ -111,14 +122,31 @@ export async function verifyAgain(stage: Stage, audit: Case): Promise<void> {
   if (action) await verify(stage, audit, action);
 }
 
-/** The service asks for a waiver. */
-export async function requestWaiver(stage: Stage, audit: Case): Promise<void> {
+/** Days from the start of the round to the last day of a waiver: of the first, and of the next. */
+const WAIVED_UNTIL = { FIRST: 150, NEXT: 400 };
+
+/** The service asks for a waiver, that is a short one at first. */
+export async function requestWaiver(
+  stage: Stage,
+  audit: Case,
+  until: keyof typeof WAIVED_UNTIL = 'FIRST',
+): Promise<void> {
   const action = waivedOf(audit);
   if (!action) return;
-  const expiresOn = addDays(stage.days.dateOf(audit.anchor), 400);
+  const expiresOn = addDays(stage.days.dateOf(audit.anchor), WAIVED_UNTIL[until]);
   const reason = 'Le logiciel de demande change l’an prochain ; la relecture se fera avec le nouveau.';
   const asked = audit.service.manager.act(RequestWaiverDocument, { ...step(action), reason, expiresOn });
   await done(stage, action, asked);
+}
+
+/** The day after, nobody acts: the platform gives the action back to the service, which asks again. */
+export async function requestWaiverAgain(stage: Stage, audit: Case): Promise<void> {
+  const action = waivedOf(audit);
+  if (!action) return;
+  const { correctiveAction } = await audit.service.manager.query(ActionStateDocument, { id: action.id });
+  stage.checks.hold('a waiver that is over gives the action back', correctiveAction?.state === 'REOPENED');
+  action.version = correctiveAction?.version ?? action.version;
+  await requestWaiver(stage, audit, 'NEXT');
 }
 
 /** A second person grants it. */

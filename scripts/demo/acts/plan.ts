@@ -9,7 +9,7 @@ import { findingsOf, needsAction } from './report';
 
 /** Days from the start of the round to the due date of an action, within the campaign's delay for its severity. */
 const LATEST = 150;
-const DUE: Record<string, number> = { CRITICAL: 84, MAJOR: 140, MINOR: LATEST };
+const DUE: Record<string, number> = { CRITICAL: 84, MAJOR: 112, MINOR: LATEST };
 
 /** The service proposes an action for each non-conformity and recommendation that stands, and hands the plan in. */
 export async function propose(stage: Stage, audit: Case): Promise<void> {

@@ -527,6 +527,34 @@ export type ConsensusProposalInput = {
 };
 
 /** Ce qu’une mutation reçoit. */
+export type CorrectiveActionDependencyInput = {
+  /** Action corrective. */
+  correctiveActionId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Action du même audit, à faire d’abord. */
+  waitsForId: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type CorrectiveActionJudgeEffectInput = {
+  /** Action corrective. */
+  correctiveActionId: string;
+  /** Preuve déposée sur le même audit. */
+  evidenceId?: string | null | undefined;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Ce qui le montre ; obligatoire si l’action n’a pas eu d’effet. */
+  reason?: string | null | undefined;
+  /** Si l’action a eu son effet. */
+  verdict: EffectVerdict;
+};
+
+/** Ce qu’une mutation reçoit. */
 export type CorrectiveActionMoveInput = {
   /** Action corrective. */
   correctiveActionId: string;
@@ -692,6 +720,16 @@ export type Disposition =
   | 'REJECTED';
 
 /** Ce qu’une mutation reçoit. */
+export type DocumentaryFollowUpMoveInput = {
+  /** Suivi documentaire. */
+  documentaryFollowUpId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** Ce qu’une mutation reçoit. */
 export type DoseImportPrepareInput = {
   /** Audit. */
   auditId: string;
@@ -756,6 +794,13 @@ export type DoseQuantity =
   | 'PDL'
   /** Produit dose-surface (DAP), mGy.cm². */
   | 'PDS';
+
+/** Jugement sur l’efficacité d’une action. */
+export type EffectVerdict =
+  /** Efficace : ce qui avait été constaté n’est plus. */
+  | 'EFFECTIVE'
+  /** Sans effet : l’action est à reprendre. */
+  | 'NOT_EFFECTIVE';
 
 /** Code stable d’une erreur ; le message suit Accept-Language, le code ne change jamais. */
 export type ErrorCode =
@@ -1703,6 +1748,49 @@ export type FindingState =
   | 'SHARED'
   /** Retiré. */
   | 'WITHDRAWN';
+
+/** Ce qu’une mutation reçoit. */
+export type FollowUpItemConcludeInput = {
+  /** Ce que le relecteur en retient. */
+  conclusion: FollowUpOutcome;
+  /** Suivi documentaire. */
+  documentaryFollowUpId: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Une action dans un suivi documentaire. */
+  followUpItemId: string;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Raison. */
+  reason: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type FollowUpItemStateInput = {
+  /** Action corrective. */
+  correctiveActionId: string;
+  /** Suivi documentaire. */
+  documentaryFollowUpId: string;
+  /** Preuve déposée sur le même audit. */
+  evidenceId?: string | null | undefined;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Ce qu’est devenue l’action. */
+  outcome: FollowUpOutcome;
+  /** Comment le service le montre. */
+  statement: string;
+};
+
+/** Ce qu’est devenue une action. */
+export type FollowUpOutcome =
+  /** Remplacée ou changée, sans perte d’effet. */
+  | 'CHANGED'
+  /** Abandonnée ou sans effet : à reprendre. */
+  | 'LAPSED'
+  /** Toujours en place et efficace. */
+  | 'STILL_EFFECTIVE';
 
 /** Ce qu’une mutation reçoit. */
 export type GradeRecordInput = {
@@ -5285,6 +5373,202 @@ export type ToldQuery = {
   }> | null;
 };
 
+export type JudgeEffectMutationVariables = Exact<{
+  input: CorrectiveActionJudgeEffectInput;
+}>;
+
+export type JudgeEffectMutation = {
+  correctiveActionJudgeEffect: {
+    correctiveAction: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AddDependencyMutationVariables = Exact<{
+  input: CorrectiveActionDependencyInput;
+}>;
+
+export type AddDependencyMutation = {
+  correctiveActionAddDependency: {
+    correctiveAction: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ActionStateQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ActionStateQuery = { correctiveAction: { state: CorrectiveActionState; version: number } | null };
+
+export type FollowUpQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type FollowUpQuery = {
+  audit: {
+    documentaryFollowUp: {
+      id: string;
+      version: number;
+      items: Array<{ id: string; correctiveAction: { id: string } | null }>;
+    } | null;
+  } | null;
+};
+
+export type OpenFollowUpMutationVariables = Exact<{
+  input: DocumentaryFollowUpMoveInput;
+}>;
+
+export type OpenFollowUpMutation = {
+  documentaryFollowUpOpen: {
+    documentaryFollowUp: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type StateItemMutationVariables = Exact<{
+  input: FollowUpItemStateInput;
+}>;
+
+export type StateItemMutation = {
+  followUpItemState: {
+    documentaryFollowUp: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SubmitFollowUpMutationVariables = Exact<{
+  input: DocumentaryFollowUpMoveInput;
+}>;
+
+export type SubmitFollowUpMutation = {
+  documentaryFollowUpSubmit: {
+    documentaryFollowUp: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ConcludeItemMutationVariables = Exact<{
+  input: FollowUpItemConcludeInput;
+}>;
+
+export type ConcludeItemMutation = {
+  followUpItemConclude: {
+    documentaryFollowUp: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ReviewFollowUpMutationVariables = Exact<{
+  input: DocumentaryFollowUpMoveInput;
+}>;
+
+export type ReviewFollowUpMutation = {
+  documentaryFollowUpReview: {
+    documentaryFollowUp: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type CloseFollowUpMutationVariables = Exact<{
+  input: DocumentaryFollowUpMoveInput;
+}>;
+
+export type CloseFollowUpMutation = {
+  documentaryFollowUpClose: {
+    documentaryFollowUp: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -8348,3 +8632,211 @@ export const ToldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ToldQuery, ToldQueryVariables>;
+export const JudgeEffectDocument = new TypedDocumentString(`
+    mutation JudgeEffect($input: CorrectiveActionJudgeEffectInput!) {
+  correctiveActionJudgeEffect(input: $input) {
+    correctiveAction {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<JudgeEffectMutation, JudgeEffectMutationVariables>;
+export const AddDependencyDocument = new TypedDocumentString(`
+    mutation AddDependency($input: CorrectiveActionDependencyInput!) {
+  correctiveActionAddDependency(input: $input) {
+    correctiveAction {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AddDependencyMutation, AddDependencyMutationVariables>;
+export const ActionStateDocument = new TypedDocumentString(`
+    query ActionState($id: ID!) {
+  correctiveAction(id: $id) {
+    state
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ActionStateQuery, ActionStateQueryVariables>;
+export const FollowUpDocument = new TypedDocumentString(`
+    query FollowUp($id: ID!) {
+  audit(id: $id) {
+    documentaryFollowUp {
+      id
+      version
+      items {
+        id
+        correctiveAction {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowUpQuery, FollowUpQueryVariables>;
+export const OpenFollowUpDocument = new TypedDocumentString(`
+    mutation OpenFollowUp($input: DocumentaryFollowUpMoveInput!) {
+  documentaryFollowUpOpen(input: $input) {
+    documentaryFollowUp {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<OpenFollowUpMutation, OpenFollowUpMutationVariables>;
+export const StateItemDocument = new TypedDocumentString(`
+    mutation StateItem($input: FollowUpItemStateInput!) {
+  followUpItemState(input: $input) {
+    documentaryFollowUp {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<StateItemMutation, StateItemMutationVariables>;
+export const SubmitFollowUpDocument = new TypedDocumentString(`
+    mutation SubmitFollowUp($input: DocumentaryFollowUpMoveInput!) {
+  documentaryFollowUpSubmit(input: $input) {
+    documentaryFollowUp {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SubmitFollowUpMutation, SubmitFollowUpMutationVariables>;
+export const ConcludeItemDocument = new TypedDocumentString(`
+    mutation ConcludeItem($input: FollowUpItemConcludeInput!) {
+  followUpItemConclude(input: $input) {
+    documentaryFollowUp {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ConcludeItemMutation, ConcludeItemMutationVariables>;
+export const ReviewFollowUpDocument = new TypedDocumentString(`
+    mutation ReviewFollowUp($input: DocumentaryFollowUpMoveInput!) {
+  documentaryFollowUpReview(input: $input) {
+    documentaryFollowUp {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ReviewFollowUpMutation, ReviewFollowUpMutationVariables>;
+export const CloseFollowUpDocument = new TypedDocumentString(`
+    mutation CloseFollowUp($input: DocumentaryFollowUpMoveInput!) {
+  documentaryFollowUpClose(input: $input) {
+    documentaryFollowUp {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<CloseFollowUpMutation, CloseFollowUpMutationVariables>;

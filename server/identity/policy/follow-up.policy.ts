@@ -8,7 +8,9 @@ const followUpRows: RowRule = (viewer, t, bind) =>
     programme(viewer, `${t}.audited_service_id`, bind),
     amongIds(`${t}.audited_service_id`, viewer.services.keys(), bind),
     amongIds(`${t}.audit_id`, viewer.assignedAudits, bind),
-    viewer.auditorId === null ? NOTHING : `${t}.reviewer_auditor_id = ${bind(viewer.auditorId)}::uuid`,
+    viewer.auditorId === null || !viewer.roles.has('AUDITOR')
+      ? NOTHING
+      : `${t}.reviewer_auditor_id = ${bind(viewer.auditorId)}::uuid`,
   );
 
 /** What is said of an action goes with its follow-up. */

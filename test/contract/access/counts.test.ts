@@ -51,6 +51,7 @@ const LISTS: Readonly<
     type: 'CorrectiveAction',
     filters: { states: ['PROPOSED', 'DONE', 'WAIVED', 'VERIFIED'], campaignIds: ['FOLLOW_UP', 'CLOSED'] },
   },
+  documentaryFollowUps: { type: 'DocumentaryFollowUp', filters: { states: ['SCHEDULED', 'OPEN', 'CLOSED'] } },
   auditors: {
     type: 'Auditor',
     filters: { professions: ['RADIOLOGIST', 'RADIOGRAPHER'], qualifications: ['QUALIFIED', 'RETIRED'] },

@@ -58,6 +58,8 @@ const KEYS: Readonly<Record<string, readonly [string, string]>> = {
   evidence_scan_decision: ['id', 'evidence'],
   case_list_record: ['case_sample_id', 'case_sample'],
   case_draw_secret: ['id', 'case_sample'],
+  corrective_action_owner: ['id', 'corrective_action'],
+  waiver_extension: ['id', 'corrective_action'],
   dose_key: ['audited_service_id', 'audited_service'],
   idempotency_key: ['account_id', 'account'],
   trail_leaf: ['id', 'trail_entry'],

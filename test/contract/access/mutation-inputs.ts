@@ -41,6 +41,7 @@ const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   otherOrganisationId: 'Organisation',
   otherAuditedServiceId: 'AuditedService',
   otherPersonId: 'Person',
+  waitsForId: 'CorrectiveAction',
 };
 
 /** The type that an id of an input is of. */
@@ -63,6 +64,11 @@ const ABOUT: Readonly<Record<string, string>> = {
   affiliationDeclare: 'personId',
   conflictFactDeclare: 'personId',
   personalDataExport: 'personId',
+  followUpItemState: 'documentaryFollowUpId',
+  followUpItemConclude: 'documentaryFollowUpId',
+  documentaryFollowUpNameReviewer: 'documentaryFollowUpId',
+  correctiveActionAddDependency: 'correctiveActionId',
+  correctiveActionRemoveDependency: 'correctiveActionId',
 };
 
 /** The id that says what an act is about: the first one that it must be given. */
@@ -102,6 +108,11 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   findingUpdate: /^A.*\/DRAFT$|^B.*\/SHARED$/,
   findingDiscard: /^A.*\/DRAFT$|^B.*\/SHARED$/,
   correctiveActionPropose: /PLAN_DUE\/FINAL$/,
+  correctiveActionAddDependency: /FOLLOW_UP\/REOPENED$/,
+  correctiveActionRemoveDependency: /FOLLOW_UP\/AGREED$/,
+  followUpItemState: /\.FOLLOW_UP\/follow-up$/,
+  followUpItemConclude: /\.CLOSED\/follow-up$/,
+  documentaryFollowUpNameReviewer: /\.CLOSED\/follow-up$/,
   planSubmit: /\.PLAN_DUE$/,
   planReturn: /\.PLAN_DUE$/,
   draftReportSign: /\.DRAFT_REPORT$/,
@@ -235,6 +246,9 @@ function otherId(facts: WorldFacts, field: string, service: string): string {
   if (type === 'Grade') return globalId(type, consensus?.id ?? '');
   if (type === 'Evidence') return globalId(type, worldId('evidence', `${service}.ON_SITE/evidence`));
   if (type === 'CaseOutcome') return globalId(type, worldId('case_outcome', `${service}.ON_SITE/1`));
+  if (type === 'CorrectiveAction')
+    return globalId(type, worldId('corrective_action', `${service}.FOLLOW_UP/IN_PROGRESS`));
+  if (type === 'FollowUpItem') return globalId(type, worldId('follow_up_item', `${service}.CLOSED/VERIFIED`));
   if (type === 'Criterion') return globalId(type, String(consensus?.['criterionId']));
   if (type === 'Auditor') return globalId(type, worldId('auditor', 'late mate'));
   if (type === 'AuditedService') return globalId(type, worldId('audited_service', service));

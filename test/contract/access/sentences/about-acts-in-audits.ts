@@ -99,6 +99,22 @@ export const aboutActsInAudits: readonly Sentence[] = [
     ],
   ),
   sentence(
+    'a service never judges the effect of its own actions',
+    'design §2',
+    ['manager A ! correctiveActionJudgeEffect A.CLOSED/VERIFIED'],
+    ['member A ! correctiveActionJudgeEffect A.CLOSED/VERIFIED'],
+  ),
+  sentence(
+    'only whoever was named concludes on a follow-up',
+    'domain §3.2',
+    [
+      'manager A ! documentaryFollowUpReview A.CLOSED/follow-up',
+      'member A ! documentaryFollowUpReview A.CLOSED/follow-up',
+      'coordinator ! documentaryFollowUpReview A.CLOSED/follow-up',
+    ],
+    ['lead A ! documentaryFollowUpReview A.CLOSED/follow-up'],
+  ),
+  sentence(
     'only the lead accepts the plan',
     'domain §3.2',
     [

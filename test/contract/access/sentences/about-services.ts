@@ -51,6 +51,12 @@ export const aboutServices: readonly Sentence[] = [
     ['manager A > CorrectiveActionNote A.FOLLOW_UP/DONE'],
   ),
   sentence(
+    'a service never sees the follow-up of another',
+    'design §5',
+    ['manager A > DocumentaryFollowUp B.CLOSED/follow-up', 'manager A > FollowUpItem B.CLOSED/VERIFIED'],
+    ['manager A > DocumentaryFollowUp A.CLOSED/follow-up', 'manager A > FollowUpItem A.CLOSED/VERIFIED'],
+  ),
+  sentence(
     'a service never sees what another answered to a finding',
     'design §5',
     ['manager A > FindingReply B.FINALISATION/AMENDED'],
