@@ -99,6 +99,7 @@ import { FindingReply } from '../findings/finding-reply.entity';
 import { Report } from '../reports/report.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
 import { CorrectiveActionNote } from '../corrective-actions/corrective-action-note.entity';
+import { Job } from '../notifications/queue/job.entity';
 
 /**
  * Every entity class, room by room: one per table. No relation is declared, since reads are plain SQL and writes name
@@ -207,4 +208,5 @@ export const entities = [
   Report,
   CorrectiveAction,
   CorrectiveActionNote,
+  Job,
 ];

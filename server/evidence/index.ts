@@ -78,6 +78,7 @@ export {
   type EvidenceAcceptInput,
   type EvidenceTurnDownInput,
 } from './verdicts/judge-evidence';
+export { auditCoverage, type FamilyCount } from './reference-coverage/audit-coverage';
 export {
   COVERAGE_BASES,
   COVERAGE_STRENGTHS,

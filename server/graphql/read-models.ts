@@ -14,6 +14,12 @@ import { reportsReads } from '../reports';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
+/** What later rooms hang on nouns of earlier ones, by type and field. */
+const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[] = [
+  evidenceEdges,
+  measuresEdges,
+];
+
 /** How every type of the API is read, by its name. */
 export const readModels: ReadonlyMap<string, ReadModel> = new Map(
   [
@@ -33,15 +39,13 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     trailReads,
   ]
     .flat()
-    .map((model) => [
-      model.type,
-      withEdges(model, { ...evidenceEdges[model.type], ...measuresEdges[model.type] }),
-    ]),
+    .map((model) => [model.type, withLaterEdges(model)]),
 );
 
 /** A noun with what later rooms hang on it. */
-function withEdges(model: ReadModel, edges: ReadModel['edges']): ReadModel {
-  return { ...model, edges: { ...model.edges, ...edges } };
+function withLaterEdges(model: ReadModel): ReadModel {
+  const hung = edgesOfLaterRooms.map((edges) => edges[model.type]);
+  return { ...model, edges: Object.assign({}, model.edges, ...hung) as ReadModel['edges'] };
 }
 
 /** The read model of a type. @throws Error when it has none: a defect of the schema */

@@ -8,6 +8,7 @@ export * from './dose';
 export { campaignAgreementEdge, type CampaignAgreement } from './agreement/campaign-agreement';
 export { ownAgreementEdge, type OwnAgreement } from './agreement/own-agreement';
 export { campaignBurdenEdge, type CampaignBurden } from './burden/campaign-burden';
+export { measuresOfAudits, type CriterionFacts, type MeasuredAudit } from './criteria/criterion-facts';
 export { MEASURE_STAGES, type MeasureStage } from './criteria/criterion-measure.entity';
 export { MEASURE_SOURCES, type MeasureSource } from './criteria/measured-criterion';
 export { proposedGrades } from './criteria/proposed-grades';

@@ -26,6 +26,7 @@ const NOT_WATCHED: Readonly<Record<string, string>> = {
   dose_record: 'by the hundred thousand; the entry of their import has the hash of the file and the counts',
   dose_refusal: 'written by imports alone, whose entries count them',
   dose_key: 'a secret',
+  job: 'work that waits; what it comes to is written elsewhere',
   migration: 'the list of migrations',
   account_session: 'sessions come and go with every sign-in; that one was ended by an act, its entry says',
   client_secret: 'a secret; that another was made, the entry and the version of the program say',

@@ -14,6 +14,7 @@ import { EvidenceRequests1795000000013 } from './1795000000013-evidence-requests
 import { Doses1795000000014 } from './1795000000014-doses';
 import { MeasuredCriteria1795000000015 } from './1795000000015-measured-criteria';
 import { CaseSamples1795000000016 } from './1795000000016-case-samples';
+import { Notifications1795000000022 } from './1795000000022-notifications';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Doses1795000000014,
   MeasuredCriteria1795000000015,
   CaseSamples1795000000016,
+  Notifications1795000000022,
 ];
