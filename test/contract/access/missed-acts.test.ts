@@ -200,6 +200,10 @@ function questionTo(name: string): Question {
       'query ($id: ID!) { campaignBurden(campaignId: $id) { totalMinutes } }',
       { id: globalId('Campaign', worldId('campaign', 'ON_SITE')) },
     ],
+    campaignProgress: [
+      'query ($id: ID!) { campaignProgress(campaignId: $id) { auditCount } }',
+      { id: globalId('Campaign', worldId('campaign', 'ON_SITE')) },
+    ],
     ownAgreement: ['{ ownAgreement { __typename } }', {}],
     ...ofRun,
     substitutesFor: [
