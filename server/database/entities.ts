@@ -100,6 +100,11 @@ import { Report } from '../reports/report.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
 import { CorrectiveActionNote } from '../corrective-actions/corrective-action-note.entity';
 import { Job } from '../notifications/queue/job.entity';
+import { OutboxMessage } from '../notifications/outbox/outbox-message.entity';
+import { NotificationPreference } from '../notifications/preferences/notification-preference.entity';
+import { Mail } from '../notifications/digests/mail.entity';
+import { MailAttempt } from '../notifications/mail/mail-attempt.entity';
+import { Delivery } from '../notifications/digests/delivery.entity';
 
 /**
  * Every entity class, room by room: one per table. No relation is declared, since reads are plain SQL and writes name
@@ -209,4 +214,9 @@ export const entities = [
   CorrectiveAction,
   CorrectiveActionNote,
   Job,
+  OutboxMessage,
+  NotificationPreference,
+  Mail,
+  MailAttempt,
+  Delivery,
 ];

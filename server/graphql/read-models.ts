@@ -9,6 +9,7 @@ import { findingsReads } from '../findings';
 import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
+import { notificationsEdges, notificationsReads } from '../notifications';
 import { operationsReads } from '../operations';
 import { reportsReads } from '../reports';
 import { templatesReads } from '../templates';
@@ -18,6 +19,7 @@ import { trailReads } from '../trail';
 const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[] = [
   evidenceEdges,
   measuresEdges,
+  notificationsEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -36,6 +38,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     findingsReads,
     reportsReads,
     correctiveActionsReads,
+    notificationsReads,
     trailReads,
   ]
     .flat()

@@ -18,6 +18,7 @@ export const FILE_KINDS = [
   'deadlines',
   'vocabulary',
   'reference-levels',
+  'reminders',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 

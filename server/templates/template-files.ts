@@ -22,6 +22,7 @@ const SHARED_FILES = [
   'deadlines',
   'vocabulary',
   'reference-levels',
+  'reminders',
 ] as const satisfies readonly FileKind[];
 
 /** `v<N>.yaml`, N counted from 1. */

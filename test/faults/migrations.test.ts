@@ -20,7 +20,7 @@ const NOUNS = `
   ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
   Finding FindingReply Report CorrectiveAction CorrectiveActionNote
-  Job`
+  Job OutboxMessage NotificationPreference Mail MailAttempt Delivery`
   .trim()
   .split(/\s+/);
 

@@ -1050,6 +1050,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** Seule l’équipe d’audit rédige les constats. */
   | 'NOT_YOUR_FINDING'
+  /** Laissez un jour ouvré au moins : ce qui est obligatoire doit vous parvenir. */
+  | 'NO_DAY_LEFT'
   /** Un observateur ne demande ni ne juge de preuves. */
   | 'OBSERVER_DOES_NOT_DECIDE'
   /** Un observateur ne cote pas. */
@@ -1106,6 +1108,8 @@ export type ErrorCode =
   | 'QUERY_TOO_MANY_ROOT_FIELDS'
   /** Champs et fragments trop imbriqués : {most} niveaux au plus. */
   | 'QUERY_TOO_NESTED'
+  /** Donnez un premier et un dernier jour, dans cet ordre, {days} jours au plus. */
+  | 'QUIET_DAYS_WRONG'
   /** Les doses de radiopharmaceutiques ne sont pas évaluées ici. */
   | 'RADIOPHARMACEUTICAL_DOSE'
   /** Trop de demandes : attendez {seconds} s. */
@@ -1264,6 +1268,8 @@ export type ErrorCode =
   | 'TIE_TO_ITSELF'
   /** Trop d’essais : réessayez après {until}. */
   | 'TOO_MANY_ATTEMPTS'
+  /** Ces messages sont obligatoires ({topic}) : vos préférences disent pourquoi. */
+  | 'TOPIC_IS_COMPULSORY'
   /** {quantity} : le total déclaré ({total}) diffère de la somme des expositions ({sum}). */
   | 'TOTAL_DIFFERS'
   /** Le rapport ne donne pas de total : c’est la somme de ses expositions. */
@@ -4337,6 +4343,7 @@ export type NodeTypeQuery = {
     | { __typename: 'Crosswalk' }
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'Delivery' }
     | { __typename: 'DoseImport' }
     | { __typename: 'DosePopulation' }
     | { __typename: 'DoseRecord' }
@@ -4443,6 +4450,7 @@ export type FileQuery = {
     | { __typename: 'Crosswalk' }
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'Delivery' }
     | { __typename: 'DoseImport' }
     | { __typename: 'DosePopulation' }
     | { __typename: 'DoseRecord' }
