@@ -105,6 +105,10 @@ import { NotificationPreference } from '../notifications/preferences/notificatio
 import { Mail } from '../notifications/digests/mail.entity';
 import { MailAttempt } from '../notifications/mail/mail-attempt.entity';
 import { Delivery } from '../notifications/digests/delivery.entity';
+import { WebhookAttempt } from '../notifications/webhooks/webhook-attempt.entity';
+import { WebhookDelivery } from '../notifications/webhooks/webhook-delivery.entity';
+import { WebhookEndpoint } from '../notifications/webhooks/webhook-endpoint.entity';
+import { WebhookSecret } from '../notifications/webhooks/webhook-secret.entity';
 
 /**
  * Every entity class, room by room: one per table. No relation is declared, since reads are plain SQL and writes name
@@ -219,4 +223,8 @@ export const entities = [
   Mail,
   MailAttempt,
   Delivery,
+  WebhookEndpoint,
+  WebhookSecret,
+  WebhookDelivery,
+  WebhookAttempt,
 ];

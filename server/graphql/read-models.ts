@@ -10,6 +10,7 @@ import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
 import { notificationsEdges, notificationsReads } from '../notifications';
+import { webhookReads } from '../notifications/webhooks';
 import { operationsReads } from '../operations';
 import { reportsReads } from '../reports';
 import { templatesReads } from '../templates';
@@ -39,6 +40,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     reportsReads,
     correctiveActionsReads,
     notificationsReads,
+    webhookReads,
     trailReads,
   ]
     .flat()

@@ -20,7 +20,8 @@ const NOUNS = `
   ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
   Finding FindingReply Report CorrectiveAction CorrectiveActionNote
-  Job OutboxMessage NotificationPreference Mail MailAttempt Delivery`
+  Job OutboxMessage NotificationPreference Mail MailAttempt Delivery
+  WebhookEndpoint WebhookSecret WebhookDelivery WebhookAttempt`
   .trim()
   .split(/\s+/);
 

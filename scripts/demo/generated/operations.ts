@@ -1326,6 +1326,16 @@ export type ErrorCode =
   | 'WAIVER_NEEDS_SECOND_PERSON'
   /** Aucune dérogation n’a été demandée pour cette action. */
   | 'WAIVER_NOT_REQUESTED'
+  /** Cet envoi est déjà en attente. */
+  | 'WEBHOOK_DELIVERY_PENDING'
+  /** Cet envoi a été retenu : il ne peut pas être rejoué. */
+  | 'WEBHOOK_DELIVERY_WITHHELD'
+  /** Le point d’accès est désactivé. */
+  | 'WEBHOOK_DISABLED'
+  /** L’hôte n’est pas joignable sur l’internet public. */
+  | 'WEBHOOK_HOST_REFUSED'
+  /** L’adresse doit être en https, sans identifiants ni fragment. */
+  | 'WEBHOOK_URL_REFUSED'
   /** L’archive ZIP, ou cette entrée, est abîmée ou incomplète. */
   | 'ZIP_DAMAGED'
   /** Cette entrée de l’archive est chiffrée : envoyez-la sans mot de passe. */
@@ -4382,6 +4392,9 @@ export type NodeTypeQuery = {
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
+    | { __typename: 'WebhookAttempt' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
     | null;
 };
 
@@ -4498,6 +4511,9 @@ export type FileQuery = {
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
+    | { __typename: 'WebhookAttempt' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
     | null;
 };
 

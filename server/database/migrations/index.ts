@@ -15,6 +15,7 @@ import { Doses1795000000014 } from './1795000000014-doses';
 import { MeasuredCriteria1795000000015 } from './1795000000015-measured-criteria';
 import { CaseSamples1795000000016 } from './1795000000016-case-samples';
 import { Notifications1795000000022 } from './1795000000022-notifications';
+import { Webhooks1795000000023 } from './1795000000023-webhooks';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   MeasuredCriteria1795000000015,
   CaseSamples1795000000016,
   Notifications1795000000022,
+  Webhooks1795000000023,
 ];

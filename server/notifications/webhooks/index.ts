@@ -5,7 +5,7 @@ export { FAN_OUT_TASK, fanOutTask } from './fan-out';
 export { DELIVER_TASK } from './note-delivery';
 export { WEBHOOK_TOPICS } from './owner-sight';
 export { WEBHOOK_OUTCOMES, type Resolve, type WebhookOutcome } from './post-webhook';
-export { addressesOf, type WebhookReach } from './reach-host';
+export { webhookReach, type WebhookReach } from './reach-host';
 export { WEBHOOK_RETRY_SECONDS } from './retry-schedule';
 export { replayWebhookDelivery, triggerWebhook, type WebhookDeliveryReplayInput } from './send-anew';
 export { WebhookAttempt } from './webhook-attempt.entity';

@@ -11,7 +11,12 @@ export interface WebhookReach {
 }
 
 /** All addresses of a host as this machine finds them. */
-export const addressesOf: Resolve = (host) => lookup(host, { all: true });
+const addressesOf: Resolve = (host) => lookup(host, { all: true });
+
+/** As the application reaches them: outside production, this machine itself as well. */
+export function webhookReach(isProduction: boolean): WebhookReach {
+  return { rules: { isLoopbackAllowed: !isProduction }, resolve: addressesOf };
+}
 
 const PATIENCE_MS = 3_000;
 
