@@ -148,7 +148,8 @@ function send(
       socket.once(isEncrypted ? 'secureConnect' : 'connect', () => clearTimeout(slow));
     });
     request.on('close', () => clearTimeout(slow));
-    request.on('error', reject);
+    let settle: (() => void) | null = null;
+    request.on('error', (error) => (settle ? settle() : reject(error)));
     request.on('response', (response) => {
       const { statusCode = 0 } = response;
       const retryAfter = response.headers['retry-after'] ?? null;
@@ -160,6 +161,7 @@ function send(
         resolve({ statusCode, answer, retryAfter });
         request.destroy();
       };
+      settle = end;
       response.on('data', (chunk: Buffer) => {
         chunks.push(chunk);
         length += chunk.length;
