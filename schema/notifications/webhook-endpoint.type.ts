@@ -84,7 +84,7 @@ export class WebhookEndpointType extends Node {
   })
   deliveries!: object;
 
-  @Field(() => [TransitionType])
+  @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
   availableTransitions!: TransitionType[];
 
   @Field(() => Int)

@@ -76,7 +76,7 @@ export async function waitingIn(
         requestsToAnswer: asked ? asked.openCount + asked.rejectedCount : 0,
         requestsLate: asked?.overdueCount ?? 0,
       });
-      return [step.id, waiting as Waiting];
+      return [step.id, waiting];
     }),
   );
 }

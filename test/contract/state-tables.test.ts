@@ -44,6 +44,7 @@ describe('the state tables', () => {
       'Operation',
       'Recusal',
       'Upload',
+      'WebhookEndpoint',
     ]);
   });
 });

@@ -200,6 +200,10 @@ function questionTo(name: string): Question {
       'query ($id: ID!) { campaignBurden(campaignId: $id) { totalMinutes } }',
       { id: globalId('Campaign', worldId('campaign', 'ON_SITE')) },
     ],
+    webhookDryRun: [
+      'query ($id: ID!) { webhookDryRun(webhookEndpointId: $id, topic: TEST) { url } }',
+      { id: globalId('WebhookEndpoint', worldId('webhook_endpoint', 'coordinator')) },
+    ],
     campaignProgress: [
       'query ($id: ID!) { campaignProgress(campaignId: $id) { auditCount } }',
       { id: globalId('Campaign', worldId('campaign', 'ON_SITE')) },

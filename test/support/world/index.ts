@@ -6,6 +6,7 @@ import { addMatching } from './world-matching';
 import { addPeople } from './world-people';
 import { addSignIn, namesOfSignIn } from './world-sign-in';
 import { addTrail } from './world-trail';
+import { addWebhooks } from './world-webhooks';
 import { typeOfTable, WorldRows } from './world-rows';
 export { secretsOf, VIEWERS } from './world-people';
 export { typeOfTable, worldId } from './world-rows';
@@ -54,6 +55,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
   addMatching(rows);
   addTrail(rows);
   addSignIn(rows);
+  addWebhooks(rows);
   const names = new Map<string, Map<string, string>>();
   for (const table of LOADED) {
     const loaded = await api.sql<{ id: string }>(`select id from ${table}`);
