@@ -228,6 +228,19 @@ export type AuditState =
   /** Équipe sollicitée, pas encore montrée au service. */
   | 'TEAM_PROPOSED';
 
+/** À qui d’agir pour que l’audit avance. */
+export type AuditTurn =
+  /** La coordination. */
+  | 'COORDINATION'
+  /** Le responsable d’équipe. */
+  | 'LEAD'
+  /** Le service audité. */
+  | 'SERVICE'
+  /** Le comité de pilotage. */
+  | 'STEERING'
+  /** L’équipe : un de ses membres, ou plusieurs. */
+  | 'TEAM';
+
 /** Ce qu’une mutation reçoit. */
 export type AuditedServicesImportInput = {
   /** Registre de sites d’imagerie : colonnes séparées par « ; », 10 000 lignes et 2 Mo au plus. */
@@ -4846,6 +4859,21 @@ export type MeasuresQuery = {
   } | null;
 };
 
+export type CampaignAtAGlanceQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CampaignAtAGlanceQuery = {
+  campaignProgress: {
+    auditCount: number;
+    lateCount: number;
+    lateActionCount: number;
+    states: Array<{ state: AuditState; count: number }>;
+    turns: Array<{ turn: AuditTurn; auditCount: number; lateCount: number }>;
+    applications: Array<{ state: ApplicationState; count: number }>;
+  } | null;
+};
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -7751,3 +7779,25 @@ export const MeasuresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
+export const CampaignAtAGlanceDocument = new TypedDocumentString(`
+    query CampaignAtAGlance($id: ID!) {
+  campaignProgress(campaignId: $id) {
+    auditCount
+    lateCount
+    lateActionCount
+    states {
+      state
+      count: auditCount
+    }
+    turns {
+      turn
+      auditCount
+      lateCount
+    }
+    applications {
+      state
+      count: applicationCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignAtAGlanceQuery, CampaignAtAGlanceQueryVariables>;
