@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { reviewFactsDaily } from './audits';
+import { reviewWaiversDaily } from './corrective-actions';
+import { openFollowUpsDaily } from './follow-up';
 import { buildApp, filesFor } from './app';
 import { ConfigError, readConfig } from './config';
 import { DatabaseError, prepareDatabase } from './database/prepare-database';
@@ -19,6 +21,8 @@ import { composeDigests, readReminders, remindDaily, type Reminder } from './not
 import { startMessages } from './start-messages';
 import { startWebhooks } from './start-webhooks';
 import { TEMPLATES_FOLDER } from './templates-folder';
+import { loadEventScales } from './radiation-events';
+import { loadSurveys } from './surveys';
 import { loadTemplates, TemplateFileError } from './templates';
 import {
   developmentTrailKey,
@@ -64,6 +68,8 @@ export async function main(
   try {
     await loadTemplates(database.dataSource, TEMPLATES_FOLDER);
     await loadReferenceLevels(database.dataSource, TEMPLATES_FOLDER);
+    await loadEventScales(database.dataSource, TEMPLATES_FOLDER);
+    await loadSurveys(database.dataSource, TEMPLATES_FOLDER);
     await publishTrailKey(database.dataSource, trailSigner);
     const reminders = readReminders(TEMPLATES_FOLDER);
     const parts: UpkeepParts = { dataSource: database.dataSource, trailSigner, clock, files, reminders };
@@ -179,12 +185,15 @@ interface UpkeepParts {
 
 /**
  * What must happen even if nobody asks: operations whose process died end, old rows go, what a new day does to conflicts is
- * looked at, people are reminded and told, the trail is signed, files on their way go on.
+ * looked at, waivers end and follow-ups open on their day, people are reminded and told, the trail is signed, files on
+ * their way go on.
  */
 async function keepUp({ dataSource, trailSigner, clock, files, reminders }: UpkeepParts): Promise<void> {
   await failOrphanedOperations(dataSource);
   await applyDailyRetention(dataSource);
   await reviewFactsDaily(dataSource, clock);
+  await reviewWaiversDaily(dataSource, clock);
+  await openFollowUpsDaily(dataSource, clock);
   await remindDaily(dataSource, clock, reminders);
   await composeDigests(dataSource, clock);
   await signDailyCheckpoints(dataSource, trailSigner);

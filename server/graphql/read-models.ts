@@ -3,16 +3,21 @@ import { auditedServicesReads } from '../audited-services';
 import { auditorsReads } from '../auditors';
 import { auditsReads } from '../audits';
 import { campaignsReads } from '../campaigns';
-import { correctiveActionsReads } from '../corrective-actions';
+import { correctiveActionsEdges, correctiveActionsReads } from '../corrective-actions';
 import { evidenceEdges, evidenceReads } from '../evidence';
 import { findingsReads } from '../findings';
+import { followUpEdges, followUpReads } from '../follow-up';
 import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
 import { notificationsEdges, notificationsReads } from '../notifications';
 import { webhookReads } from '../notifications/webhooks';
 import { operationsReads } from '../operations';
+import { outsideRecommendationsReads } from '../outside-recommendations';
+import { practicesReads } from '../practices';
+import { radiationEventsReads } from '../radiation-events';
 import { reportsReads } from '../reports';
+import { surveysEdges, surveysReads } from '../surveys';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -21,6 +26,9 @@ const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[]
   evidenceEdges,
   measuresEdges,
   notificationsEdges,
+  correctiveActionsEdges,
+  followUpEdges,
+  surveysEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -41,6 +49,11 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     correctiveActionsReads,
     notificationsReads,
     webhookReads,
+    followUpReads,
+    radiationEventsReads,
+    surveysReads,
+    outsideRecommendationsReads,
+    practicesReads,
     trailReads,
   ]
     .flat()

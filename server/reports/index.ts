@@ -1,6 +1,6 @@
 export { amendReport, type ReportAmendInput } from './amend-report';
 export { answerContradictory, closeContradictory } from './contradictory';
-export { actionsDueOn, latestDueDate } from './document/action-due-dates';
+export { actionsDueOn, dueDateFrom, latestDueDate } from './document/action-due-dates';
 export { freezeDocument, sha256Of, type FrozenDocument } from './document/freeze';
 export { redact, variantOf, type Redacted, type VariantDocument } from './document/redact';
 export { PLAN_AUDIENCES } from './document/redaction';

@@ -19,6 +19,9 @@ export const FILE_KINDS = [
   'vocabulary',
   'reference-levels',
   'reminders',
+  'event-criteria',
+  'event-scale',
+  'survey',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 

@@ -21,7 +21,13 @@ const NOUNS = `
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
   Finding FindingReply Report CorrectiveAction CorrectiveActionNote
   Job OutboxMessage NotificationPreference Mail MailAttempt Delivery
-  WebhookEndpoint WebhookSecret WebhookDelivery WebhookAttempt`
+  WebhookEndpoint WebhookSecret WebhookDelivery WebhookAttempt
+  CorrectiveActionOwner CorrectiveActionDependency WaiverExtension EffectivenessCheck CorrectiveActionRelapse
+  DocumentaryFollowUp FollowUpItem
+  EventCriterion RadiationEvent RadiationEventCriterion RadiationEventFinding EventLesson PanelCase ScaleDefinition ScaleTrial
+  SurveyForm Survey SurveyParticipation SurveyAnswer
+  SharedPractice OutsideRecommendation OutsideRecommendationCriterion OutsideRecommendationNote
+`
   .trim()
   .split(/\s+/);
 

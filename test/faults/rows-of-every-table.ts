@@ -38,6 +38,7 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'criterion_measure.share': () => null,
   'finding.kind': () => 'NON_CONFORMITY',
   'report.number': () => 1,
+  'scale_trial.side': () => 'PANEL',
   'report.amendment_reason': () => null,
   'exam_type.phantom_cm': () => 16,
   'dose_population.below_value': () => null,
@@ -52,6 +53,7 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'webhook_endpoint.disabled_because': () => null,
   'webhook_delivery.ended_at': () => null,
   'corrective_action.waived_by_id': (n) => uuid('account.id', 3 - n),
+  'corrective_action_dependency.waits_for_id': (n) => uuid('corrective_action.id', 3 - n),
 };
 
 /**

@@ -13,7 +13,7 @@ export const auditsPolicy: RoomPolicy = {
         contradictoryUntil isContradictoryAnswered reportDueOn reportIssuedAt planDueOn planSubmittedAt
         safetyEscalatedAt closedAt assignments recusals conflicts matchingDecisions staffingNeed grades sectionSubmissions scores evidence
         evidenceRequests evidenceProgress deliveries
-        caseSamples measures measureEntries doseImports doseStatistics findings correctiveActions reports
+        caseSamples measures measureEntries doseImports doseStatistics findings correctiveActions documentaryFollowUp reports
         availableTransitions history version createdAt updatedAt`,
       restricted: {
         unmappedProtocols: { to: ['TEAM', 'SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR', 'SERVICE_READER'] },

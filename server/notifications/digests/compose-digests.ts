@@ -3,11 +3,8 @@ import { asking, asPlatform } from '../../database/as-platform';
 import type { Ask } from '../../database/read-model';
 import type { Clock } from '../../kernel/clock';
 import { isWorkingDay, parisDate } from '../../kernel/working-days';
-import { reach } from '../audiences';
-import { DUE_FACTS } from '../reminders/due-facts';
-import { COMPULSORY_TOPICS } from '../topics';
-import { isSwitchedOff } from './note-deliveries';
 import { SEND_TASK } from './send-task';
+import { settledDeliveries } from './settled-deliveries';
 
 /** The instant from which the digest of a day may leave, by who receives it. */
 const MORNING = `(($1::date + make_interval(hours => coalesce(p.digest_hour, 7))) at time zone 'Europe/Paris')`;
@@ -25,28 +22,6 @@ const READY = `
     and (p.quiet_from is null or $1::date not between p.quiet_from and p.quiet_to)
     and not exists (select 1 from mail m where m.account_id = d.account_id and m.day = $1::date and m.kind = 'DIGEST')
   group by d.account_id, p.language`;
-
-/**
- * What is settled by now drops out: reminders of what is no longer due or was overtaken by a later one, what its reader has
- * lost sight of or switched off.
- */
-const DROP = `
-  with waiting as (
-    select d.* from delivery d where d.mail_id is null and d.dropped_at is null and d.account_id = any($3::uuid[])
-  ),
-  needed as (select distinct audience, subject_id from waiting),
-  ${reach('$1')},
-  due as (${DUE_FACTS})
-  update delivery t set dropped_at = $2 from waiting d
-  where t.id = d.id and (
-    not exists (select 1 from reach r
-      where r.audience = d.audience and r.subject_id = d.subject_id and r.account_id = d.account_id)
-    or ${isSwitchedOff('d.account_id', 'd.topic', '$4')}
-    or (d.step is not null and not exists (select 1 from due f
-      where f.topic = d.topic and f.id = d.object_id and f.due_on = d.due_on))
-    or (d.step in ('OPENED', 'BEFORE', 'DUE') and d.due_on < $1::date)
-    or (d.step is not null and exists (select 1 from waiting l where l.account_id = d.account_id and l.topic = d.topic
-      and l.object_id = d.object_id and l.step is not null and l.audience = d.audience and l.found_at > d.found_at)))`;
 
 const COMPOSE = `
   with made as (
@@ -77,6 +52,8 @@ async function composeOf(sql: Ask, today: string, now: Date): Promise<number> {
   const ready = await sql<{ account_id: string }>(READY, moment);
   if (ready.length === 0) return 0;
   await sql(`select pg_advisory_xact_lock(hashtext('vis-a-vis digests'))`, []);
-  await sql(DROP, [...moment, ready.map((person) => person.account_id), COMPULSORY_TOPICS]);
+  const accountIds = ready.map((person) => person.account_id);
+  const settled = await settledDeliveries(sql, accountIds, today);
+  await sql('update delivery set dropped_at = $2 where id = any($1::uuid[])', [settled, now.toISOString()]);
   return (await sql(COMPOSE, moment)).length;
 }
