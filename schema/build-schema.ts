@@ -61,7 +61,9 @@ import { RadiationEventResolver } from './radiation-events/radiation-event.resol
 import { ScaleDefinitionResolver } from './radiation-events/scale-definition.resolver';
 import { SurveyResolver } from './surveys/survey.resolver';
 import { NodeResolver } from './relay/node.resolver';
+import { AttestationResolver } from './reports/attestation.resolver';
 import { ReportResolver } from './reports/report.resolver';
+import { SynthesisResolver } from './synthesis/synthesis.resolver';
 import { TemplateResolver } from './templates/template.resolver';
 import { AuditAsOfResolver } from './trail/audit-as-of.resolver';
 import { TrailResolver } from './trail/trail.resolver';
@@ -100,10 +102,12 @@ const resolvers: Resolvers = [
   DoseImportResolver,
   FindingResolver,
   ReportResolver,
+  AttestationResolver,
   PlanResolver,
   DocumentaryFollowUpResolver,
   CorrectiveActionResolver,
   CorrectiveActionCheckResolver,
+  SynthesisResolver,
   ApplicationResolver,
   MatchingResolver,
   ConflictFactResolver,

@@ -16,8 +16,9 @@ import { operationsReads } from '../operations';
 import { outsideRecommendationsReads } from '../outside-recommendations';
 import { practicesReads } from '../practices';
 import { radiationEventsReads } from '../radiation-events';
-import { reportsReads } from '../reports';
 import { surveysEdges, surveysReads } from '../surveys';
+import { documentsReads, documentsEdges, reportsReads } from '../reports';
+import { synthesisEdges, synthesisReads } from '../synthesis';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -29,6 +30,8 @@ const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[]
   correctiveActionsEdges,
   followUpEdges,
   surveysEdges,
+  documentsEdges,
+  synthesisEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -46,6 +49,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     measuresReads,
     findingsReads,
     reportsReads,
+    documentsReads,
     correctiveActionsReads,
     notificationsReads,
     webhookReads,
@@ -54,6 +58,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     surveysReads,
     outsideRecommendationsReads,
     practicesReads,
+    synthesisReads,
     trailReads,
   ]
     .flat()

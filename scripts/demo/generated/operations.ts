@@ -228,6 +228,19 @@ export type AuditState =
   /** Équipe sollicitée, pas encore montrée au service. */
   | 'TEAM_PROPOSED';
 
+/** À qui d’agir pour que l’audit avance. */
+export type AuditTurn =
+  /** La coordination. */
+  | 'COORDINATION'
+  /** Le responsable d’équipe. */
+  | 'LEAD'
+  /** Le service audité. */
+  | 'SERVICE'
+  /** Le comité de pilotage. */
+  | 'STEERING'
+  /** L’équipe : un de ses membres, ou plusieurs. */
+  | 'TEAM';
+
 /** Ce qu’une mutation reçoit. */
 export type AuditedServicesImportInput = {
   /** Registre de sites d’imagerie : colonnes séparées par « ; », 10 000 lignes et 2 Mo au plus. */
@@ -487,6 +500,17 @@ export type CaseSettlementAgreeInput = {
   /** Une à 200 propositions lues ; toutes sont acceptées, ou aucune. */
   proposals: Array<CaseProposalInput>;
 };
+
+/** Ce que des services comparables ont en commun. */
+export type ComparisonTrait =
+  /** Les mêmes techniques d’imagerie. */
+  | 'MODALITIES'
+  /** Région. */
+  | 'REGION'
+  /** Secteur : public, privé, privé non lucratif. */
+  | 'SECTOR'
+  /** Taille : nombre de scanners et d’IRM. */
+  | 'SIZE';
 
 /** Effet d’une règle de conflit. */
 export type ConflictLevel =
@@ -868,6 +892,8 @@ export type ErrorCode =
   | 'COLUMN_UNIT_MISSING'
   /** L’unité de la colonne « {column} » n’est pas connue : écrivez par exemple « {example} ». */
   | 'COLUMN_UNIT_UNKNOWN'
+  /** La comparaison s’ouvre quand le rapport est émis et la campagne close : plus rien n’y bouge alors. */
+  | 'COMPARISON_NOT_READY'
   /** Concluez d’abord sur chaque action ({missing} restantes). */
   | 'CONCLUSIONS_MISSING'
   /** Ce lien est bloquant : remplacez l’auditeur, ou mettez fin au lien. */
@@ -1294,6 +1320,14 @@ export type ErrorCode =
   | 'SURVEY_INCOMPLETE'
   /** Cette question ne vous est pas posée, ou figure deux fois. Les vôtres : {known}. */
   | 'SURVEY_QUESTION_UNKNOWN'
+  /** Une autre personne que celle qui l’a préparée publie la synthèse. */
+  | 'SYNTHESIS_NEEDS_SECOND_PERSON'
+  /** Avec ce qui a déjà été dit, cette réponse porterait sur moins de {fewest} services. */
+  | 'SYNTHESIS_QUERY_DISCLOSES'
+  /** Vous avez un lien avec un service de cette campagne : une personne sans lien s’occupe de sa synthèse. */
+  | 'SYNTHESIS_TIED'
+  /** Rien ne se dit de moins de {fewest} services. */
+  | 'SYNTHESIS_TOO_FEW_SERVICES'
   /** L’équipe ne change plus de cette façon dans l’état présent de l’audit ({state}). */
   | 'TEAM_CLOSED'
   /** Il faut un radiologue et un manipulateur, ou ce que le service demande de plus, dont un responsable d’audit. */
@@ -1384,6 +1418,16 @@ export type ErrorCode =
   | 'WAIVER_NOT_LONGER'
   /** Aucune dérogation n’a été demandée pour cette action. */
   | 'WAIVER_NOT_REQUESTED'
+  /** Cet envoi est déjà en attente. */
+  | 'WEBHOOK_DELIVERY_PENDING'
+  /** Cet envoi a été retenu : il ne peut pas être rejoué. */
+  | 'WEBHOOK_DELIVERY_WITHHELD'
+  /** Le point d’accès est désactivé. */
+  | 'WEBHOOK_DISABLED'
+  /** L’hôte n’est pas joignable sur l’internet public. */
+  | 'WEBHOOK_HOST_REFUSED'
+  /** L’adresse doit être en https, sans identifiants ni fragment. */
+  | 'WEBHOOK_URL_REFUSED'
   /** L’archive ZIP, ou cette entrée, est abîmée ou incomplète. */
   | 'ZIP_DAMAGED'
   /** Cette entrée de l’archive est chiffrée : envoyez-la sans mot de passe. */
@@ -2051,6 +2095,18 @@ export type ServiceAccountCreateInput = {
   role: ServiceRole;
 };
 
+/** Ce qu’une mutation reçoit. */
+export type ServiceComparisonRequestInput = {
+  /** Audit de votre service. */
+  auditId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Ce que les autres doivent avoir en commun avec vous ; aucun : tous les services de la campagne. */
+  traits: Array<ComparisonTrait>;
+};
+
 /** Rôle dans un service audité. */
 export type ServiceRole =
   /** Contributeur du service audité. */
@@ -2096,6 +2152,24 @@ export type StaffingNeedSetInput = {
   radiologists?: number | null | undefined;
   /** Semaines ISO possibles (2027-W03), dans la campagne. */
   weeks?: Array<string> | null | undefined;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type SynthesisPrepareInput = {
+  /** Campagne. */
+  campaignId: string;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type SynthesisPublishInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Synthèse, telle qu’elle a été lue. */
+  synthesisId: string;
 };
 
 /** Ce que l’intervalle à 95 % dit d’une cible. */
@@ -4377,6 +4451,7 @@ export type NodeTypeQuery = {
     | { __typename: 'Affiliation' }
     | { __typename: 'Application' }
     | { __typename: 'Assignment' }
+    | { __typename: 'Attestation' }
     | { __typename: 'Audit' }
     | { __typename: 'AuditTemplate' }
     | { __typename: 'AuditedService' }
@@ -4432,6 +4507,7 @@ export type NodeTypeQuery = {
     | { __typename: 'OutsideRecommendationNote' }
     | { __typename: 'PanelCase' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanDocument' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
     | { __typename: 'ProtocolMapping' }
@@ -4441,6 +4517,7 @@ export type NodeTypeQuery = {
     | { __typename: 'ReferenceLevelSource' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
+    | { __typename: 'ReportVariant' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'SampledCase' }
     | { __typename: 'Scale' }
@@ -4448,14 +4525,19 @@ export type NodeTypeQuery = {
     | { __typename: 'ScaleTrial' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
+    | { __typename: 'ServiceComparison' }
     | { __typename: 'ServiceOrganisation' }
     | { __typename: 'SharedPractice' }
     | { __typename: 'Survey' }
     | { __typename: 'SurveyParticipation' }
+    | { __typename: 'Synthesis' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
     | { __typename: 'WaiverExtension' }
+    | { __typename: 'WebhookAttempt' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
     | null;
 };
 
@@ -4500,6 +4582,7 @@ export type FileQuery = {
     | { __typename: 'Affiliation' }
     | { __typename: 'Application' }
     | { __typename: 'Assignment' }
+    | { __typename: 'Attestation' }
     | { __typename: 'Audit' }
     | { __typename: 'AuditTemplate' }
     | { __typename: 'AuditedService' }
@@ -4564,6 +4647,7 @@ export type FileQuery = {
     | { __typename: 'OutsideRecommendationNote' }
     | { __typename: 'PanelCase' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanDocument' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
     | { __typename: 'ProtocolMapping' }
@@ -4573,6 +4657,7 @@ export type FileQuery = {
     | { __typename: 'ReferenceLevelSource' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
+    | { __typename: 'ReportVariant' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'SampledCase' }
     | { __typename: 'Scale' }
@@ -4580,14 +4665,19 @@ export type FileQuery = {
     | { __typename: 'ScaleTrial' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
+    | { __typename: 'ServiceComparison' }
     | { __typename: 'ServiceOrganisation' }
     | { __typename: 'SharedPractice' }
     | { __typename: 'Survey' }
     | { __typename: 'SurveyParticipation' }
+    | { __typename: 'Synthesis' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
     | { __typename: 'WaiverExtension' }
+    | { __typename: 'WebhookAttempt' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
     | null;
 };
 
@@ -4917,6 +5007,117 @@ export type MeasuresQuery = {
       proposedValue: GradeValue | null;
       criterion: { id: string } | null;
     }>;
+  } | null;
+};
+
+export type PrepareSynthesisMutationVariables = Exact<{
+  input: SynthesisPrepareInput;
+}>;
+
+export type PrepareSynthesisMutation = {
+  synthesisPrepare: {
+    synthesis: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type PublishSynthesisMutationVariables = Exact<{
+  input: SynthesisPublishInput;
+}>;
+
+export type PublishSynthesisMutation = {
+  synthesisPublish: {
+    synthesis: { sha256: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SynthesisQueryVariables = Exact<{
+  campaignId: string;
+}>;
+
+export type SynthesisQuery = {
+  campaign: {
+    state: CampaignState;
+    synthesis: {
+      serviceCount: number;
+      sha256: string;
+      content: string;
+      sections: Array<{
+        code: string;
+        score: { median: number | null; low: number | null; high: number | null };
+        criteria: Array<{ conformity: { share: number } | null }>;
+      }>;
+      findings: Array<{ kind: FindingKind }>;
+    } | null;
+  } | null;
+};
+
+export type RequestComparisonMutationVariables = Exact<{
+  input: ServiceComparisonRequestInput;
+}>;
+
+export type RequestComparisonMutation = {
+  serviceComparisonRequest: {
+    serviceComparison: {
+      id: string;
+      sharedTraits: Array<ComparisonTrait>;
+      serviceCount: number;
+      figures: Array<{
+        section: { code: string } | null;
+        own: { value: number | null };
+        others: { median: number | null } | null;
+      }>;
+    } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type CampaignAtAGlanceQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CampaignAtAGlanceQuery = {
+  campaignProgress: {
+    auditCount: number;
+    lateCount: number;
+    lateActionCount: number;
+    states: Array<{ state: AuditState; count: number }>;
+    turns: Array<{ turn: AuditTurn; auditCount: number; lateCount: number }>;
+    applications: Array<{ state: ApplicationState; count: number }>;
   } | null;
 };
 
@@ -7825,3 +8026,136 @@ export const MeasuresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
+export const PrepareSynthesisDocument = new TypedDocumentString(`
+    mutation PrepareSynthesis($input: SynthesisPrepareInput!) {
+  synthesisPrepare(input: $input) {
+    synthesis {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PrepareSynthesisMutation, PrepareSynthesisMutationVariables>;
+export const PublishSynthesisDocument = new TypedDocumentString(`
+    mutation PublishSynthesis($input: SynthesisPublishInput!) {
+  synthesisPublish(input: $input) {
+    synthesis {
+      sha256
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishSynthesisMutation, PublishSynthesisMutationVariables>;
+export const SynthesisDocument = new TypedDocumentString(`
+    query Synthesis($campaignId: ID!) {
+  campaign(id: $campaignId) {
+    state
+    synthesis {
+      serviceCount
+      sha256
+      content
+      sections {
+        code
+        score {
+          median
+          low
+          high
+        }
+        criteria {
+          conformity {
+            share
+          }
+        }
+      }
+      findings {
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SynthesisQuery, SynthesisQueryVariables>;
+export const RequestComparisonDocument = new TypedDocumentString(`
+    mutation RequestComparison($input: ServiceComparisonRequestInput!) {
+  serviceComparisonRequest(input: $input) {
+    serviceComparison {
+      id
+      sharedTraits
+      serviceCount
+      figures {
+        section {
+          code
+        }
+        own {
+          value
+        }
+        others {
+          median
+        }
+      }
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<RequestComparisonMutation, RequestComparisonMutationVariables>;
+export const CampaignAtAGlanceDocument = new TypedDocumentString(`
+    query CampaignAtAGlance($id: ID!) {
+  campaignProgress(campaignId: $id) {
+    auditCount
+    lateCount
+    lateActionCount
+    states {
+      state
+      count: auditCount
+    }
+    turns {
+      turn
+      auditCount
+      lateCount
+    }
+    applications {
+      state
+      count: applicationCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignAtAGlanceQuery, CampaignAtAGlanceQueryVariables>;

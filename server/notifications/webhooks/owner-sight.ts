@@ -1,6 +1,5 @@
 import type { Ask } from '../../database/read-model';
 import { parisDate } from '../../kernel/working-days';
-import { reach } from '../audiences';
 import { TOLD_ACTS } from '../topics';
 
 /** What an endpoint can be told of: what acts bring. */
@@ -23,15 +22,12 @@ const ACTS_OF_COORDINATION = Object.entries(TOLD_ACTS).flatMap(([act, { to }]) =
  * ($3); coordinators who are so today and have no tie to that service ($4).
  */
 const SEEING = `
-  with message as (select * from outbox_message where id = $1),
-  needed as (
-    select 'COORDINATION' as audience, audited_service_id as subject_id from message where audited_service_id is not null
-  ),
-  ${reach('$2')}
-  select e.id, e.topics, e.state from message m
+  select e.id, e.topics, e.state from outbox_message m
   join webhook_endpoint e
     on (e.audited_service_id = m.audited_service_id and m.act = any($3::text[]))
-    or (e.account_id in (select account_id from reach) and (m.act = any($4::text[]) or m.object_type = 'Audit'))
+    or (e.account_id is not null and (m.act = any($4::text[]) or m.object_type = 'Audit')
+      and app.coordinates(e.account_id, m.audited_service_id, $2::date))
+  where m.id = $1
   order by e.id`;
 
 /** An endpoint as far as it matters for a message. */

@@ -5,6 +5,7 @@ import { addProtocols } from './world-doses';
 import { addMatching } from './world-matching';
 import { addPeople } from './world-people';
 import { addSignIn, namesOfSignIn } from './world-sign-in';
+import { addSyntheses } from './world-synthesis';
 import { addTrail } from './world-trail';
 import { addWebhooks } from './world-webhooks';
 import { typeOfTable, WorldRows } from './world-rows';
@@ -34,6 +35,7 @@ const LOADED = [
   'evidence_kind',
   'conflict_rule',
   'deadline_rule',
+  'rule_setting',
   'verification_level',
   'exam_type',
   'dose_population',
@@ -53,6 +55,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
   addAudits(rows, template);
   addProtocols(rows);
   addMatching(rows);
+  addSyntheses(rows);
   addTrail(rows);
   addSignIn(rows);
   addWebhooks(rows);

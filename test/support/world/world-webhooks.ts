@@ -22,7 +22,8 @@ export function addWebhooks(rows: WorldRows): void {
       disabled_because: isOff ? 'OWNER' : null,
       last_sequence: 1,
     });
-    rows.add('webhook_secret', name, { webhook_endpoint_id, sealed: `sealed ${name}` });
+    // What is sealed with no key cannot be opened: the coordinator’s, which is asked for, has none.
+    if (!isOff) rows.add('webhook_secret', name, { webhook_endpoint_id, sealed: `sealed ${name}` });
     const webhook_delivery_id = rows.add('webhook_delivery', name, {
       webhook_endpoint_id,
       sequence: 1,
