@@ -28,6 +28,7 @@ import {
 import { reviewFacts } from './audits';
 import { leaveOutbox, readReminders, type Reminder } from './notifications';
 import { beginDay } from './begin-day';
+import { webhookReach, type WebhookReach } from './notifications/webhooks';
 import { proposedGrades, whenDosesUploaded } from './measures';
 import {
   filesOf,
@@ -67,6 +68,7 @@ export interface AppOptions extends Omit<
   | 'reviewFacts'
   | 'proposeGrades'
   | 'leaveOutbox'
+  | 'webhooks'
   | 'reminders'
 > {
   logLevel: string;
@@ -79,6 +81,8 @@ export interface AppOptions extends Omit<
   trustedProxies: readonly string[];
   /** In production, no detail of the schema goes out in an error, and there is no development clock. */
   isProduction: boolean;
+  /** Where webhooks may go: outside production to this machine as well, unless told otherwise. */
+  webhooks?: WebhookReach;
   /** Whether a caller without an account may look at the schema; outside production he may, unless told otherwise. */
   anonymousIntrospection?: boolean;
   /** Points per minute; as in `RATE_LIMITS` unless told otherwise. */
@@ -156,6 +160,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     reviewFacts,
     proposeGrades: proposedGrades,
     leaveOutbox,
+    webhooks: options.webhooks ?? webhookReach(isProduction),
     reminders: (reminders ??= readReminders(TEMPLATES_FOLDER)),
     readAccessToken,
     providers,

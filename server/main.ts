@@ -18,6 +18,7 @@ import { surviveRejections } from './survive-rejections';
 import { loadReferenceLevels } from './measures';
 import { composeDigests, readReminders, remindDaily, type Reminder } from './notifications';
 import { startMessages } from './start-messages';
+import { startWebhooks } from './start-webhooks';
 import { TEMPLATES_FOLDER } from './templates-folder';
 import { loadEventScales } from './radiation-events';
 import { loadSurveys } from './surveys';
@@ -105,6 +106,13 @@ export async function main(
       secretBox,
       log: options.log,
     });
+    const webhooks = startWebhooks({
+      isProduction,
+      dataSource: database.dataSource,
+      clock,
+      secretBox,
+      log: options.log,
+    });
     const upkeep = setInterval(() => {
       keepUp(parts).catch((error: unknown) => options.log(String(error)));
     }, UPKEEP_EVERY_MS);
@@ -115,7 +123,7 @@ export async function main(
       place: database.place,
       async stop() {
         clearInterval(upkeep);
-        await messages.stop();
+        await Promise.all([messages.stop(), webhooks.stop()]);
         keys.close();
         await app.close();
         await files.settled();

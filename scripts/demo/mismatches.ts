@@ -1,5 +1,5 @@
 import { moveToWorkingDay } from '../../server/kernel/working-days';
-import { TABLES, type Table, type Tally } from './ledger';
+import { TABLES, type Tally } from './ledger';
 import type { Reading } from './readback';
 import type { Stage } from './stage';
 
@@ -34,7 +34,8 @@ export function difference(what: string, done: string | number, found: string | 
   return done === found ? [] : [`${what}: ${done} done, ${found} found`];
 }
 
-function differences(table: Table, expected: Tally, found: Tally): string[] {
+/** One line for each label under which something else was found than done. */
+export function differences(table: string, expected: Tally, found: Tally): string[] {
   const labels = [...new Set([...Object.keys(expected), ...Object.keys(found)])].sort();
   return labels.flatMap((label) => difference(`${table} ${label}`, expected[label] ?? 0, found[label] ?? 0));
 }

@@ -1,4 +1,5 @@
 import { atOnce } from './at-once';
+import { glance } from './glance';
 import { difference, overdueOn } from './mismatches';
 import { named, type Progress } from './progress';
 import { countOverdue } from './readback';
@@ -40,7 +41,10 @@ export async function playLives(stage: Stage, progress: Progress, lastDay: numbe
     }
     if (day === census) {
       lives.overdueMidway = await countOverdue(stage);
-      lives.mismatches = difference('overdue actions midway', overdueOn(stage, day), lives.overdueMidway);
+      lives.mismatches = [
+        ...difference('overdue actions midway', overdueOn(stage, day), lives.overdueMidway),
+        ...(await glance(stage, 'midway', day)),
+      ];
     }
     const isLastOf = (what: string) => due.every((entry) => entry.step.what !== what || entry.day <= day);
     progress.flush(isLastOf);

@@ -16,6 +16,7 @@ import { chanceFrom } from './chance';
 import { checkWalls, createChecks } from './checks';
 import { RequestFailed, type Server, type Timings } from './client';
 import { openDays, type Days } from './clock';
+import { glance } from './glance';
 import { createLedger } from './ledger';
 import { readJudged, type JudgedRecords } from './judged-records';
 import { readDoses, type MeasuredDoses } from './measured-doses';
@@ -123,7 +124,12 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
   const [doses, judged] = await progress.during('doses and records read', 2, () =>
     Promise.all([readDoses(stage), readJudged(stage)]),
   );
-  const mismatches = [...lives.mismatches, ...mismatchesOf(stage, reading, stateAtTheEnd(options, told))];
+  const glanced = await progress.during('campaign at a glance', 1, () => glance(stage, 'at the end', LAST));
+  const mismatches = [
+    ...lives.mismatches,
+    ...glanced,
+    ...mismatchesOf(stage, reading, stateAtTheEnd(options, told)),
+  ];
   const { passed, failed } = stage.checks;
   return {
     campaignCode: stage.campaign.code,

@@ -4,7 +4,7 @@ export { ASSIGNMENT_STATES, assignmentStates, type AssignmentState } from './ass
 export { Audit } from './audit.entity';
 export { auditFacts, stepFacts, type AuditFactsRow, type StepFacts } from './audit-facts';
 export { AUDIT_STATES, auditStates, BEFORE_REPORT, type AuditFacts, type AuditState } from './audit.states';
-export { AUDIT_TURNS, TURNS_BY_STATE, whoseTurn, type AuditTurn, type TurnFacts } from './audit-turns';
+export { AUDIT_TURNS, whoseTurn, type AuditTurn, type TurnFacts } from './audit-turns';
 export { auditsReads } from './audits.queries';
 export { candidatesEdge, conflictsOfEdge, type Candidate } from './candidates-edge';
 export { closeAudit } from './close-audit';

@@ -117,6 +117,10 @@ import { NotificationPreference } from '../notifications/preferences/notificatio
 import { Mail } from '../notifications/digests/mail.entity';
 import { MailAttempt } from '../notifications/mail/mail-attempt.entity';
 import { Delivery } from '../notifications/digests/delivery.entity';
+import { WebhookAttempt } from '../notifications/webhooks/webhook-attempt.entity';
+import { WebhookDelivery } from '../notifications/webhooks/webhook-delivery.entity';
+import { WebhookEndpoint } from '../notifications/webhooks/webhook-endpoint.entity';
+import { WebhookSecret } from '../notifications/webhooks/webhook-secret.entity';
 import { CorrectiveActionOwner } from '../corrective-actions/corrective-action-owner.entity';
 import { CorrectiveActionDependency } from '../corrective-actions/corrective-action-dependency.entity';
 import { WaiverExtension } from '../corrective-actions/waiver-extension.entity';
@@ -266,6 +270,10 @@ export const entities = [
   Mail,
   MailAttempt,
   Delivery,
+  WebhookEndpoint,
+  WebhookSecret,
+  WebhookDelivery,
+  WebhookAttempt,
   CorrectiveActionOwner,
   CorrectiveActionDependency,
   WaiverExtension,

@@ -17,6 +17,7 @@ import type { Admission } from './limits/gate';
 import type { PresumedViewers } from './presumed-viewers';
 import { rowRule } from '../identity/policy';
 import type { Reminder } from '../notifications';
+import type { WebhookReach } from '../notifications/webhooks';
 import type { NoteSigner } from '../trail';
 
 /** What the running application is made of; the same for every request. */
@@ -37,6 +38,8 @@ export interface Application {
   reviewFacts: ReviewFacts;
   proposeGrades: ProposeGrades;
   leaveOutbox: LeaveOutbox;
+  /** Where webhooks may go, and how their hosts are found. */
+  webhooks: WebhookReach;
   /** When people are reminded of what is due. */
   reminders: readonly Reminder[];
   readAccessToken: ReadAccessToken;

@@ -11,6 +11,7 @@ import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
 import { notificationsEdges, notificationsReads } from '../notifications';
+import { webhookReads } from '../notifications/webhooks';
 import { operationsReads } from '../operations';
 import { outsideRecommendationsReads } from '../outside-recommendations';
 import { practicesReads } from '../practices';
@@ -52,6 +53,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     documentsReads,
     correctiveActionsReads,
     notificationsReads,
+    webhookReads,
     followUpReads,
     radiationEventsReads,
     surveysReads,

@@ -1,4 +1,25 @@
 import type { MessageTexts } from './messages';
 
-/** What can be said of this: Webhooks, their deliveries, and a campaign at a glance. */
-export const webhookMessages = {} as const satisfies MessageTexts;
+/** What can be said of webhooks, their deliveries, and a campaign at a glance. */
+export const webhookMessages = {
+  WEBHOOK_URL_REFUSED: {
+    fr: 'L’adresse doit être en https, sans identifiants ni fragment.',
+    en: 'The address must be https, without credentials or fragment.',
+  },
+  WEBHOOK_HOST_REFUSED: {
+    fr: 'L’hôte n’est pas joignable sur l’internet public.',
+    en: 'The host is not reachable on the public internet.',
+  },
+  WEBHOOK_DISABLED: {
+    fr: 'Le point d’accès est désactivé.',
+    en: 'The endpoint is disabled.',
+  },
+  WEBHOOK_DELIVERY_PENDING: {
+    fr: 'Cet envoi est déjà en attente.',
+    en: 'This delivery is already waiting to be sent.',
+  },
+  WEBHOOK_DELIVERY_WITHHELD: {
+    fr: 'Cet envoi a été retenu : il ne peut pas être rejoué.',
+    en: 'This delivery was withheld: it cannot be replayed.',
+  },
+} as const satisfies MessageTexts;

@@ -29,6 +29,11 @@ const NOT_WATCHED: Readonly<Record<string, string>> = {
   dose_key: 'a secret',
   job: 'work that waits; what it comes to is written elsewhere',
   outbox_message: 'follows from the entry of its act',
+  webhook_endpoint:
+    'changed by acts, whose entries say so, and by its deliveries, which have a log of their own',
+  webhook_secret: 'a secret',
+  webhook_delivery: 'a log of its own, by the thousand',
+  webhook_attempt: 'a log of its own, by the thousand',
   notification_preference: 'how somebody wants to be told; that he changed it, its entry says',
   mail: 'a log of its own, by the thousand',
   mail_attempt: 'a log of its own, by the thousand',

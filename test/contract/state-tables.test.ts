@@ -46,6 +46,7 @@ describe('the state tables', () => {
       'Recusal',
       'Synthesis',
       'Upload',
+      'WebhookEndpoint',
     ]);
   });
 });

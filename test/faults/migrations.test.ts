@@ -23,6 +23,7 @@ const NOUNS = `
   CampaignContradictoryRule Finding FindingReply FindingReplyVersion FindingReplyEvidence ReportSignature ReportAmendment
   Report CorrectiveAction CorrectiveActionNote
   Job OutboxMessage NotificationPreference Mail MailAttempt Delivery
+  WebhookEndpoint WebhookSecret WebhookDelivery WebhookAttempt
   CorrectiveActionOwner CorrectiveActionDependency WaiverExtension EffectivenessCheck CorrectiveActionRelapse
   DocumentaryFollowUp FollowUpItem
   EventCriterion RadiationEvent RadiationEventCriterion RadiationEventFinding EventLesson PanelCase ScaleDefinition ScaleTrial

@@ -64,6 +64,9 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'notification_preference.quiet_weekdays': () => [7],
   'mail.failed_at': () => null,
   'delivery.dropped_at': () => null,
+  'webhook_endpoint.account_id': () => null,
+  'webhook_endpoint.disabled_because': () => null,
+  'webhook_delivery.ended_at': () => null,
   'corrective_action.waived_by_id': (n) => uuid('account.id', 3 - n),
   'corrective_action_dependency.waits_for_id': (n) => uuid('corrective_action.id', 3 - n),
 };

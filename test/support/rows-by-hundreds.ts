@@ -315,6 +315,15 @@ const MESSAGES = `
       'Audit', uid('audit', n), uid('audit', n), uid('campaign', n), uid('audited_service', n), now(), uid('mail', n, k)
     from child;`;
 
+/** The viewer manages each service, and so its endpoint. */
+const WEBHOOKS = `
+  insert into webhook_endpoint (id, audited_service_id, url)
+    select uid('webhook_endpoint', n), uid('audited_service', n), 'https://receiver.example/' || n from one;
+  insert into webhook_delivery (id, webhook_endpoint_id, sequence, topic, body)
+    select uid('webhook_delivery', n, k), uid('webhook_endpoint', n), k, 'REPORT_ISSUED', '{}' from child;
+  insert into webhook_attempt (id, webhook_delivery_id, number, outcome, began_at, duration_ms)
+    select uid('webhook_attempt', n, k), uid('webhook_delivery', n), k, 'TIMED_OUT', now(), 1 from child;`;
+
 /** Entries on each noun that has a history, and for each campaign a checkpoint that covers its reports. */
 const TRAIL = `
   insert into trail_entry (id, account_id, act, object_type, object_id, request_id)
@@ -337,7 +346,7 @@ const TRAIL = `
  *   each service
  */
 export async function fillByHundreds(api: TestApi): Promise<{ accountId: string }> {
-  for (const text of [UID, PEOPLE, TEMPLATES, AUDITS, MESSAGES, TRAIL]) await api.sql(text);
+  for (const text of [UID, PEOPLE, TEMPLATES, AUDITS, MESSAGES, WEBHOOKS, TRAIL]) await api.sql(text);
   const [row] = await api.sql<{ id: string }>(`select uid('account', 0) as id`);
   if (!row) throw new Error('no account');
   return { accountId: row.id };

@@ -228,6 +228,19 @@ export type AuditState =
   /** Équipe sollicitée, pas encore montrée au service. */
   | 'TEAM_PROPOSED';
 
+/** À qui d’agir pour que l’audit avance. */
+export type AuditTurn =
+  /** La coordination. */
+  | 'COORDINATION'
+  /** Le responsable d’équipe. */
+  | 'LEAD'
+  /** Le service audité. */
+  | 'SERVICE'
+  /** Le comité de pilotage. */
+  | 'STEERING'
+  /** L’équipe : un de ses membres, ou plusieurs. */
+  | 'TEAM';
+
 /** Ce qu’une mutation reçoit. */
 export type AuditedServicesImportInput = {
   /** Registre de sites d’imagerie : colonnes séparées par « ; », 10 000 lignes et 2 Mo au plus. */
@@ -1466,6 +1479,16 @@ export type ErrorCode =
   | 'WAIVER_NOT_LONGER'
   /** Aucune dérogation n’a été demandée pour cette action. */
   | 'WAIVER_NOT_REQUESTED'
+  /** Cet envoi est déjà en attente. */
+  | 'WEBHOOK_DELIVERY_PENDING'
+  /** Cet envoi a été retenu : il ne peut pas être rejoué. */
+  | 'WEBHOOK_DELIVERY_WITHHELD'
+  /** Le point d’accès est désactivé. */
+  | 'WEBHOOK_DISABLED'
+  /** L’hôte n’est pas joignable sur l’internet public. */
+  | 'WEBHOOK_HOST_REFUSED'
+  /** L’adresse doit être en https, sans identifiants ni fragment. */
+  | 'WEBHOOK_URL_REFUSED'
   /** L’archive ZIP, ou cette entrée, est abîmée ou incomplète. */
   | 'ZIP_DAMAGED'
   /** Cette entrée de l’archive est chiffrée : envoyez-la sans mot de passe. */
@@ -4793,6 +4816,9 @@ export type NodeTypeQuery = {
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
     | { __typename: 'WaiverExtension' }
+    | { __typename: 'WebhookAttempt' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
     | null;
 };
 
@@ -4930,6 +4956,9 @@ export type FileQuery = {
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
     | { __typename: 'WaiverExtension' }
+    | { __typename: 'WebhookAttempt' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
     | null;
 };
 
@@ -5567,6 +5596,21 @@ export type CloseFollowUpMutation = {
       | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
     >;
   };
+};
+
+export type CampaignAtAGlanceQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CampaignAtAGlanceQuery = {
+  campaignProgress: {
+    auditCount: number;
+    lateCount: number;
+    lateActionCount: number;
+    states: Array<{ state: AuditState; count: number }>;
+    turns: Array<{ turn: AuditTurn; auditCount: number; lateCount: number }>;
+    applications: Array<{ state: ApplicationState; count: number }>;
+  } | null;
 };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -8840,3 +8884,25 @@ export const CloseFollowUpDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<CloseFollowUpMutation, CloseFollowUpMutationVariables>;
+export const CampaignAtAGlanceDocument = new TypedDocumentString(`
+    query CampaignAtAGlance($id: ID!) {
+  campaignProgress(campaignId: $id) {
+    auditCount
+    lateCount
+    lateActionCount
+    states {
+      state
+      count: auditCount
+    }
+    turns {
+      turn
+      auditCount
+      lateCount
+    }
+    applications {
+      state
+      count: applicationCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignAtAGlanceQuery, CampaignAtAGlanceQueryVariables>;

@@ -20,6 +20,7 @@ import { Synthesis1795000000019 } from './1795000000019-synthesis';
 import { FollowUp1795000000020 } from './1795000000020-follow-up';
 import { RadiationEvents1795000000021 } from './1795000000021-radiation-events';
 import { Notifications1795000000022 } from './1795000000022-notifications';
+import { Webhooks1795000000023 } from './1795000000023-webhooks';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   FollowUp1795000000020,
   RadiationEvents1795000000021,
   Notifications1795000000022,
+  Webhooks1795000000023,
 ];

@@ -1,8 +1,9 @@
 import type { TrailNote, UnitOfWork } from '../../database/unit-of-work';
 import { TOLD_ACTS } from '../topics';
+import { FAN_OUT_TASK } from '../webhooks/fan-out';
 
-/** Tasks that each message in the outbox is work for: `tell` finds who is told. */
-export const OUTBOX_TASKS = ['tell'] as const;
+/** Tasks that each message in the outbox is work for: they find which people and which programs are told. */
+export const OUTBOX_TASKS = ['tell', FAN_OUT_TASK] as const;
 
 /**
  * Leaves in the outbox what people are told of among the acts of a unit of work, and the work of telling them, in the same

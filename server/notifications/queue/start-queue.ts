@@ -12,7 +12,7 @@ export interface Queue {
   settled(): Promise<void>;
 }
 
-/** Jobs done at a time in one process; each keeps a connection of its own meanwhile. */
+/** Jobs done at a time in one process unless told otherwise; each keeps a connection of its own meanwhile. */
 const LANES = 2;
 const POLL_EVERY_MS = 1_000;
 
@@ -23,6 +23,7 @@ const POLL_EVERY_MS = 1_000;
  * @param parts.clock by which a job is due
  * @param parts.tasks what this process knows how to do
  * @param parts.log told in one line of a job that failed, and of a database that cannot be reached
+ * @param parts.lanes jobs done at a time
  * @param parts.pollMs how often idle workers look; null never, and then only `settled` works
  */
 export function startQueue(parts: {
@@ -30,10 +31,11 @@ export function startQueue(parts: {
   clock: Clock;
   tasks: Tasks;
   log: (line: string) => void;
+  lanes?: number;
   pollMs?: number | null;
 }): Queue {
-  const { clock, tasks, log, pollMs = POLL_EVERY_MS } = parts;
-  const pool = new Pool(optionsFor(poolOf(parts.dataSource)));
+  const { clock, tasks, log, lanes: width = LANES, pollMs = POLL_EVERY_MS } = parts;
+  const pool = new Pool(optionsFor(poolOf(parts.dataSource), width));
   // Idle connections that the server closes are replaced by the next job.
   pool.on('error', () => undefined);
   const running = new Set<Promise<boolean>>();
@@ -61,7 +63,7 @@ export function startQueue(parts: {
       if (!hasRun) await pause(everyMs, stopping.signal);
     }
   }
-  const lanes = pollMs === null ? [] : Array.from({ length: LANES }, () => lane(pollMs));
+  const lanes = pollMs === null ? [] : Array.from({ length: width }, () => lane(pollMs));
 
   return {
     async settled() {
@@ -77,11 +79,11 @@ export function startQueue(parts: {
 }
 
 /** As the application connects, but as the platform, and noticed within a minute when the machine is gone. */
-function optionsFor({ options }: Pool): ConstructorParameters<typeof Pool>[0] {
+function optionsFor({ options }: Pool, width: number): ConstructorParameters<typeof Pool>[0] {
   const keepAlive = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
   return {
     ...options,
-    max: LANES + 1,
+    max: width + 1,
     options: `${options.options ?? ''} -c app.platform=on -c idle_in_transaction_session_timeout=0 ${keepAlive}`,
   };
 }

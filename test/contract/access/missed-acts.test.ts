@@ -61,6 +61,12 @@ const SEEN_BY_ITS_OWN_ONLY = new Set([
   'identityUnlink',
   'sessionRevoke',
   'evidenceDownload',
+  'webhookEndpointUpdate',
+  'webhookEndpointEnable',
+  'webhookEndpointDisable',
+  'webhookSecretRotate',
+  'webhookDeliveryReplay',
+  'webhookTrigger',
 ]);
 
 /** Whether somebody gets another answer to an act than the golden file says; those first whom the change is about. */
@@ -198,6 +204,14 @@ function questionTo(name: string): Question {
     ],
     campaignBurden: [
       'query ($id: ID!) { campaignBurden(campaignId: $id) { totalMinutes } }',
+      { id: globalId('Campaign', worldId('campaign', 'ON_SITE')) },
+    ],
+    webhookDryRun: [
+      'query ($id: ID!) { webhookDryRun(webhookEndpointId: $id, topic: TEST) { url } }',
+      { id: globalId('WebhookEndpoint', worldId('webhook_endpoint', 'coordinator')) },
+    ],
+    campaignProgress: [
+      'query ($id: ID!) { campaignProgress(campaignId: $id) { auditCount } }',
       { id: globalId('Campaign', worldId('campaign', 'ON_SITE')) },
     ],
     ownAgreement: ['{ ownAgreement { __typename } }', {}],

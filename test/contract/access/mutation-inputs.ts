@@ -199,7 +199,7 @@ const FORMED: Readonly<Record<string, string>> = {
   contentSha256: 'a'.repeat(64),
   mediaType: 'text/csv',
   sourceCode: 'ASN-2019-DC-0667',
-  url: 'https://example.org/niveaux',
+  url: 'https://93.184.215.14/niveaux',
   csv: 'exam;population;quantity;unit;nrd',
 };
 

@@ -8,6 +8,7 @@ import { addPeople } from './world-people';
 import { addSignIn, namesOfSignIn } from './world-sign-in';
 import { addSyntheses } from './world-synthesis';
 import { addTrail } from './world-trail';
+import { addWebhooks } from './world-webhooks';
 import { typeOfTable, WorldRows } from './world-rows';
 export { secretsOf, VIEWERS } from './world-people';
 export { typeOfTable, worldId } from './world-rows';
@@ -59,6 +60,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
   addTrail(rows);
   addSignIn(rows);
   addPreferences(rows);
+  addWebhooks(rows);
   const names = new Map<string, Map<string, string>>();
   for (const table of LOADED) {
     const loaded = await api.sql<{ id: string }>(`select id from ${table}`);

@@ -50,7 +50,7 @@ export const OUTBOX = `
     -- Rows that somebody puts in past the walls, from a copy of the database, tell nobody.
     if not app.is_acting() then return null; end if;
     perform app.leave_outbox(jsonb_build_array(jsonb_build_object('topic', 'ASSIGNMENT_FROZEN', 'act',
-      'conflictAlertOpen', 'objectType', 'Audit', 'objectId', new.audit_id)), '{tell}', new.found_at);
+      'conflictAlertOpen', 'objectType', 'Audit', 'objectId', new.audit_id)), '{tell,fanOutWebhooks}', new.found_at);
     return null;
   end $$;
   alter function app.tell_of_alert() owner to ${owner};
