@@ -143,8 +143,8 @@ export class RadiationEventUpdateInput extends VersionedWrite {
   findingIds?: string[] | null;
 }
 
-@InputType('RadiationEventMoveInput')
-export class RadiationEventMoveInput extends VersionedWrite {
+@InputType()
+abstract class RadiationEventMoveInput extends VersionedWrite {
   @Field(() => ID)
   radiationEventId!: string;
 }
@@ -210,3 +210,9 @@ export class PanelTrialRecordInput extends Write {
   @MaxLength(1000)
   reason!: string;
 }
+
+@InputType('EventLessonUnshareInput')
+export class EventLessonUnshareInput extends RadiationEventMoveInput {}
+
+@InputType('EventPanelWithdrawInput')
+export class EventPanelWithdrawInput extends RadiationEventMoveInput {}

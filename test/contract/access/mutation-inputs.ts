@@ -63,6 +63,9 @@ const ABOUT: Readonly<Record<string, string>> = {
   affiliationDeclare: 'personId',
   conflictFactDeclare: 'personId',
   personalDataExport: 'personId',
+  radiationEventRecord: 'auditedServiceId',
+  scaleTrialRecord: 'radiationEventId',
+  panelTrialRecord: 'panelCaseId',
 };
 
 /** The id that says what an act is about: the first one that it must be given. */
@@ -137,6 +140,10 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   matchingForbid: /\.PLANNED$/,
   recusalFile: /\.RECUSAL_WINDOW\/(lead|member)$/,
   auditPlan: /\.CONFIRMED$/,
+  surveyAnswer: /\.REPORT_ISSUED$/,
+  surveyOpen: /^ON_SITE$/,
+  surveyClose: /^CLOSED$/,
+  practiceShare: /\.PLAN_DUE\/FINAL$/,
 };
 
 /** The object of a service that an act is tried on, by its name; null where the act has none of that service. */
@@ -186,6 +193,8 @@ const FORMED: Readonly<Record<string, string>> = {
   mediaType: 'text/csv',
   sourceCode: 'ASN-2019-DC-0667',
   url: 'https://example.org/niveaux',
+  // Codes, not sentences.
+  code: 'CODE-1',
   csv: 'exam;population;quantity;unit;nrd',
 };
 
@@ -217,6 +226,8 @@ export function inputFor(facts: WorldFacts, mutation: Mutation, id: string | nul
 
 /** Lists of these may not be empty. */
 const LISTED = new Set([
+  'SurveyRatingInput',
+  'ScaleLevelInput',
   'GradeRowInput',
   'CaseReviewRowInput',
   'CaseDecisionInput',

@@ -4,6 +4,7 @@ import { addAudits, type WorldTemplate } from './world-audits';
 import { addProtocols } from './world-doses';
 import { addMatching } from './world-matching';
 import { addPeople } from './world-people';
+import { addSharing } from './world-sharing';
 import { addSignIn, namesOfSignIn } from './world-sign-in';
 import { addTrail } from './world-trail';
 import { typeOfTable, WorldRows } from './world-rows';
@@ -38,6 +39,9 @@ const LOADED = [
   'dose_population',
   'reference_level_source',
   'reference_level',
+  'event_criterion',
+  'scale_definition',
+  'survey_form',
 ];
 
 /**
@@ -52,6 +56,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
   addAudits(rows, template);
   addProtocols(rows);
   addMatching(rows);
+  addSharing(rows, template.criteria[0]?.id ?? '', await surveyForm(api));
   addTrail(rows);
   addSignIn(rows);
   const names = new Map<string, Map<string, string>>();
@@ -95,6 +100,11 @@ async function templateOf(api: TestApi): Promise<WorldTemplate> {
     conflictRules: frozen?.rules,
     deadlines: frozen?.deadlines,
   };
+}
+
+async function surveyForm(api: TestApi): Promise<string> {
+  const [form] = await api.sql<{ id: string }>('select id from survey_form order by number desc limit 1');
+  return form?.id ?? '';
 }
 
 async function anyLevel(api: TestApi): Promise<string> {
