@@ -42,7 +42,11 @@ describe('the state tables', () => {
       'Finding',
       'MatchingRun',
       'Operation',
+      'OutsideRecommendation',
       'Recusal',
+      'ScaleDefinition',
+      'SharedPractice',
+      'Survey',
       'Upload',
     ]);
   });
