@@ -23,6 +23,8 @@ import { playLives } from './play-lives';
 import { progressLines, type Progress } from './progress';
 import { readCoverage, type Covered } from './reference-coverage';
 import { readBack, type Reading } from './readback';
+import { closeSurvey, recommendOutside } from './acts/sharing';
+import { readShared, type SharedFacts } from './shared-facts';
 import type { Case, Stage, Unserved } from './stage';
 
 /** What a demonstration takes. */
@@ -55,6 +57,8 @@ export interface DemoReport extends Reading {
   doses: MeasuredDoses | null;
   /** The records of one service, judged by two; null when no such audit has come to its end. */
   judged: JudgedRecords | null;
+  /** What services share and people answer. */
+  shared: SharedFacts;
   /** Services that nobody could audit at first, and what was done about it. */
   unserved: Unserved[];
   checks: { passed: number; failed: string[] };
@@ -107,12 +111,15 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     await progress.during('campaign closed', 1, () => closeCampaign(stage));
   }
   await days.moveTo(LAST);
+  await progress.during('recommended outside', 1, () => recommendOutside(stage));
+  const surveyId = await closeSurvey(stage, !options.isOpenEnded);
   await progress.during('walls checked', 1, () => checkWalls(stage));
   const reading = await progress.during('everything read back', 1, () => readBack(stage));
   const covered = await progress.during('coverage read', 1, () => readCoverage(stage));
   const [doses, judged] = await progress.during('doses and records read', 2, () =>
     Promise.all([readDoses(stage), readJudged(stage)]),
   );
+  const shared = await progress.during('what is shared read', 1, () => readShared(stage, surveyId));
   const mismatches = [...lives.mismatches, ...mismatchesOf(stage, reading, options.isOpenEnded)];
   const { passed, failed } = stage.checks;
   return {
@@ -127,6 +134,7 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     files: stage.files,
     doses,
     judged,
+    shared,
     unserved: stage.unserved,
     checks: { passed: passed.length, failed },
     mismatches,
