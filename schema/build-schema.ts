@@ -13,6 +13,7 @@ import { ApplicationResolver } from './campaigns/application.resolver';
 import { GradeResolver, GradeRowResultResolver } from './audits/grade.resolver';
 import { RecusalResolver } from './audits/recusal.resolver';
 import { SelfAssessmentResolver } from './audits/self-assessment.resolver';
+import { CampaignProgressResolver } from './campaign-progress/campaign-progress.resolver';
 import { CampaignResolver } from './campaigns/campaign.resolver';
 import { CorrectiveActionCheckResolver } from './corrective-actions/corrective-action-check.resolver';
 import { CorrectiveActionResolver } from './corrective-actions/corrective-action.resolver';
@@ -28,6 +29,7 @@ import { describeSchema } from './describe-schema';
 import { EvidenceRequestResolver } from './evidence/evidence-request.resolver';
 import { EvidenceResolver } from './evidence/evidence.resolver';
 import { UploadResolver } from './evidence/upload.resolver';
+import { DocumentaryFollowUpResolver } from './follow-up/documentary-follow-up.resolver';
 import { FindingResolver } from './findings/finding.resolver';
 import { AccountResolver } from './identity/account.resolver';
 import { ClientProgramResolver } from './identity/client-program.resolver';
@@ -57,7 +59,9 @@ import { RadiationEventResolver } from './radiation-events/radiation-event.resol
 import { ScaleDefinitionResolver } from './radiation-events/scale-definition.resolver';
 import { SurveyResolver } from './surveys/survey.resolver';
 import { NodeResolver } from './relay/node.resolver';
+import { AttestationResolver } from './reports/attestation.resolver';
 import { ReportResolver } from './reports/report.resolver';
+import { SynthesisResolver } from './synthesis/synthesis.resolver';
 import { TemplateResolver } from './templates/template.resolver';
 import { AuditAsOfResolver } from './trail/audit-as-of.resolver';
 import { TrailResolver } from './trail/trail.resolver';
@@ -96,9 +100,12 @@ const resolvers: Resolvers = [
   DoseImportResolver,
   FindingResolver,
   ReportResolver,
+  AttestationResolver,
   PlanResolver,
+  DocumentaryFollowUpResolver,
   CorrectiveActionResolver,
   CorrectiveActionCheckResolver,
+  SynthesisResolver,
   ApplicationResolver,
   MatchingResolver,
   ConflictFactResolver,
@@ -115,6 +122,7 @@ const resolvers: Resolvers = [
   RecusalResolver,
   TrailResolver,
   AuditAsOfResolver,
+  CampaignProgressResolver,
   RadiationEventResolver,
   ScaleDefinitionResolver,
   SurveyResolver,

@@ -17,10 +17,14 @@ import { ConflictConnection } from '../matching/conflict.type';
 import { MatchingDecisionConnection } from '../matching/matching-decision.type';
 import { StaffingNeedType } from '../matching/staffing-need.type';
 import { connectionOf } from '../relay/connection';
+import { DocumentaryFollowUpType } from '../follow-up/documentary-follow-up.type';
 import { EdgeField } from '../relay/edge-field';
 import { enumeration } from '../relay/enumeration';
 import { Node } from '../relay/node';
 import { TransitionType } from '../relay/transition.type';
+import { AttestationConnection } from '../reports/attestation.type';
+import { PlanDocumentType } from '../reports/plan-document.type';
+import { ServiceComparisonConnection } from '../synthesis/service-comparison.type';
 import { ReportConnection } from '../reports/report.type';
 import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
 import { TemplateVersionType } from '../templates/template-version.type';
@@ -220,8 +224,28 @@ export class AuditType extends Node {
   @EdgeField(() => CorrectiveActionConnection, { description: 'Actions correctives.' })
   correctiveActions!: object;
 
+  @Field(() => DocumentaryFollowUpType, {
+    nullable: true,
+    description: 'Suivi documentaire à mi-cycle, prévu avec le plan.',
+  })
+  documentaryFollowUp!: object | null;
+
+  @EdgeField(() => ServiceComparisonConnection, {
+    description: 'Comparaisons demandées par le service, qui est seul à les lire.',
+  })
+  comparisons!: object;
+
   @EdgeField(() => ReportConnection, { description: 'Versions du rapport.' })
   reports!: object;
+
+  @Field(() => PlanDocumentType, {
+    nullable: true,
+    description: 'Plan d’action tel qu’il a été accepté, annexe du rapport ; null avant.',
+  })
+  planDocument!: object | null;
+
+  @EdgeField(() => AttestationConnection, { description: 'Attestations que l’audit a eu lieu.' })
+  attestations!: object;
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
   availableTransitions!: TransitionType[];

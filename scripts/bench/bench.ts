@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { EmbeddedPostgresError } from '../../server/database/embedded-postgres';
 import { BenchError } from './bench-error';
+import { progressReport, runProgress } from './campaign-progress/run-progress';
 import { graphReport, runGraph } from './conflict-graph/run-graph';
 import { matchingReport, matchingVerdicts } from './matching/report';
 import { runMatching } from './matching/run-matching';
@@ -12,12 +13,15 @@ import { runReads } from './reads/run-reads';
 const USAGE = `npm run bench -- reads [--json] [--seconds N] [--rounds N] [--same-node]
 npm run bench -- conflict-graph [--json] [--rounds N]
 npm run bench -- measures [--json] [--rounds N]
+npm run bench -- campaign-progress [--json] [--rounds N]
 npm run bench -- matching [--json] [--seconds N] [--only SIZE]
 
   reads        this API, the floor and PostGraphile 5 on the same data, in turns
   conflict-graph
                conflicts of all auditors with all services of a campaign, beside a scan of the same tables
   measures     import of 100,000 doses beside a bare COPY, medians of a campaign of a million beside a bare scan
+  campaign-progress
+               a campaign of 1,000 audits at a glance, beside a plain count of its audits by state
   matching     made-up campaigns of rising size, solved one after the other; a quarter of an hour in all
   --only SIZE  ${MATCHING_CASES.map(({ name }) => name).join(', ')}
   --json       one JSON object on standard output instead of the tables
@@ -25,7 +29,7 @@ npm run bench -- matching [--json] [--seconds N] [--only SIZE]
   --rounds N   how often each is repeated; an even number gives each variant each place in turn (4)
   --same-node  all three on the Node that PostGraphile runs on`;
 
-const BENCHES = ['reads', 'conflict-graph', 'matching', 'measures'];
+const BENCHES = ['reads', 'conflict-graph', 'campaign-progress', 'matching', 'measures'];
 
 /** `npm run bench -- <which>`: exits with 1 when answers differ or something fails, never for a slow result. */
 async function bench(): Promise<void> {
@@ -57,6 +61,11 @@ async function bench(): Promise<void> {
   if (which === 'conflict-graph') {
     const graph = await runGraph(rounds, log);
     console.log(values.json ? JSON.stringify(graph, null, 2) : graphReport(graph));
+    return;
+  }
+  if (which === 'campaign-progress') {
+    const progress = await runProgress(rounds, log);
+    console.log(values.json ? JSON.stringify(progress, null, 2) : progressReport(progress));
     return;
   }
   if (which === 'measures') {

@@ -9,6 +9,7 @@ import {
 import { COORDINATION, OBSERVATION, STEERING } from './accounts';
 import * as call from './acts/call';
 import * as prepare from './acts/prepare';
+import { tellTheCountry, type Told } from './acts/synthesis';
 import { openPool } from './acts/pool';
 import { castOf } from './cast';
 import { chanceFrom } from './chance';
@@ -59,6 +60,8 @@ export interface DemoReport extends Reading {
   judged: JudgedRecords | null;
   /** What services share and people answer. */
   shared: SharedFacts;
+  /** What the campaign told the country; null when it is open-ended or too small. */
+  told: Told | null;
   /** Services that nobody could audit at first, and what was done about it. */
   unserved: Unserved[];
   checks: { passed: number; failed: string[] };
@@ -113,6 +116,9 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
   await days.moveTo(LAST);
   await progress.during('recommended outside', 1, () => recommendOutside(stage));
   const surveyId = await closeSurvey(stage, !options.isOpenEnded);
+  const told = options.isOpenEnded
+    ? null
+    : await progress.during('synthesis published, a service compared', 1, () => tellTheCountry(stage));
   await progress.during('walls checked', 1, () => checkWalls(stage));
   const reading = await progress.during('everything read back', 1, () => readBack(stage));
   const covered = await progress.during('coverage read', 1, () => readCoverage(stage));
@@ -120,7 +126,7 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     Promise.all([readDoses(stage), readJudged(stage)]),
   );
   const shared = await progress.during('what is shared read', 1, () => readShared(stage, surveyId));
-  const mismatches = [...lives.mismatches, ...mismatchesOf(stage, reading, options.isOpenEnded)];
+  const mismatches = [...lives.mismatches, ...mismatchesOf(stage, reading, stateAtTheEnd(options, told))];
   const { passed, failed } = stage.checks;
   return {
     campaignCode: stage.campaign.code,
@@ -135,6 +141,7 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     doses,
     judged,
     shared,
+    told,
     unserved: stage.unserved,
     checks: { passed: passed.length, failed },
     mismatches,
@@ -143,6 +150,11 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     requests: [...server.timings.values()].reduce((sum, { count }) => sum + count, 0),
     timings: server.timings,
   };
+}
+
+function stateAtTheEnd({ isOpenEnded }: DemonstrationOptions, told: Told | null): string {
+  if (isOpenEnded) return 'RUNNING';
+  return told ? 'SYNTHESIS_PUBLISHED' : 'CLOSED';
 }
 
 async function closeCampaign({ coordinator, campaign }: Stage): Promise<void> {

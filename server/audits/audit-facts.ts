@@ -7,6 +7,9 @@ export interface AuditFactsRow extends AuditFacts {
   id: string;
 }
 
+/** What can be said of an audit without counting the grades of every criterion: cheap for a whole campaign. */
+export type StepFacts = Omit<AuditFacts, 'selfGradesMissing' | 'consensusMissing'>;
+
 /** Runs one statement; the unit of work and the readers have it. */
 type Sql = <T>(text: string, values: readonly unknown[]) => Promise<T[]>;
 
@@ -16,11 +19,42 @@ type Sql = <T>(text: string, values: readonly unknown[]) => Promise<T[]>;
  * @returns one row for each audit that exists, in no order
  */
 export function auditFacts(sql: Sql, ids: readonly string[], now: Date): Promise<AuditFactsRow[]> {
-  return sql<AuditFactsRow>(FACTS, [ids, parisDate(now)]);
+  return sql<AuditFactsRow>(factsStatement(GRADED), [ids, parisDate(now)]);
 }
 
-const FACTS = `
-  select a.id,
+/**
+ * The same without what rests on single grades.
+ * @returns one row for each audit that exists, in no order
+ */
+export function stepFacts(
+  sql: Sql,
+  ids: readonly string[],
+  now: Date,
+): Promise<(StepFacts & { id: string })[]> {
+  return sql<StepFacts & { id: string }>(factsStatement(UNGRADED), [ids, parisDate(now)]);
+}
+
+const UNGRADED = { columns: '', from: '' };
+
+/** Criteria that wait for a grade. */
+const GRADED = {
+  columns: `
+    criteria.without_self as "selfGradesMissing",
+    criteria.without_consensus as "consensusMissing",`,
+  from: `
+  cross join lateral (
+    select
+      count(*) filter (where not exists (
+        select 1 from grade g where g.audit_id = a.id and g.criterion_id = c.id and g.stage = 'SELF'))::int as without_self,
+      count(*) filter (where not exists (
+        select 1 from grade g where g.audit_id = a.id and g.criterion_id = c.id and g.stage = 'CONSENSUS'
+          and g.agreed_by_auditor_id is not null))::int as without_consensus
+    from criterion c where c.template_version_id = a.template_version_id
+  ) criteria`,
+};
+
+const factsStatement = (more: { columns: string; from: string }): string => `
+  select a.id,${more.columns}
     team.is_complete as "isTeamComplete",
     team.is_accepted as "isTeamAccepted",
     (select count(*)::int from recusal r where r.audit_id = a.id and r.state in ('FILED', 'APPEALED')) as "openRecusals",
@@ -30,8 +64,6 @@ const FACTS = `
     coalesce(a.visit_on <= $2::date, false) as "isVisitReached",
     a.self_assessment_due_on as "selfAssessmentDueOn",
     coalesce(a.self_assessment_due_on < $2::date, false) as "isSelfAssessmentOverdue",
-    criteria.without_self as "selfGradesMissing",
-    criteria.without_consensus as "consensusMissing",
     found.standing as "findings",
     team.has_signed_draft as "isDraftSigned",
     team.has_signed_report as "isReportSigned",
@@ -63,16 +95,7 @@ const FACTS = `
         as has_signed_report
     from assignment s
     where s.audit_id = a.id and s.state in ('PROPOSED', 'ACCEPTED', 'CONFIRMED', 'COMPLETED')
-  ) team
-  cross join lateral (
-    select
-      count(*) filter (where not exists (
-        select 1 from grade g where g.audit_id = a.id and g.criterion_id = c.id and g.stage = 'SELF'))::int as without_self,
-      count(*) filter (where not exists (
-        select 1 from grade g where g.audit_id = a.id and g.criterion_id = c.id and g.stage = 'CONSENSUS'
-          and g.agreed_by_auditor_id is not null))::int as without_consensus
-    from criterion c where c.template_version_id = a.template_version_id
-  ) criteria
+  ) team${more.from}
   cross join lateral (
     select
       count(*)::int as standing,

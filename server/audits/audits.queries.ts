@@ -31,6 +31,7 @@ const DAYS = [
   'state',
   'recusalUntil',
   'selfAssessmentDueOn',
+  'visitOn',
   'draftDueOn',
   'contradictoryUntil',
   'reportDueOn',

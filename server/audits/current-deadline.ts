@@ -6,6 +6,7 @@ export interface AuditDays {
   state: AuditState;
   recusalUntil: CalendarDate | null;
   selfAssessmentDueOn: CalendarDate | null;
+  visitOn: CalendarDate | null;
   draftDueOn: CalendarDate | null;
   contradictoryUntil: CalendarDate | null;
   reportDueOn: CalendarDate | null;
@@ -13,32 +14,51 @@ export interface AuditDays {
   planSubmittedAt: string | null;
 }
 
-/** The day on which the step under way is due; null when nothing is. */
-export function currentDueOn(audit: AuditDays): CalendarDate | null {
-  switch (audit.state) {
-    case 'RECUSAL_WINDOW':
-      return audit.recusalUntil;
-    case 'SELF_ASSESSMENT':
-      return audit.selfAssessmentDueOn;
-    case 'DRAFT_REPORT':
-      return audit.draftDueOn;
-    case 'CONTRADICTORY':
-      return audit.contradictoryUntil;
-    case 'FINALISATION':
-      return audit.reportDueOn;
-    case 'PLAN_DUE':
-      return audit.planSubmittedAt === null ? audit.planDueOn : null;
-    default:
-      return null;
-  }
-}
+/** What can be due in an audit, in the order of its life. */
+export const AUDIT_DEADLINES = [
+  'RECUSAL',
+  'SELF_ASSESSMENT',
+  'VISIT',
+  'DRAFT_REPORT',
+  'CONTRADICTORY',
+  'FINAL_REPORT',
+  'PLAN',
+] as const;
+export type AuditDeadline = (typeof AUDIT_DEADLINES)[number];
+
+type DayField = Exclude<keyof AuditDays, 'state' | 'planSubmittedAt'>;
 
 /**
- * Whether the step under way is late. The windows for recusals and replies are a right of the service, not a duty:
- * nobody is late when they end.
+ * What is due in a state, and where its day stands. The windows for recusals and replies are a right of the service, not
+ * a duty: nobody is late when they end.
  */
+const DUE_IN: Partial<Record<AuditState, { kind: AuditDeadline; day: DayField; isRight?: true }>> = {
+  RECUSAL_WINDOW: { kind: 'RECUSAL', day: 'recusalUntil', isRight: true },
+  SELF_ASSESSMENT: { kind: 'SELF_ASSESSMENT', day: 'selfAssessmentDueOn' },
+  DOCUMENT_REVIEW: { kind: 'VISIT', day: 'visitOn' },
+  DRAFT_REPORT: { kind: 'DRAFT_REPORT', day: 'draftDueOn' },
+  CONTRADICTORY: { kind: 'CONTRADICTORY', day: 'contradictoryUntil', isRight: true },
+  FINALISATION: { kind: 'FINAL_REPORT', day: 'reportDueOn' },
+  PLAN_DUE: { kind: 'PLAN', day: 'planDueOn' },
+};
+
+/** What is due next in an audit and when; null when nothing is, or when its day is not set. */
+export function currentDeadline(
+  audit: AuditDays,
+): { kind: AuditDeadline; dueOn: CalendarDate; isRight: boolean } | null {
+  const due = DUE_IN[audit.state];
+  const dueOn = due && audit[due.day];
+  if (!dueOn || (due.kind === 'PLAN' && audit.planSubmittedAt !== null)) return null;
+  return { kind: due.kind, dueOn, isRight: due.isRight ?? false };
+}
+
+/** The day on which the step under way is due; null when nothing is. */
+export function currentDueOn(audit: AuditDays): CalendarDate | null {
+  return currentDeadline(audit)?.dueOn ?? null;
+}
+
+/** Whether the step under way is late: its day has passed, and somebody owed it. */
 export function isOverdue(audit: AuditDays, today: CalendarDate): boolean {
-  const due = currentDueOn(audit);
-  const isWindow = audit.state === 'RECUSAL_WINDOW' || audit.state === 'CONTRADICTORY';
-  return due !== null && !isWindow && due < today;
+  const due = currentDeadline(audit);
+  return due !== null && !due.isRight && due.dueOn < today;
 }

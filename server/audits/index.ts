@@ -2,8 +2,9 @@ export { Assignment, SEATS, type Seat } from './assignment.entity';
 export { acceptAssignment, type AssignmentAcceptInput } from './accept-assignment';
 export { ASSIGNMENT_STATES, assignmentStates, type AssignmentState } from './assignment.states';
 export { Audit } from './audit.entity';
-export { auditFacts, type AuditFactsRow } from './audit-facts';
+export { auditFacts, stepFacts, type AuditFactsRow, type StepFacts } from './audit-facts';
 export { AUDIT_STATES, auditStates, BEFORE_REPORT, type AuditFacts, type AuditState } from './audit.states';
+export { AUDIT_TURNS, TURNS_BY_STATE, whoseTurn, type AuditTurn, type TurnFacts } from './audit-turns';
 export { auditsReads } from './audits.queries';
 export { candidatesEdge, conflictsOfEdge, type Candidate } from './candidates-edge';
 export { closeAudit } from './close-audit';
@@ -14,6 +15,13 @@ export {
   type MatchingDecideInput,
   type MatchingDecisionEndInput,
 } from './decide-pair';
+export {
+  AUDIT_DEADLINES,
+  currentDeadline,
+  isOverdue,
+  type AuditDays,
+  type AuditDeadline,
+} from './current-deadline';
 export { endVisit, startVisit } from './conduct-visit';
 export { escalateSafety, type AuditEscalateSafetyInput } from './escalate-safety';
 export { fileRecusal, type RecusalFileInput } from './file-recusal';
@@ -64,6 +72,7 @@ export { OWN_FACTS } from './team-conflicts';
 export { ALERT_LEVELS, ConflictAlert, type AlertLevel } from './conflict-alert.entity';
 export { CONFLICT_ALERT_STATES, conflictAlertStates, type ConflictAlertState } from './conflict-alert.states';
 export { requireThawed } from './frozen-assignments';
+export { blockingTies, requireUnconflicted } from './require-unconflicted';
 export { overrideConflictAlert, type ConflictAlertOverrideInput } from './override-conflict-alert';
 export { reviewFacts } from './review-facts';
 export { substitutesEdge } from './conflict-alerts.queries';

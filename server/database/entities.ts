@@ -26,6 +26,7 @@ import { EvidenceKind } from '../templates/evidence-kind.entity';
 import { VerificationLevel } from '../templates/verification-level.entity';
 import { ReferenceText } from '../templates/reference-text.entity';
 import { ReferenceFamily } from '../templates/reference-family.entity';
+import { RuleSetting } from '../templates/rule-setting.entity';
 import { AuditTemplate } from '../templates/audit-template.entity';
 import { TemplateVersion } from '../templates/template-version.entity';
 import { Section } from '../templates/section.entity';
@@ -96,9 +97,23 @@ import { CriterionMeasure } from '../measures/criteria/criterion-measure.entity'
 import { CaseOutcome } from '../measures/cases/case-outcome.entity';
 import { Finding } from '../findings/finding.entity';
 import { FindingReply } from '../findings/finding-reply.entity';
+import { Attestation } from '../reports/attestation/attestation.entity';
+import { AcceptedPlan } from '../reports/document/accepted-plan.entity';
+import { ReportVariant } from '../reports/document/report-variant.entity';
 import { Report } from '../reports/report.entity';
+import { Synthesis } from '../synthesis/synthesis.entity';
+import { ServiceComparison } from '../synthesis/comparison/service-comparison.entity';
+import { DisclosedGroup } from '../synthesis/disclosure/disclosed-group.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
 import { CorrectiveActionNote } from '../corrective-actions/corrective-action-note.entity';
+import { Job } from '../notifications/queue/job.entity';
+import { CorrectiveActionOwner } from '../corrective-actions/corrective-action-owner.entity';
+import { CorrectiveActionDependency } from '../corrective-actions/corrective-action-dependency.entity';
+import { WaiverExtension } from '../corrective-actions/waiver-extension.entity';
+import { EffectivenessCheck } from '../corrective-actions/effectiveness-check.entity';
+import { CorrectiveActionRelapse } from '../corrective-actions/corrective-action-relapse.entity';
+import { DocumentaryFollowUp } from '../follow-up/documentary-follow-up.entity';
+import { FollowUpItem } from '../follow-up/follow-up-item.entity';
 import { EventCriterion } from '../radiation-events/event-criterion.entity';
 import { RadiationEvent } from '../radiation-events/radiation-event.entity';
 import { RadiationEventCriterion } from '../radiation-events/radiation-event-criterion.entity';
@@ -150,6 +165,7 @@ export const entities = [
   VerificationLevel,
   ReferenceText,
   ReferenceFamily,
+  RuleSetting,
   AuditTemplate,
   TemplateVersion,
   Section,
@@ -221,8 +237,22 @@ export const entities = [
   Finding,
   FindingReply,
   Report,
+  ReportVariant,
+  AcceptedPlan,
+  Attestation,
+  Synthesis,
+  ServiceComparison,
+  DisclosedGroup,
   CorrectiveAction,
   CorrectiveActionNote,
+  Job,
+  CorrectiveActionOwner,
+  CorrectiveActionDependency,
+  WaiverExtension,
+  EffectivenessCheck,
+  CorrectiveActionRelapse,
+  DocumentaryFollowUp,
+  FollowUpItem,
   EventCriterion,
   RadiationEvent,
   RadiationEventCriterion,

@@ -62,7 +62,7 @@ export {
   type EvidenceRequestReasonInput,
 } from './requests/decide-request';
 export { ANSWER_VERDICTS, EvidenceAnswer, type AnswerVerdict } from './requests/evidence-answer.entity';
-export type { EvidenceProgress } from './requests/evidence-progress';
+export { evidenceProgressOf, type EvidenceProgress } from './requests/evidence-progress';
 export { EvidenceRequest } from './requests/evidence-request.entity';
 export {
   EVIDENCE_REQUEST_STATES,
@@ -78,6 +78,7 @@ export {
   type EvidenceAcceptInput,
   type EvidenceTurnDownInput,
 } from './verdicts/judge-evidence';
+export { auditCoverage, type FamilyCount } from './reference-coverage/audit-coverage';
 export {
   COVERAGE_BASES,
   COVERAGE_STRENGTHS,

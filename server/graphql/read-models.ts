@@ -3,9 +3,10 @@ import { auditedServicesReads } from '../audited-services';
 import { auditorsReads } from '../auditors';
 import { auditsReads } from '../audits';
 import { campaignsReads } from '../campaigns';
-import { correctiveActionsReads } from '../corrective-actions';
+import { correctiveActionsEdges, correctiveActionsReads } from '../corrective-actions';
 import { evidenceEdges, evidenceReads } from '../evidence';
 import { findingsReads } from '../findings';
+import { followUpEdges, followUpReads } from '../follow-up';
 import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
@@ -13,8 +14,9 @@ import { operationsReads } from '../operations';
 import { outsideRecommendationsReads } from '../outside-recommendations';
 import { practicesReads } from '../practices';
 import { radiationEventsReads } from '../radiation-events';
-import { reportsReads } from '../reports';
 import { surveysEdges, surveysReads } from '../surveys';
+import { documentsReads, documentsEdges, reportsReads } from '../reports';
+import { synthesisEdges, synthesisReads } from '../synthesis';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -22,7 +24,11 @@ import { trailReads } from '../trail';
 const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[] = [
   evidenceEdges,
   measuresEdges,
+  correctiveActionsEdges,
+  followUpEdges,
   surveysEdges,
+  documentsEdges,
+  synthesisEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -40,11 +46,14 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     measuresReads,
     findingsReads,
     reportsReads,
+    documentsReads,
     correctiveActionsReads,
+    followUpReads,
     radiationEventsReads,
     surveysReads,
     outsideRecommendationsReads,
     practicesReads,
+    synthesisReads,
     trailReads,
   ]
     .flat()

@@ -37,6 +37,9 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'evidence_file.sha256': (n) => String(n).repeat(64),
   'criterion_measure.share': () => null,
   'finding.kind': () => 'NON_CONFORMITY',
+  'disclosed_group.services': (n) => [uuid('audited_service.id', n)],
+  'synthesis.published_by_id': (n) => uuid('account.id', 3 - n),
+  'synthesis.state': () => 'PUBLISHED',
   'report.number': () => 1,
   'scale_trial.side': () => 'PANEL',
   'report.amendment_reason': () => null,
@@ -46,6 +49,7 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'reference_level.unit': () => 'mGy.cm2',
   'reference_level.added_by_id': () => null,
   'corrective_action.waived_by_id': (n) => uuid('account.id', 3 - n),
+  'corrective_action_dependency.waits_for_id': (n) => uuid('corrective_action.id', 3 - n),
 };
 
 /**

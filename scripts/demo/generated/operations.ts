@@ -501,6 +501,17 @@ export type CohortBand =
   /** 101 à 1 000 patients. */
   | 'UP_TO_THOUSAND';
 
+/** Ce que des services comparables ont en commun. */
+export type ComparisonTrait =
+  /** Les mêmes techniques d’imagerie. */
+  | 'MODALITIES'
+  /** Région. */
+  | 'REGION'
+  /** Secteur : public, privé, privé non lucratif. */
+  | 'SECTOR'
+  /** Taille : nombre de scanners et d’IRM. */
+  | 'SIZE';
+
 /** Effet d’une règle de conflit. */
 export type ConflictLevel =
   /** L’affectation est refusée. */
@@ -568,6 +579,8 @@ export type CorrectiveActionProposeInput = {
   id?: string | null | undefined;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
+  /** Compte du pilote, s’il en a un dans ce service : il ne vérifiera jamais l’action. */
+  ownerAccountId?: string | null | undefined;
   /** Pilote de l’action. */
   ownerName: string;
   /** Ce qui sera fait. */
@@ -619,7 +632,7 @@ export type CorrectiveActionState =
   | 'PROPOSED'
   /** Rouverte : à reprendre. */
   | 'REOPENED'
-  /** Vérifiée. */
+  /** Vérifiée : elle est faite ; son efficacité se juge à son jour. */
   | 'VERIFIED'
   /** Levée par dérogation. */
   | 'WAIVED';
@@ -892,6 +905,10 @@ export type ErrorCode =
   | 'COLUMN_UNIT_MISSING'
   /** L’unité de la colonne « {column} » n’est pas connue : écrivez par exemple « {example} ». */
   | 'COLUMN_UNIT_UNKNOWN'
+  /** La comparaison s’ouvre quand le rapport est émis et la campagne close : plus rien n’y bouge alors. */
+  | 'COMPARISON_NOT_READY'
+  /** Concluez d’abord sur chaque action ({missing} restantes). */
+  | 'CONCLUSIONS_MISSING'
   /** Ce lien est bloquant : remplacez l’auditeur, ou mettez fin au lien. */
   | 'CONFLICT_BLOCKS'
   /** Lien d’intérêts bloquant : {rules}. */
@@ -916,6 +933,14 @@ export type ErrorCode =
   | 'DECLARATION_NOT_DRAFT'
   /** Signez d’abord votre déclaration d’intérêts (valable 12 mois). */
   | 'DECLARATION_NOT_SIGNED'
+  /** Ces actions s’attendraient l’une l’autre : {cycle}. */
+  | 'DEPENDENCY_CYCLE'
+  /** Cette action attend déjà l’autre. */
+  | 'DEPENDENCY_EXISTS'
+  /** Une action ne s’attend pas elle-même. */
+  | 'DEPENDENCY_ON_ITSELF'
+  /** Cette action attend d’autres actions, ni faites ni levées ({missing}). */
+  | 'DEPENDENCY_PENDING'
   /** L’objet DICOM est abîmé ou incomplet : exportez-le de nouveau. */
   | 'DICOM_DAMAGED'
   /** Chaque réponse du service doit recevoir une suite motivée. */
@@ -940,6 +965,10 @@ export type ErrorCode =
   | 'DUE_DATE_PAST'
   /** L’échéance dépasse le délai de la campagne pour cette gravité (au plus tard le {latest}). */
   | 'DUE_DATE_TOO_LATE'
+  /** L’efficacité se juge à partir du {date}. */
+  | 'EFFECTIVENESS_TOO_EARLY'
+  /** L’efficacité de cette action est déjà jugée. */
+  | 'EFFECT_ALREADY_JUDGED'
   /** C’est un document encapsulé (PDF, CDA) : demandez le rapport de dose structuré (RDSR). */
   | 'ENCAPSULATED_DOCUMENT'
   /** Un événement a eu lieu : sa date n’est pas à venir. */
@@ -984,6 +1013,8 @@ export type ErrorCode =
   | 'FINDING_ALREADY_REPLIED'
   /** Une action se rattache à une non-conformité ou à une recommandation maintenue. */
   | 'FINDING_NEEDS_NO_ACTION'
+  /** Dites d’abord ce qu’est devenue chaque action ({missing} restantes). */
+  | 'FOLLOW_UP_INCOMPLETE'
   /** Vous voyez cet objet, mais cet acte est réservé à : {allowed}. */
   | 'FORBIDDEN'
   /** Il manque des cotations de consensus acceptées ({missing}). */
@@ -1096,6 +1127,8 @@ export type ErrorCode =
   | 'OPENREM_EXPORT_UNKNOWN'
   /** La plateforme s’est arrêtée pendant cette opération : rien n’a été enregistré, recommencez. */
   | 'OPERATION_LOST'
+  /** Le pilote doit être un compte de ce service. */
+  | 'OWNER_NOT_OF_SERVICE'
   /** Quelqu’un d’autre a choisi votre mot de passe : choisissez le vôtre (passwordChange), puis reconnectez-vous. */
   | 'OWN_PASSWORD_REQUIRED'
   /** Donnez soit « first », soit « last », de 1 à 100. */
@@ -1164,6 +1197,8 @@ export type ErrorCode =
   | 'REPORT_MISSING'
   /** L’objet DICOM est plus grand qu’un rapport de dose (16 Mio). */
   | 'REPORT_TOO_LARGE'
+  /** Cette personne ne peut pas relire ce suivi : il faut un auditeur qualifié, sans lien avec le service. */
+  | 'REVIEWER_UNFIT'
   /** Cette habilitation est déjà retirée. */
   | 'ROLE_REVOKED'
   /** Un rôle de service se donne pour un service (auditedServiceId) ; un rôle du programme, sans service. */
@@ -1294,6 +1329,14 @@ export type ErrorCode =
   | 'SURVEY_INCOMPLETE'
   /** Cette question ne vous est pas posée, ou figure deux fois. Les vôtres : {known}. */
   | 'SURVEY_QUESTION_UNKNOWN'
+  /** Une autre personne que celle qui l’a préparée publie la synthèse. */
+  | 'SYNTHESIS_NEEDS_SECOND_PERSON'
+  /** Avec ce qui a déjà été dit, cette réponse porterait sur moins de {fewest} services. */
+  | 'SYNTHESIS_QUERY_DISCLOSES'
+  /** Vous avez un lien avec un service de cette campagne : une personne sans lien s’occupe de sa synthèse. */
+  | 'SYNTHESIS_TIED'
+  /** Rien ne se dit de moins de {fewest} services. */
+  | 'SYNTHESIS_TOO_FEW_SERVICES'
   /** L’équipe ne change plus de cette façon dans l’état présent de l’audit ({state}). */
   | 'TEAM_CLOSED'
   /** Il faut un radiologue et un manipulateur, ou ce que le service demande de plus, dont un responsable d’audit. */
@@ -1364,6 +1407,8 @@ export type ErrorCode =
   | 'VALUE_NOT_A_NUMBER'
   /** Trop de valeurs dans les variables : {most} au plus. */
   | 'VARIABLES_TOO_LARGE'
+  /** Un lien d’intérêts avec le service vous empêche de vérifier ses actions ({rules}). */
+  | 'VERIFIER_IN_CONFLICT'
   /** La personne qui vérifie ne peut pas être celle qui a proposé ou réalisé l’action. */
   | 'VERIFIER_IS_OWNER'
   /** Fixez la date de visite. */
@@ -1376,6 +1421,8 @@ export type ErrorCode =
   | 'WAIVER_EXPIRED'
   /** Une dérogation demande une seconde personne. */
   | 'WAIVER_NEEDS_SECOND_PERSON'
+  /** La dérogation court déjà jusqu’au {date} : demandez un jour plus tardif. */
+  | 'WAIVER_NOT_LONGER'
   /** Aucune dérogation n’a été demandée pour cette action. */
   | 'WAIVER_NOT_REQUESTED'
   /** L’archive ZIP, ou cette entrée, est abîmée ou incomplète. */
@@ -2258,6 +2305,18 @@ export type ServiceAccountCreateInput = {
   role: ServiceRole;
 };
 
+/** Ce qu’une mutation reçoit. */
+export type ServiceComparisonRequestInput = {
+  /** Audit de votre service. */
+  auditId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Ce que les autres doivent avoir en commun avec vous ; aucun : tous les services de la campagne. */
+  traits: Array<ComparisonTrait>;
+};
+
 /** Rôle dans un service audité. */
 export type ServiceRole =
   /** Contributeur du service audité. */
@@ -2360,6 +2419,24 @@ export type SurveyState =
   | 'CLOSED'
   /** Ouverte. */
   | 'OPEN';
+
+/** Ce qu’une mutation reçoit. */
+export type SynthesisPrepareInput = {
+  /** Campagne. */
+  campaignId: string;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type SynthesisPublishInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Synthèse, telle qu’elle a été lue. */
+  synthesisId: string;
+};
 
 /** Ce que l’intervalle à 95 % dit d’une cible. */
 export type TargetDecision =
@@ -4640,6 +4717,7 @@ export type NodeTypeQuery = {
     | { __typename: 'Affiliation' }
     | { __typename: 'Application' }
     | { __typename: 'Assignment' }
+    | { __typename: 'Attestation' }
     | { __typename: 'Audit' }
     | { __typename: 'AuditTemplate' }
     | { __typename: 'AuditedService' }
@@ -4658,16 +4736,19 @@ export type NodeTypeQuery = {
     | { __typename: 'ConflictRule' }
     | { __typename: 'CorrectiveAction' }
     | { __typename: 'CorrectiveActionNote' }
+    | { __typename: 'CorrectiveActionRelapse' }
     | { __typename: 'Criterion' }
     | { __typename: 'CriterionLineage' }
     | { __typename: 'CriterionMeasure' }
     | { __typename: 'Crosswalk' }
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'DocumentaryFollowUp' }
     | { __typename: 'DoseImport' }
     | { __typename: 'DosePopulation' }
     | { __typename: 'DoseRecord' }
     | { __typename: 'DoseRefusal' }
+    | { __typename: 'EffectivenessCheck' }
     | { __typename: 'EventCriterion' }
     | { __typename: 'EventLesson' }
     | { __typename: 'Evidence' }
@@ -4678,6 +4759,7 @@ export type NodeTypeQuery = {
     | { __typename: 'ExamType' }
     | { __typename: 'Finding' }
     | { __typename: 'FindingReply' }
+    | { __typename: 'FollowUpItem' }
     | { __typename: 'Grade' }
     | { __typename: 'Interest' }
     | { __typename: 'MatchingDecision' }
@@ -4690,6 +4772,7 @@ export type NodeTypeQuery = {
     | { __typename: 'OutsideRecommendationNote' }
     | { __typename: 'PanelCase' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanDocument' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
     | { __typename: 'ProtocolMapping' }
@@ -4699,6 +4782,7 @@ export type NodeTypeQuery = {
     | { __typename: 'ReferenceLevelSource' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
+    | { __typename: 'ReportVariant' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'SampledCase' }
     | { __typename: 'Scale' }
@@ -4706,13 +4790,16 @@ export type NodeTypeQuery = {
     | { __typename: 'ScaleTrial' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
+    | { __typename: 'ServiceComparison' }
     | { __typename: 'ServiceOrganisation' }
     | { __typename: 'SharedPractice' }
     | { __typename: 'Survey' }
     | { __typename: 'SurveyParticipation' }
+    | { __typename: 'Synthesis' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
+    | { __typename: 'WaiverExtension' }
     | null;
 };
 
@@ -4757,6 +4844,7 @@ export type FileQuery = {
     | { __typename: 'Affiliation' }
     | { __typename: 'Application' }
     | { __typename: 'Assignment' }
+    | { __typename: 'Attestation' }
     | { __typename: 'Audit' }
     | { __typename: 'AuditTemplate' }
     | { __typename: 'AuditedService' }
@@ -4775,16 +4863,19 @@ export type FileQuery = {
     | { __typename: 'ConflictRule' }
     | { __typename: 'CorrectiveAction' }
     | { __typename: 'CorrectiveActionNote' }
+    | { __typename: 'CorrectiveActionRelapse' }
     | { __typename: 'Criterion' }
     | { __typename: 'CriterionLineage' }
     | { __typename: 'CriterionMeasure' }
     | { __typename: 'Crosswalk' }
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'DocumentaryFollowUp' }
     | { __typename: 'DoseImport' }
     | { __typename: 'DosePopulation' }
     | { __typename: 'DoseRecord' }
     | { __typename: 'DoseRefusal' }
+    | { __typename: 'EffectivenessCheck' }
     | { __typename: 'EventCriterion' }
     | { __typename: 'EventLesson' }
     | {
@@ -4804,6 +4895,7 @@ export type FileQuery = {
     | { __typename: 'ExamType' }
     | { __typename: 'Finding' }
     | { __typename: 'FindingReply' }
+    | { __typename: 'FollowUpItem' }
     | { __typename: 'Grade' }
     | { __typename: 'Interest' }
     | { __typename: 'MatchingDecision' }
@@ -4816,6 +4908,7 @@ export type FileQuery = {
     | { __typename: 'OutsideRecommendationNote' }
     | { __typename: 'PanelCase' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanDocument' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
     | { __typename: 'ProtocolMapping' }
@@ -4825,6 +4918,7 @@ export type FileQuery = {
     | { __typename: 'ReferenceLevelSource' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
+    | { __typename: 'ReportVariant' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'SampledCase' }
     | { __typename: 'Scale' }
@@ -4832,13 +4926,16 @@ export type FileQuery = {
     | { __typename: 'ScaleTrial' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
+    | { __typename: 'ServiceComparison' }
     | { __typename: 'ServiceOrganisation' }
     | { __typename: 'SharedPractice' }
     | { __typename: 'Survey' }
     | { __typename: 'SurveyParticipation' }
+    | { __typename: 'Synthesis' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
+    | { __typename: 'WaiverExtension' }
     | null;
 };
 
@@ -5169,6 +5266,102 @@ export type MeasuresQuery = {
       criterion: { id: string } | null;
     }>;
   } | null;
+};
+
+export type PrepareSynthesisMutationVariables = Exact<{
+  input: SynthesisPrepareInput;
+}>;
+
+export type PrepareSynthesisMutation = {
+  synthesisPrepare: {
+    synthesis: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type PublishSynthesisMutationVariables = Exact<{
+  input: SynthesisPublishInput;
+}>;
+
+export type PublishSynthesisMutation = {
+  synthesisPublish: {
+    synthesis: { sha256: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SynthesisQueryVariables = Exact<{
+  campaignId: string;
+}>;
+
+export type SynthesisQuery = {
+  campaign: {
+    state: CampaignState;
+    synthesis: {
+      serviceCount: number;
+      sha256: string;
+      content: string;
+      sections: Array<{
+        code: string;
+        score: { median: number | null; low: number | null; high: number | null };
+        criteria: Array<{ conformity: { share: number } | null }>;
+      }>;
+      findings: Array<{ kind: FindingKind }>;
+    } | null;
+  } | null;
+};
+
+export type RequestComparisonMutationVariables = Exact<{
+  input: ServiceComparisonRequestInput;
+}>;
+
+export type RequestComparisonMutation = {
+  serviceComparisonRequest: {
+    serviceComparison: {
+      id: string;
+      sharedTraits: Array<ComparisonTrait>;
+      serviceCount: number;
+      figures: Array<{
+        section: { code: string } | null;
+        own: { value: number | null };
+        others: { median: number | null } | null;
+      }>;
+    } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
 };
 
 export type EventWordsQueryVariables = Exact<{ [key: string]: never }>;
@@ -8389,6 +8582,117 @@ export const MeasuresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
+export const PrepareSynthesisDocument = new TypedDocumentString(`
+    mutation PrepareSynthesis($input: SynthesisPrepareInput!) {
+  synthesisPrepare(input: $input) {
+    synthesis {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PrepareSynthesisMutation, PrepareSynthesisMutationVariables>;
+export const PublishSynthesisDocument = new TypedDocumentString(`
+    mutation PublishSynthesis($input: SynthesisPublishInput!) {
+  synthesisPublish(input: $input) {
+    synthesis {
+      sha256
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishSynthesisMutation, PublishSynthesisMutationVariables>;
+export const SynthesisDocument = new TypedDocumentString(`
+    query Synthesis($campaignId: ID!) {
+  campaign(id: $campaignId) {
+    state
+    synthesis {
+      serviceCount
+      sha256
+      content
+      sections {
+        code
+        score {
+          median
+          low
+          high
+        }
+        criteria {
+          conformity {
+            share
+          }
+        }
+      }
+      findings {
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SynthesisQuery, SynthesisQueryVariables>;
+export const RequestComparisonDocument = new TypedDocumentString(`
+    mutation RequestComparison($input: ServiceComparisonRequestInput!) {
+  serviceComparisonRequest(input: $input) {
+    serviceComparison {
+      id
+      sharedTraits
+      serviceCount
+      figures {
+        section {
+          code
+        }
+        own {
+          value
+        }
+        others {
+          median
+        }
+      }
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<RequestComparisonMutation, RequestComparisonMutationVariables>;
 export const EventWordsDocument = new TypedDocumentString(`
     query EventWords {
   eventCriteria(first: 20) {

@@ -72,14 +72,29 @@ export async function countedAudits(
   });
 }
 
+/** Of which services, by which of their audits, on which day. */
+export interface AskedCoverage {
+  serviceIds: readonly string[];
+  audits: readonly CountedAudit[];
+  on: CalendarDate;
+}
+
 /**
  * What is known of each clause and each criterion that answers to it, in one statement: only grades and evidence that the
  * viewer may see, and that still hold on the day.
  */
-export function coverageRows(
+export function coverageRows(sql: Ask, viewer: Viewer, asked: AskedCoverage): Promise<CoverageRow[]> {
+  return knownOfClauses(sql, asked, (type, t, bind) => rowRule(type)(viewer, t, bind, null));
+}
+
+/**
+ * The same, of all grades and evidence on a condition.
+ * @param seen which rows of a type count, by the alias of their table; all of them unless told otherwise
+ */
+export function knownOfClauses(
   sql: Ask,
-  viewer: Viewer,
-  asked: { serviceIds: readonly string[]; audits: readonly CountedAudit[]; on: CalendarDate },
+  asked: AskedCoverage,
+  seen: (type: string, t: string, bind: Bind) => string | null = () => null,
 ): Promise<CoverageRow[]> {
   const { audits } = asked;
   const values: unknown[] = [
@@ -91,12 +106,11 @@ export function coverageRows(
     audits.map(({ until }) => until),
     asked.on,
   ];
-  const bind: Bind = (value) => `$${values.push(value)}`;
-  const seen = (type: string, t: string): string => {
-    const rule = rowRule(type)(viewer, t, bind, null);
+  const condition = (type: string, t: string): string => {
+    const rule = seen(type, t, (value) => `$${values.push(value)}`);
     return rule ? ` and ${rule}` : '';
   };
-  return sql<CoverageRow>(statement(seen('Grade', 'g'), seen('Evidence', 'e')), values);
+  return sql<CoverageRow>(statement(condition('Grade', 'g'), condition('Evidence', 'e')), values);
 }
 
 /** The day that coverage is asked for: what is known now, as it will hold then; a day gone by counts as today. */

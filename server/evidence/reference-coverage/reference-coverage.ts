@@ -120,6 +120,19 @@ function clauseOf(rows: NonEmpty<CoverageRow>, locale: Locale): ClauseCoverage {
   };
 }
 
+/** Families of one service with how far each of their clauses is covered, in their order. */
+export function clausesOf(rows: readonly CoverageRow[]) {
+  return groups(rows, ({ familyCode }) => familyCode).map((family) => ({
+    code: family[0].familyCode,
+    label: family[0].familyLabel,
+    clauses: groups(family, ({ textId }) => textId).map((clause) =>
+      clauseStrength(
+        clause.flatMap((row) => (row.criterionId === null ? [] : [criterionStrength(factsOf(row))])),
+      ),
+    ),
+  }));
+}
+
 function factsOf(row: CoverageRow) {
   const graded = (value: CoverageRow['self'], until: CalendarDate | null) =>
     value && until ? { value, until } : null;

@@ -1,4 +1,4 @@
-import type { GradeValue } from '../../audits';
+import type { GradeValue, Seat } from '../../audits';
 import type { Disposition, FindingKind, FindingReplyKind, FindingSeverity } from '../../findings';
 import type { DosePosition, DoseQuantity, LevelUse, MeasureSource, TargetDecision } from '../../measures';
 import type { Treatment } from '../finding-treatment';
@@ -20,11 +20,21 @@ export interface ReportDocument {
   schema: { name: 'vis-a-vis/report'; version: typeof REPORT_DOCUMENT_VERSION };
   number: number;
   issuedAt: string;
+  /**
+   * 32 hexadecimal digits drawn when it is issued. Those who read a part of a report know its hash too, and could try the few
+   * values that a hidden figure can have against it; against a salted one they cannot.
+   */
+  salt: string;
   amendment: {
     reason: string;
     amends: { number: number; sha256: string };
     changes: readonly { finding: number; previousStatement: string }[];
   } | null;
+  /**
+   * Last day for an action, by how grave its finding is; a recommendation takes that of a minor non-conformity. It counts
+   * from the day of the first issue, which nobody knows when the body is signed: hence not in there.
+   */
+  actionsDueOn: Readonly<Record<FindingSeverity, string>>;
   /** SHA-256 of the canonical body, which each signature repeats. */
   bodySha256: string;
   body: ReportBody;
@@ -68,7 +78,9 @@ export interface ReportBody {
     familyName: string;
     givenName: string;
     profession: string;
+    /** Where the team member was employed on the day of the visit, names joined by ` ; `; null when nobody said. */
     employer: string | null;
+    seat: Seat;
     isLead: boolean;
   }[];
   /** What was looked at, counted. */
@@ -97,10 +109,12 @@ export interface ReportBody {
   measures: readonly MeasureInReport[];
   doses: readonly DoseInReport[];
   findings: readonly FindingInReport[];
-  /** What of each reference text the audit already proves. */
+  /** What the audit already proves of the families of reference texts that its template touches. */
   coverage: readonly {
+    /** Code of the family. */
     reference: string;
     title: Localised;
+    /** Clauses of the family, be they touched or not. */
     clauses: number;
     full: number;
     partial: number;
@@ -114,17 +128,23 @@ export interface SectionFigures {
   applicableCount: number;
 }
 
-/** A measured criterion, with its interval at 95 %. */
+/** A measured criterion, with its interval at 95 %; figures are null as long as facts are missing. */
 export interface MeasureInReport {
   criterion: string;
   source: MeasureSource;
   x: number | null;
   n: number | null;
+  /** The rate x / n, a number that was read (a share, from 0 to 1), or a coefficient of agreement. */
   estimate: number | null;
   low: number | null;
   high: number | null;
-  target: { operator: string; value: number; unit: string | null } | null;
+  /** Records that do not tell enough to be judged: beside the rate, never in it. */
+  notAssessable: number | null;
+  /** Null for doses, which are held against levels. */
+  target: { operator: '>=' | '<=' | '=='; value: number } | null;
   decision: TargetDecision | null;
+  /** The worst of the examinations that the criterion looks at. */
+  dosePosition: DosePosition | null;
 }
 
 /** Where a median of doses stands; the level is the national one in force on the day of the visit. */
@@ -152,7 +172,7 @@ export interface FindingInReport {
   criterion: string | null;
   kind: FindingKind;
   severity: FindingSeverity | null;
-  state: string;
+  state: 'FINAL' | 'WITHDRAWN';
   statement: string;
   drafted: { statement: string; severity: FindingSeverity | null };
   treatment: Treatment;
@@ -163,8 +183,8 @@ export interface FindingInReport {
     evidence: readonly { title: string; sha256: string | null }[];
   } | null;
   disposition: { decision: Disposition; reason: string | null; disposedAt: string | null } | null;
-  /** Last day for an action on it; null when it calls for none. */
-  actionDueOn: string | null;
+  /** A non-conformity or a recommendation that stands. */
+  callsForAction: boolean;
 }
 
 /**

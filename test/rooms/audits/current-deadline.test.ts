@@ -5,6 +5,7 @@ import { addDays } from '../../../server/kernel/working-days';
 const days: Omit<AuditDays, 'state'> = {
   recusalUntil: '2027-03-16',
   selfAssessmentDueOn: '2027-05-14',
+  visitOn: '2027-06-15',
   draftDueOn: '2027-07-06',
   contradictoryUntil: '2027-08-05',
   reportDueOn: '2027-08-20',
@@ -15,6 +16,7 @@ const days: Omit<AuditDays, 'state'> = {
 const DUE: Partial<Record<AuditDays['state'], string>> = {
   RECUSAL_WINDOW: '2027-03-16',
   SELF_ASSESSMENT: '2027-05-14',
+  DOCUMENT_REVIEW: '2027-06-15',
   DRAFT_REPORT: '2027-07-06',
   CONTRADICTORY: '2027-08-05',
   FINALISATION: '2027-08-20',
@@ -26,7 +28,7 @@ describe('the step under way', () => {
     expect(currentDueOn({ ...days, state })).toBe(DUE[state] ?? null);
   });
 
-  it.each(['SELF_ASSESSMENT', 'DRAFT_REPORT', 'FINALISATION', 'PLAN_DUE'] as const)(
+  it.each(['SELF_ASSESSMENT', 'DOCUMENT_REVIEW', 'DRAFT_REPORT', 'FINALISATION', 'PLAN_DUE'] as const)(
     'in %s is late from the day after its due day',
     (state) => {
       const due = DUE[state] ?? '';

@@ -6,6 +6,7 @@ import { addMatching } from './world-matching';
 import { addPeople } from './world-people';
 import { addSharing } from './world-sharing';
 import { addSignIn, namesOfSignIn } from './world-sign-in';
+import { addSyntheses } from './world-synthesis';
 import { addTrail } from './world-trail';
 import { typeOfTable, WorldRows } from './world-rows';
 export { secretsOf, VIEWERS } from './world-people';
@@ -34,6 +35,7 @@ const LOADED = [
   'evidence_kind',
   'conflict_rule',
   'deadline_rule',
+  'rule_setting',
   'verification_level',
   'exam_type',
   'dose_population',
@@ -57,6 +59,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
   addProtocols(rows);
   addMatching(rows);
   addSharing(rows, template.criteria[0]?.id ?? '', await surveyForm(api));
+  addSyntheses(rows);
   addTrail(rows);
   addSignIn(rows);
   const names = new Map<string, Map<string, string>>();

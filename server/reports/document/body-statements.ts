@@ -1,0 +1,136 @@
+import type { GradeValue } from '../../audits';
+import { stands } from '../../evidence';
+import type {
+  Disposition,
+  FindingKind,
+  FindingReplyKind,
+  FindingSeverity,
+  FindingState,
+} from '../../findings';
+import type { TargetFile } from '../../templates';
+import type { ReportBody } from './report-document';
+
+/** The audit, its service, its campaign and its template, as the report names them, and the ids that lead further. */
+export interface HeaderRow extends Pick<ReportBody, 'audit' | 'auditedService' | 'campaign' | 'template'> {
+  ids: { auditedServiceId: string; templateVersionId: string };
+  scope: Pick<ReportBody['scope'], 'evidence' | 'sampledCases' | 'doseRecords'>;
+}
+
+export const HEADER = `
+  select
+    json_build_object('auditedServiceId', s.id, 'templateVersionId', v.id) as ids,
+    json_build_object('reference', a.reference, 'visitOn', a.visit_on,
+      'selfAssessmentSubmittedAt', ${instant('a.self_assessment_submitted_at')},
+      'visitClosedAt', ${instant('a.visit_closed_at')}, 'draftSharedAt', ${instant('a.draft_shared_at')},
+      'contradictoryUntil', a.contradictory_until) as audit,
+    json_build_object('name', s.name, 'finessEt', s.finess_et, 'siret', s.siret, 'organisation', o.name,
+      'departmentCode', s.department_code, 'regionCode', s.region_code, 'modalities', s.modalities) as "auditedService",
+    json_build_object('code', c.code, 'title', c.title) as campaign,
+    json_build_object('code', t.code, 'version', v.number, 'title', ${words('v.title')},
+      'contentHash', v.content_hash) as template,
+    json_build_object(
+      'evidence', (select count(*) from evidence e where e.audit_id = a.id and ${stands('e')}),
+      'sampledCases', (select count(*) from sampled_case k where k.audit_id = a.id and k.unavailable_reason is null),
+      'doseRecords', (select count(*) from dose_record r
+        where r.audit_id = a.id and r.exclusion is null and r.set_aside is null)) as scope
+  from audit a
+  join audited_service s on s.id = a.audited_service_id
+  join organisation o on o.id = s.organisation_id
+  join campaign c on c.id = a.campaign_id
+  join template_version v on v.id = a.template_version_id
+  join audit_template t on t.id = v.audit_template_id
+  where a.id = $1`;
+
+/** One member of the team, as the report names him. */
+export type TeamRow = ReportBody['team'][number];
+
+/** $2: the day on which employers count. */
+export const TEAM = `
+  select p.family_name as "familyName", p.given_name as "givenName", u.profession, s.seat, s.is_lead as "isLead",
+    (select string_agg(distinct o.name, ' ; ' order by o.name)
+      from affiliation f join organisation o on o.id = f.organisation_id
+      where f.person_id = p.id and f.kind = 'EMPLOYMENT'
+        and f.from_date <= $2::date and (f.to_date is null or f.to_date >= $2::date)) as employer
+  from assignment s
+  join auditor u on u.id = s.auditor_id
+  join person p on p.id = u.person_id
+  where s.audit_id = $1 and s.state in ('ACCEPTED', 'CONFIRMED', 'COMPLETED')
+  order by s.is_lead desc, s.seat, p.family_name, p.given_name, s.id`;
+
+/** One criterion with what the service and the team judged of it. */
+export interface CriterionRow {
+  id: string;
+  code: string;
+  weight: number;
+  title: { fr: string; en: string };
+  sectionId: string;
+  sectionCode: string;
+  sectionTitle: { fr: string; en: string };
+  target: TargetFile | null;
+  self: GradeValue | null;
+  consensus: GradeValue | null;
+  reason: string | null;
+}
+
+export const CRITERIA = `
+  select c.id, c.code, c.weight, c.target, ${words('c.text')} as title, s.id as "sectionId", s.code as "sectionCode",
+    ${words('s.title')} as "sectionTitle", self.value as self, agreed.value as consensus, agreed.reason
+  from audit a
+  join criterion c on c.template_version_id = a.template_version_id
+  join section s on s.id = c.section_id
+  left join grade self on self.audit_id = a.id and self.criterion_id = c.id and self.stage = 'SELF'
+  left join grade agreed on agreed.audit_id = a.id and agreed.criterion_id = c.id and agreed.stage = 'CONSENSUS'
+    and agreed.agreed_by_auditor_id is not null
+  where a.id = $1
+  order by s.position, c.position, c.id`;
+
+/** One finding that the service has seen, with its reply. */
+export interface FindingRow {
+  number: number;
+  criterion: string | null;
+  kind: FindingKind;
+  severity: FindingSeverity | null;
+  state: FindingState;
+  statement: string;
+  draftedStatement: string;
+  draftedSeverity: FindingSeverity | null;
+  replyKind: FindingReplyKind | null;
+  argument: string | null;
+  repliedAt: string;
+  disposition: Disposition | null;
+  dispositionReason: string | null;
+  disposedAt: string | null;
+}
+
+export const FINDINGS = `
+  select f.number, c.code as criterion, f.kind, f.severity, f.state, f.statement,
+    f.drafted_statement as "draftedStatement", f.drafted_severity as "draftedSeverity",
+    r.kind as "replyKind", r.argument, ${instant('r.created_at')} as "repliedAt", r.disposition,
+    r.disposition_reason as "dispositionReason", ${instant('r.disposed_at')} as "disposedAt"
+  from finding f
+  left join criterion c on c.id = f.criterion_id
+  left join finding_reply r on r.finding_id = f.id
+  where f.audit_id = $1 and f.drafted_statement is not null
+  order by f.number`;
+
+/** What examinations, populations and sources of levels are called, in both languages. */
+export interface WordsRow {
+  kind: 'exam' | 'population' | 'source';
+  code: string;
+  words: { fr: string; en: string };
+}
+
+export const DOSE_WORDS = `
+  select 'exam' as kind, code, ${words('label')} as words from exam_type
+  union all select 'population', code, ${words('label')} from dose_population
+  union all select 'source', code, ${words('title')} from reference_level_source`;
+
+/** An instant within JSON, written as everywhere else: RFC 3339, UTC, milliseconds. */
+function instant(column: string): string {
+  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+/** Both languages of a column. */
+function words(column: string): string {
+  return `json_build_object('fr', ${column}_fr, 'en', ${column}_en)`;
+}
