@@ -13,8 +13,7 @@ const LEVELS = ['0', '1', '2'].map((code) => ({
   criterionFr: 'Par nombre de patients',
   criterionEn: 'By the number of patients',
 }));
-const DRAFT = {
-  code: 'RADIO-TEST',
+const CONTENT = {
   titleFr: 'Échelle de radiologie',
   titleEn: 'Radiology scale',
   noteFr: 'Proposition à essayer.',
@@ -22,6 +21,7 @@ const DRAFT = {
   levels: LEVELS,
   axes: ['COHORT_BAND', 'DOSE_RATIO'],
 };
+const DRAFT = { code: 'RADIO-TEST', ...CONTENT };
 const SCALE = 'scaleDefinition { id version number state levels { code label } }';
 
 let api: TestApi;
@@ -159,8 +159,7 @@ describe('a scale', () => {
     );
     expect(draft).toMatchObject({ number: 1, state: 'DRAFT', version: 1 });
     expect(await states()).toEqual([]);
-    const { code: _code, ...content } = DRAFT;
-    const again = { ...content, scaleDefinitionId: draft.id, levels: LEVELS.slice(0, 2) };
+    const again = { ...CONTENT, scaleDefinitionId: draft.id, levels: LEVELS.slice(0, 2) };
     const updated = await steering.act('scaleDefinitionUpdate', { ...again, expectedVersion: 1 }, SCALE);
     expect(updated.scaleDefinition.levels).toHaveLength(2);
     const move = (expectedVersion: number) => ({ scaleDefinitionId: draft.id, expectedVersion });
