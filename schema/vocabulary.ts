@@ -4,6 +4,18 @@
  */
 export const VOCABULARY: Readonly<Record<string, string>> = {
   // nouns
+  body: 'Organisme extérieur.',
+  cohortBand: 'Nombre de patients concernés, par tranche.',
+  doseRatioBand: 'Dose rapportée au niveau de référence (NRD), par tranche.',
+  eventCriterion: 'Critère de déclaration de l’événement.',
+  outsideRecommendation: 'Recommandation à un organisme extérieur.',
+  panelCase: 'Cas soumis au comité de pilotage.',
+  radiationEvent: 'Événement significatif en radioprotection (référence).',
+  scaleDefinition: 'Échelle d’événements.',
+  scaleTrial: 'Cotation à l’essai.',
+  sharedPractice: 'Pratique remarquable partagée.',
+  survey: 'Enquête de satisfaction.',
+  side: 'Côté : service ou équipe.',
   account: 'Compte.',
   accountIdentity: 'Identité auprès d’un fournisseur.',
   accountSession: 'Session d’un compte.',

@@ -99,8 +99,8 @@ export class OutsideRecommendationSendInput extends VersionedWrite {
   outsideRecommendationId!: string;
 }
 
-@InputType('OutsideRecommendationReasonInput')
-export class OutsideRecommendationReasonInput extends VersionedWrite {
+@InputType()
+abstract class OutsideRecommendationReasonInput extends VersionedWrite {
   @Field(() => ID)
   outsideRecommendationId!: string;
 
@@ -140,3 +140,12 @@ export class OutsideRecommendationPublishInput extends VersionedWrite {
   @Field(() => Boolean, { description: 'Lisible par tous les comptes, ou de nouveau par le programme seul.' })
   isPublished!: boolean;
 }
+
+@InputType('OutsideRecommendationAdoptInput')
+export class OutsideRecommendationAdoptInput extends OutsideRecommendationReasonInput {}
+
+@InputType('OutsideRecommendationDeclineInput')
+export class OutsideRecommendationDeclineInput extends OutsideRecommendationReasonInput {}
+
+@InputType('OutsideRecommendationWithdrawInput')
+export class OutsideRecommendationWithdrawInput extends OutsideRecommendationReasonInput {}

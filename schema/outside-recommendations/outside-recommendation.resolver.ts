@@ -13,14 +13,16 @@ import {
 } from '../../server/outside-recommendations';
 import { payloadOf } from '../relay/write';
 import {
+  OutsideRecommendationAdoptInput,
   OutsideRecommendationAnswerInput,
   OutsideRecommendationCreateInput,
+  OutsideRecommendationDeclineInput,
   OutsideRecommendationNoteInput,
   OutsideRecommendationPublishInput,
-  OutsideRecommendationReasonInput,
+  OutsideRecommendationsArgs,
   OutsideRecommendationSendInput,
   OutsideRecommendationUpdateInput,
-  OutsideRecommendationsArgs,
+  OutsideRecommendationWithdrawInput,
 } from './outside-recommendation.inputs';
 import { OutsideRecommendationConnection, OutsideRecommendationType } from './outside-recommendation.type';
 
@@ -112,7 +114,7 @@ export class OutsideRecommendationResolver {
     description: 'Dire qu’elle est suivie. (COORDINATOR, STEERING_MEMBER)',
   })
   outsideRecommendationAdopt(
-    @Arg('input', () => OutsideRecommendationReasonInput) input: OutsideRecommendationReasonInput,
+    @Arg('input', () => OutsideRecommendationAdoptInput) input: OutsideRecommendationAdoptInput,
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {
@@ -123,7 +125,7 @@ export class OutsideRecommendationResolver {
     description: 'Dire qu’elle n’est pas suivie. (COORDINATOR, STEERING_MEMBER)',
   })
   outsideRecommendationDecline(
-    @Arg('input', () => OutsideRecommendationReasonInput) input: OutsideRecommendationReasonInput,
+    @Arg('input', () => OutsideRecommendationDeclineInput) input: OutsideRecommendationDeclineInput,
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {
@@ -134,7 +136,7 @@ export class OutsideRecommendationResolver {
     description: 'La retirer, avec une raison. (COORDINATOR, STEERING_MEMBER)',
   })
   outsideRecommendationWithdraw(
-    @Arg('input', () => OutsideRecommendationReasonInput) input: OutsideRecommendationReasonInput,
+    @Arg('input', () => OutsideRecommendationWithdrawInput) input: OutsideRecommendationWithdrawInput,
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {

@@ -7,7 +7,9 @@ import { CreatingWrite, VersionedWrite, Write } from '../relay/write';
 import { CalendarDateScalar } from '../scalars/scalars';
 import { COHORT_BAND, DOSE_RATIO_BAND, RADIATION_EVENT_KIND } from './event-words';
 
-const SORT = enumeration(['CREATED_AT', 'OCCURRED_ON'], 'RadiationEventSort', 'Tri des événements.');
+const SORT = enumeration(['CREATED_AT', 'OCCURRED_ON'], 'RadiationEventSort', 'Tri des événements.', {
+  OCCURRED_ON: 'Par jour de l’événement.',
+});
 const OF_PUBLISHED = { nullable: true, description: 'Critères de grilles publiées (50 au plus).' };
 
 @InputType('RadiationEventFilter')
@@ -143,8 +145,8 @@ export class RadiationEventUpdateInput extends VersionedWrite {
   findingIds?: string[] | null;
 }
 
-@InputType('RadiationEventMoveInput')
-export class RadiationEventMoveInput extends VersionedWrite {
+@InputType()
+abstract class RadiationEventMoveInput extends VersionedWrite {
   @Field(() => ID)
   radiationEventId!: string;
 }
@@ -210,3 +212,9 @@ export class PanelTrialRecordInput extends Write {
   @MaxLength(1000)
   reason!: string;
 }
+
+@InputType('EventLessonUnshareInput')
+export class EventLessonUnshareInput extends RadiationEventMoveInput {}
+
+@InputType('EventPanelWithdrawInput')
+export class EventPanelWithdrawInput extends RadiationEventMoveInput {}

@@ -14,8 +14,9 @@ import { EventCriterionConnection } from './event-criterion.type';
 import {
   EventLessonsArgs,
   EventLessonShareInput,
+  EventLessonUnshareInput,
   EventPanelSubmitInput,
-  RadiationEventMoveInput,
+  EventPanelWithdrawInput,
   RadiationEventRecordInput,
   RadiationEventsArgs,
   RadiationEventUpdateInput,
@@ -133,7 +134,7 @@ export class RadiationEventResolver {
     description: 'Ne plus partager l’enseignement d’un événement. (SERVICE_MANAGER)',
   })
   eventLessonUnshare(
-    @Arg('input', () => RadiationEventMoveInput) input: RadiationEventMoveInput,
+    @Arg('input', () => EventLessonUnshareInput) input: EventLessonUnshareInput,
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {
@@ -156,7 +157,7 @@ export class RadiationEventResolver {
     description: 'Retirer un cas au comité de pilotage. (SERVICE_MANAGER)',
   })
   eventPanelWithdraw(
-    @Arg('input', () => RadiationEventMoveInput) input: RadiationEventMoveInput,
+    @Arg('input', () => EventPanelWithdrawInput) input: EventPanelWithdrawInput,
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {

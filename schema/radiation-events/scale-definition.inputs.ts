@@ -122,8 +122,8 @@ export class ScaleDefinitionUpdateInput extends VersionedWrite {
   axes!: ScaleAxis[];
 }
 
-@InputType('ScaleDefinitionMoveInput')
-export class ScaleDefinitionMoveInput extends VersionedWrite {
+@InputType()
+abstract class ScaleDefinitionMoveInput extends VersionedWrite {
   @Field(() => ID)
   scaleDefinitionId!: string;
 }
@@ -138,3 +138,9 @@ export class ScaleDefinitionRetireInput extends VersionedWrite {
   @MaxLength(1000)
   reason!: string;
 }
+
+@InputType('ScaleDefinitionStartTrialInput')
+export class ScaleDefinitionStartTrialInput extends ScaleDefinitionMoveInput {}
+
+@InputType('ScaleDefinitionAdoptInput')
+export class ScaleDefinitionAdoptInput extends ScaleDefinitionMoveInput {}

@@ -25,10 +25,11 @@ import { PanelTrialRecordInput, ScaleTrialRecordInput } from './radiation-event.
 import { ScaleTrialType } from './radiation-event.type';
 import { ScaleComparisonType } from './scale-comparison.type';
 import {
+  ScaleDefinitionAdoptInput,
   ScaleDefinitionDraftInput,
-  ScaleDefinitionMoveInput,
   ScaleDefinitionRetireInput,
   ScaleDefinitionsArgs,
+  ScaleDefinitionStartTrialInput,
   ScaleDefinitionUpdateInput,
 } from './scale-definition.inputs';
 import { ScaleDefinitionConnection, ScaleDefinitionType } from './scale-definition.type';
@@ -119,7 +120,7 @@ export class ScaleDefinitionResolver {
     description: 'Mettre une échelle à l’essai : son contenu ne change plus. (STEERING_MEMBER)',
   })
   scaleDefinitionStartTrial(
-    @Arg('input', () => ScaleDefinitionMoveInput) input: ScaleDefinitionMoveInput,
+    @Arg('input', () => ScaleDefinitionStartTrialInput) input: ScaleDefinitionStartTrialInput,
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {
@@ -130,7 +131,7 @@ export class ScaleDefinitionResolver {
     description: 'Adopter une échelle essayée. (STEERING_MEMBER)',
   })
   scaleDefinitionAdopt(
-    @Arg('input', () => ScaleDefinitionMoveInput) input: ScaleDefinitionMoveInput,
+    @Arg('input', () => ScaleDefinitionAdoptInput) input: ScaleDefinitionAdoptInput,
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {

@@ -26,6 +26,8 @@ import { progressLines, type Progress } from './progress';
 import { readCoverage, type Covered } from './reference-coverage';
 import { readMessages, type Messages } from './messages';
 import { readBack, type Reading } from './readback';
+import { closeSurvey, recommendOutside } from './acts/sharing';
+import { readShared, type SharedFacts } from './shared-facts';
 import type { Case, Stage, Unserved } from './stage';
 
 /** What a demonstration takes. */
@@ -60,6 +62,8 @@ export interface DemoReport extends Reading {
   doses: MeasuredDoses | null;
   /** The records of one service, judged by two; null when no such audit has come to its end. */
   judged: JudgedRecords | null;
+  /** What services share and people answer. */
+  shared: SharedFacts;
   /** What the campaign told the country; null when it is open-ended or too small. */
   told: Told | null;
   /** Services that nobody could audit at first, and what was done about it. */
@@ -114,6 +118,8 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     await progress.during('campaign closed', 1, () => closeCampaign(stage));
   }
   await days.moveTo(LAST);
+  await progress.during('recommended outside', 1, () => recommendOutside(stage));
+  const surveyId = await closeSurvey(stage, !options.isOpenEnded);
   const told = options.isOpenEnded
     ? null
     : await progress.during('synthesis published, a service compared', 1, () => tellTheCountry(stage));
@@ -130,6 +136,7 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     ...glanced,
     ...mismatchesOf(stage, reading, stateAtTheEnd(options, told)),
   ];
+  const shared = await progress.during('what is shared read', 1, () => readShared(stage, surveyId));
   const { passed, failed } = stage.checks;
   return {
     campaignCode: stage.campaign.code,
@@ -144,6 +151,7 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     files: stage.files,
     doses,
     judged,
+    shared,
     told,
     unserved: stage.unserved,
     checks: { passed: passed.length, failed },

@@ -9,6 +9,7 @@ import * as objections from './acts/objections';
 import * as plan from './acts/plan';
 import * as records from './acts/records';
 import * as report from './acts/report';
+import * as sharing from './acts/sharing';
 import * as selfAssessment from './acts/self-assessment';
 import * as team from './acts/team';
 import * as visit from './acts/visit';
@@ -107,6 +108,9 @@ export const STEPS: readonly Step[] = [
   round(60, 'reports amended', report.amend, { only: ['AMENDED'] }),
   round(68, 'replies disposed of', report.dispose, { only: ['SILENT'] }),
   round(69, 'reports issued', report.issue, { only: ['SILENT'] }),
+  round(71, 'events kept and valued', sharing.keepEvent),
+  round(72, 'surveys answered', sharing.answerSurvey),
+  round(73, 'practices shared', sharing.sharePractice),
   round(75, 'plans submitted', plan.propose),
   round(78, 'plans returned', plan.giveBack, { only: ['PLAN_RETURNED'] }),
   round(80, 'plans submitted again', plan.submit, { only: ['PLAN_RETURNED'] }),

@@ -1,6 +1,7 @@
 import type { JudgedRecords } from './judged-records';
 import type { Told } from './acts/synthesis';
 import type { MeasuredDoses } from './measured-doses';
+import type { SharedFacts } from './shared-facts';
 
 type Row = [name: string, value: string];
 
@@ -45,6 +46,20 @@ export function judgedRows(judged: JudgedRecords | null): Row[] {
     ['  not to be judged', `${shortfall.x} of ${shortfall.n}`],
     ['  agreement (AC1)', `${decimal(ac1.estimate)} [${decimal(ac1.low)}; ${decimal(ac1.high)}]`],
     ['  grade', `${judged.proposed ?? 'none'} proposed, ${judged.graded ?? 'none'} given`],
+  ];
+}
+
+/** What services share of events and practices, and what people answered without their names. */
+export function sharedRows({ scales, survey, remarks, practices }: SharedFacts): Row[] {
+  const cells = scales.map(({ from, to, count }) => `${count} of ${from} → ${to}`).join(', ');
+  return [
+    ['two scales side by side', cells || 'below five services'],
+    ...survey.map(({ side, answers, question, favourable, low, high }): Row => [
+      `survey, ${side.toLowerCase()}`,
+      `${answers} answers, ${question}: ${percent(favourable)} [${percent(low)}; ${percent(high)}] favourable`,
+    ]),
+    ['remarks of surveys', String(remarks)],
+    ['practices shared', String(practices)],
   ];
 }
 

@@ -115,6 +115,13 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       from proposed_member m join matching_run r on r.id = m.matching_run_id join audit a on a.id = m.audit_id
       where m.assignment_id is not null and m.auditor_id in ${AUDITORS} order by r.published_at, m.id`,
   },
+  surveyParticipations: {
+    isOwnOnly: true,
+    // That he answered; what, nobody knows.
+    sql: `select jsonb_build_object('audit', a.reference, 'side', p.side, 'at', p.created_at) as data
+      from survey_participation p join audit a on a.id = p.audit_id
+      where p.answered_by_id in ${ACCOUNTS} order by p.created_at, p.id`,
+  },
   acts: {
     isOwnOnly: true,
     sql: `select jsonb_build_object('act', e.act, 'object_type', e.object_type, 'object_id', e.object_id,

@@ -48,6 +48,8 @@ export const radiationEventsReads: readonly ReadModel[] = [
        updatedAt`,
       { eventCriterionId: CRITERION_ID },
     ),
+    // What only the service reads asks whose the event is.
+    always: ['auditedServiceId'],
     edges: {
       auditedService: { kind: 'one', to: 'AuditedService', key: 'auditedServiceId' },
       eventCriterion: { kind: 'one', to: 'EventCriterion', key: 'eventCriterionId' },

@@ -29,7 +29,7 @@ const PEOPLE = `
       '{AUDITS_READ}' from one;
   insert into role_grant (id, account_id, role, from_date)
     select uid('viewer role', row_number() over ()::int), uid('account', 0), role, '2020-01-01'
-    from unnest('{COORDINATOR,ADMIN,AUDITOR}'::text[]) role;
+    from unnest('{COORDINATOR,STEERING_MEMBER,ADMIN,AUDITOR}'::text[]) role;
   insert into organisation (id, kind, code, name)
     select uid('organisation', n), 'LEGAL_ENTITY', 'O' || n, 'Entité ' || n from one;
   insert into organisation_link (id, organisation_id, linked_organisation_id, kind, from_date, source)
@@ -324,6 +324,44 @@ const WEBHOOKS = `
   insert into webhook_attempt (id, webhook_delivery_id, number, outcome, began_at, duration_ms)
     select uid('webhook_attempt', n, k), uid('webhook_delivery', n), k, 'TIMED_OUT', now(), 1 from child;`;
 
+/** What is shared, answered and recommended; the viewer has valued each case himself. */
+const SHARING = `
+  insert into radiation_event (id, audited_service_id, occurred_on, event_criterion_code, kind, is_declared, is_analysed)
+    select uid('radiation_event', n, k), uid('audited_service', n), '2026-11-02', '2.2', 'PROTOCOL', true, true from child;
+  insert into radiation_event_criterion (radiation_event_id, criterion_id)
+    select uid('radiation_event', n), uid('criterion', 3, k) from child;
+  insert into radiation_event_finding (radiation_event_id, finding_id)
+    select uid('radiation_event', n), uid('finding', n, k) from child;
+  insert into event_lesson (id, radiation_event_id, event_criterion_code, kind, text)
+    select uid('event_lesson', n, k), uid('radiation_event', n, k), '2.2', 'PROTOCOL', 'Relire' from child;
+  insert into panel_case (id, radiation_event_id, audited_service_id, event_criterion_code, kind, description)
+    select uid('panel_case', n, k), uid('radiation_event', n, k), uid('audited_service', n), '2.2', 'PROTOCOL', 'Cas' from child;
+  insert into scale_definition (id, code, number, state, title_fr, title_en, note_fr, note_en, levels)
+    select uid('scale_definition', n), 'S' || n, 1, 'TRIAL', 'Échelle', 'Scale', 'Note', 'Note', '[]' from one;
+  insert into scale_trial (id, radiation_event_id, audited_service_id, scale_definition_id, side, value, reason, rated_by_id)
+    select uid('scale_trial', n, k), uid('radiation_event', n), uid('audited_service', n), uid('scale_definition', k),
+      'SERVICE', '0', 'Vu', uid('account', n) from child;
+  insert into scale_trial (id, radiation_event_id, audited_service_id, scale_definition_id, side, panel_case_id, value,
+      reason, rated_by_id)
+    select uid('panel scale_trial', n, k), uid('radiation_event', n), uid('audited_service', n), uid('scale_definition', k),
+      'PANEL', uid('panel_case', n), '0', 'Vu', uid('account', 0) from child;
+  insert into survey (id, campaign_id, survey_form_id)
+    select uid('survey', n), uid('campaign', n), f.id from one, (select id from survey_form limit 1) f;
+  insert into survey_participation (id, survey_id, audit_id, audited_service_id, side, lot, answered_by_id)
+    select uid('survey_participation', n, k), uid('survey', n), uid('audit', n), uid('audited_service', n), 'SERVICE', 0,
+      uid('account', k) from child;
+  insert into survey_answer (id, survey_id, side, lot, ratings)
+    select uid('survey_answer', n, k), uid('survey', n), 'SERVICE', 0, '{}' from child;
+  insert into shared_practice (id, finding_id, audit_id, campaign_id, audited_service_id, criterion_id, text, is_named)
+    select uid('shared_practice', n), uid('finding', n), uid('audit', n), uid('campaign', n), uid('audited_service', n),
+      uid('criterion', n), 'Relire à deux', true from one;
+  insert into outside_recommendation (id, campaign_id, body, title, text)
+    select uid('outside_recommendation', n), uid('campaign', n), 'ASNR', 'Titre', 'Texte' from one;
+  insert into outside_recommendation_criterion (outside_recommendation_id, criterion_id)
+    select uid('outside_recommendation', n), uid('criterion', 3, k) from child;
+  insert into outside_recommendation_note (id, outside_recommendation_id, text)
+    select uid('outside_recommendation_note', n, k), uid('outside_recommendation', n), 'Note' from child;`;
+
 /** Entries on each noun that has a history, and for each campaign a checkpoint that covers its reports. */
 const TRAIL = `
   insert into trail_entry (id, account_id, act, object_type, object_id, request_id)
@@ -346,7 +384,8 @@ const TRAIL = `
  *   each service
  */
 export async function fillByHundreds(api: TestApi): Promise<{ accountId: string }> {
-  for (const text of [UID, PEOPLE, TEMPLATES, AUDITS, MESSAGES, WEBHOOKS, TRAIL]) await api.sql(text);
+  for (const text of [UID, PEOPLE, TEMPLATES, AUDITS, MESSAGES, WEBHOOKS, SHARING, TRAIL])
+    await api.sql(text);
   const [row] = await api.sql<{ id: string }>(`select uid('account', 0) as id`);
   if (!row) throw new Error('no account');
   return { accountId: row.id };

@@ -501,6 +501,19 @@ export type CaseSettlementAgreeInput = {
   proposals: Array<CaseProposalInput>;
 };
 
+/** Nombre de patients concernés, par tranche. */
+export type CohortBand =
+  /** Plus de 1 000 patients. */
+  | 'MORE'
+  /** Un patient. */
+  | 'ONE'
+  /** 11 à 100 patients. */
+  | 'UP_TO_HUNDRED'
+  /** 2 à 10 patients. */
+  | 'UP_TO_TEN'
+  /** 101 à 1 000 patients. */
+  | 'UP_TO_THOUSAND';
+
 /** Ce que des services comparables ont en commun. */
 export type ComparisonTrait =
   /** Les mêmes techniques d’imagerie. */
@@ -807,6 +820,19 @@ export type DoseQuantity =
   | 'PDL'
   /** Produit dose-surface (DAP), mGy.cm². */
   | 'PDS';
+
+/** Dose de l’événement rapportée au niveau de référence (NRD) de l’examen, par tranche. */
+export type DoseRatioBand =
+  /** Sous le niveau. */
+  | 'BELOW_LEVEL'
+  /** Plus de 10 fois le niveau. */
+  | 'MORE'
+  /** Jusqu’à 5 fois le niveau. */
+  | 'UP_TO_FIVE_TIMES'
+  /** Jusqu’à 10 fois le niveau. */
+  | 'UP_TO_TEN_TIMES'
+  /** Jusqu’à 2 fois le niveau. */
+  | 'UP_TO_TWICE';
 
 /** Jugement sur l’efficacité d’une action. */
 export type EffectVerdict =
@@ -1508,6 +1534,18 @@ export type ErrorPolicy =
   | 'SKIP_FAILED';
 
 /** Ce qu’une mutation reçoit. */
+export type EventLessonShareInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Événement significatif en radioprotection (référence). */
+  radiationEventId: string;
+  /** Pour tous : sans patient, sans date, sans nom de service ni de lieu. */
+  text: string;
+};
+
+/** Ce qu’une mutation reçoit. */
 export type EvidenceAddInput = {
   /** Audit. */
   auditId: string;
@@ -2144,6 +2182,73 @@ export type OperationState =
   /** Trop longue, abandonnée : rien n’a été enregistré. */
   | 'TIMED_OUT';
 
+/** Organisme extérieur. */
+export type OutsideBody =
+  /** Agence nationale de sécurité du médicament et des produits de santé. */
+  | 'ANSM'
+  /** Agence régionale de santé. */
+  | 'ARS'
+  /** Autorité de sûreté nucléaire et de radioprotection. */
+  | 'ASNR'
+  /** Direction générale de l’offre de soins. */
+  | 'DGOS'
+  /** Direction générale de la santé. */
+  | 'DGS'
+  /** Haute Autorité de santé. */
+  | 'HAS'
+  /** Société savante. */
+  | 'LEARNED_SOCIETY'
+  /** Constructeur ou éditeur. */
+  | 'MANUFACTURER'
+  /** Autre organisme. */
+  | 'OTHER'
+  /** Conseil national professionnel. */
+  | 'PROFESSIONAL_COUNCIL';
+
+/** Ce qu’une mutation reçoit. */
+export type OutsideRecommendationCreateInput = {
+  /** Organisme extérieur. */
+  body: OutsideBody;
+  /** Nom de l’organisme. */
+  bodyName?: string | null | undefined;
+  /** Campagne dont elle vient, s’il y en a une. */
+  campaignId?: string | null | undefined;
+  /** Critères de grilles publiées (50 au plus). */
+  criterionIds?: Array<string> | null | undefined;
+  /** Jour pour lequel une réponse est espérée. */
+  dueOn?: string | null | undefined;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Texte. */
+  text: string;
+  /** En une ligne. */
+  title: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type OutsideRecommendationPublishInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Lisible par tous les comptes, ou de nouveau par le programme seul. */
+  isPublished: boolean;
+  /** Recommandation à un organisme extérieur. */
+  outsideRecommendationId: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type OutsideRecommendationSendInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Recommandation à un organisme extérieur. */
+  outsideRecommendationId: string;
+};
+
 /** Ce que l’on sait du plan. */
 export type PlanStatus =
   /** Valable, avec un écart au mieux possible. */
@@ -2152,6 +2257,18 @@ export type PlanStatus =
   | 'INFEASIBLE'
   /** Prouvé le meilleur. */
   | 'OPTIMAL';
+
+/** Ce qu’une mutation reçoit. */
+export type PracticeShareInput = {
+  /** Pratique remarquable d’un rapport émis. */
+  findingId: string;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Le service veut être nommé. */
+  isNamed: boolean;
+  /** Pour tous, dans les mots du service ; sans nom ni date s’il ne veut pas être nommé. */
+  text: string;
+};
 
 /** Profession d’un auditeur. */
 export type Profession =
@@ -2196,6 +2313,59 @@ export type Qualification =
   | 'RETIRED'
   /** Qualification suspendue. */
   | 'SUSPENDED';
+
+/** D’où vient un événement, en un mot qui peut se partager. */
+export type RadiationEventKind =
+  /** Communication, téléradiologie comprise. */
+  | 'COMMUNICATION'
+  /** Réglage d’un équipement. */
+  | 'EQUIPMENT_SETTING'
+  /** Identitovigilance. */
+  | 'IDENTITY'
+  /** Maintenance ou contrôle d’un équipement. */
+  | 'MAINTENANCE'
+  /** Autre. */
+  | 'OTHER'
+  /** Programmation de l’examen. */
+  | 'PLANNING'
+  /** Recherche de grossesse. */
+  | 'PREGNANCY_SEARCH'
+  /** Protocole ou région anatomique. */
+  | 'PROTOCOL';
+
+/** Ce qu’une mutation reçoit. */
+export type RadiationEventRecordInput = {
+  /** Service audité. */
+  auditedServiceId: string;
+  /** Nombre de patients concernés, par tranche. */
+  cohortBand?: CohortBand | null | undefined;
+  /** Critères de grilles publiées (50 au plus). */
+  criterionIds?: Array<string> | null | undefined;
+  /** Dose rapportée au niveau de référence (NRD), par tranche. */
+  doseRatioBand?: DoseRatioBand | null | undefined;
+  /** Critère de déclaration de l’événement. */
+  eventCriterionId: string;
+  /** Constats communiqués au service (50 au plus). */
+  findingIds?: Array<string> | null | undefined;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Analysé par le service. */
+  isAnalysed: boolean;
+  /** Déclaré à l’autorité par le service. */
+  isDeclared: boolean;
+  /** Nature. */
+  kind: RadiationEventKind;
+  /** Enseignement que le service en tire. */
+  lesson?: string | null | undefined;
+  /** Numéro donné par l’autorité. */
+  number?: string | null | undefined;
+  /** Jour de l’événement, ou de sa découverte. */
+  occurredOn: string;
+  /** Ce qui s’est passé ; rien sur un patient. */
+  summary?: string | null | undefined;
+};
 
 /** Ce qu’une mutation reçoit. */
 export type RecusalFileInput = {
@@ -2281,6 +2451,75 @@ export type ReportSignInput = {
   idempotencyKey: string;
   /** Mot de passe ; sans objet pour qui se connecte par un fournisseur d’identité : sa session date alors de moins de cinq minutes. */
   password?: string | null | undefined;
+};
+
+/** Ce que regarde une échelle d’événements. */
+export type ScaleAxis =
+  /** Effets sur la santé. */
+  | 'CLINICAL_EFFECT'
+  /** Nombre de patients, par tranche. */
+  | 'COHORT_BAND'
+  /** Dose rapportée au niveau de référence. */
+  | 'DOSE_RATIO';
+
+/** Ce qu’une mutation reçoit. */
+export type ScaleDefinitionDraftInput = {
+  /** Ce qu’elle regarde. */
+  axes: Array<ScaleAxis>;
+  /** Code ; s’il existe déjà, une nouvelle version en est faite. */
+  code: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Niveaux, du plus bas au plus haut (2 à 20). */
+  levels: Array<ScaleLevelInput>;
+  /** À quoi elle sert, en anglais. */
+  noteEn: string;
+  /** À quoi elle sert, en français. */
+  noteFr: string;
+  /** Titre anglais. */
+  titleEn: string;
+  /** Titre français. */
+  titleFr: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type ScaleDefinitionStartTrialInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Échelle d’événements. */
+  scaleDefinitionId: string;
+};
+
+/** Niveau d’une échelle. */
+export type ScaleLevelInput = {
+  /** Par exemple 2 ou 2+. */
+  code: string;
+  /** La même chose, en anglais. */
+  criterionEn: string;
+  /** Quand un événement est de ce niveau, en français. */
+  criterionFr: string;
+  /** Libellé anglais. */
+  labelEn: string;
+  /** Libellé français. */
+  labelFr: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type ScaleTrialRecordInput = {
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Événement significatif en radioprotection (référence). */
+  radiationEventId: string;
+  /** Pourquoi ce niveau. */
+  reason: string;
+  /** Échelle d’événements. */
+  scaleDefinitionId: string;
+  /** Niveau de l’échelle. */
+  value: string;
 };
 
 /** Siège dans une équipe d’audit. */
@@ -2403,6 +2642,62 @@ export type StaffingNeedSetInput = {
   /** Semaines ISO possibles (2027-W03), dans la campagne. */
   weeks?: Array<string> | null | undefined;
 };
+
+/** Un avis, gardé sans compte, sans audit et sans date : seul le fait d’avoir répondu est gardé avec eux. */
+export type SurveyAnswerInput = {
+  /** Audit dont le rapport est émis. */
+  auditId: string;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Une réponse à chaque question de votre côté. */
+  ratings: Array<SurveyRatingInput>;
+  /** Sans nom de patient, de personne ni de service. */
+  remark?: string | null | undefined;
+  /** Enquête de satisfaction. */
+  surveyId: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type SurveyCloseInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Enquête de satisfaction. */
+  surveyId: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type SurveyOpenInput = {
+  /** Campagne. */
+  campaignId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** Réponse à une question. */
+export type SurveyRatingInput = {
+  /** Code de la question. */
+  questionCode: string;
+  /** De 1 à 5. */
+  value: number;
+};
+
+/** À qui l’on demande son avis. */
+export type SurveySide =
+  /** Aux personnes du service audité. */
+  | 'SERVICE'
+  /** Aux auditeurs de son équipe. */
+  | 'TEAM';
+
+/** État d’une enquête. */
+export type SurveyState =
+  /** Close. */
+  | 'CLOSED'
+  /** Ouverte. */
+  | 'OPEN';
 
 /** Ce qu’une mutation reçoit. */
 export type SynthesisPrepareInput = {
@@ -5611,6 +5906,319 @@ export type CampaignAtAGlanceQuery = {
     turns: Array<{ turn: AuditTurn; auditCount: number; lateCount: number }>;
     applications: Array<{ state: ApplicationState; count: number }>;
   } | null;
+};
+
+export type EventWordsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type EventWordsQuery = {
+  eventCriteria: { nodes: Array<{ id: string; code: string }> } | null;
+  scaleDefinitions: { nodes: Array<{ id: string; code: string; number: number }> } | null;
+};
+
+export type DraftScaleMutationVariables = Exact<{
+  input: ScaleDefinitionDraftInput;
+}>;
+
+export type DraftScaleMutation = {
+  scaleDefinitionDraft: {
+    scaleDefinition: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type StartScaleTrialMutationVariables = Exact<{
+  input: ScaleDefinitionStartTrialInput;
+}>;
+
+export type StartScaleTrialMutation = {
+  scaleDefinitionStartTrial: {
+    scaleDefinition: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type RecordEventMutationVariables = Exact<{
+  input: RadiationEventRecordInput;
+}>;
+
+export type RecordEventMutation = {
+  radiationEventRecord: {
+    radiationEvent: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ShareLessonMutationVariables = Exact<{
+  input: EventLessonShareInput;
+}>;
+
+export type ShareLessonMutation = {
+  eventLessonShare: {
+    radiationEvent: { sharedLesson: string | null } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type TryScaleMutationVariables = Exact<{
+  input: ScaleTrialRecordInput;
+}>;
+
+export type TryScaleMutation = {
+  scaleTrialRecord: {
+    scaleTrial: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type CompareScalesQueryVariables = Exact<{
+  fromScaleId: string;
+  toScaleId: string;
+}>;
+
+export type CompareScalesQuery = {
+  scaleComparison: { cells: Array<{ fromValue: string; toValue: string; count: number }> } | null;
+};
+
+export type OpenSurveyMutationVariables = Exact<{
+  input: SurveyOpenInput;
+}>;
+
+export type OpenSurveyMutation = {
+  surveyOpen: {
+    survey: {
+      id: string;
+      version: number;
+      form: { sides: Array<{ side: SurveySide; questions: Array<{ code: string }> }> } | null;
+    } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type AnswerSurveyMutationVariables = Exact<{
+  input: SurveyAnswerInput;
+}>;
+
+export type AnswerSurveyMutation = {
+  surveyAnswer: {
+    survey: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type CloseSurveyMutationVariables = Exact<{
+  input: SurveyCloseInput;
+}>;
+
+export type CloseSurveyMutation = {
+  surveyClose: {
+    survey: { state: SurveyState } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SurveyResultsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type SurveyResultsQuery = {
+  survey: {
+    results: Array<{
+      side: SurveySide;
+      answerCount: number;
+      questions: Array<{ code: string; favourable: number; low: number; high: number }>;
+    }> | null;
+    remarks: Array<{ text: string }> | null;
+  } | null;
+};
+
+export type SharePracticeMutationVariables = Exact<{
+  input: PracticeShareInput;
+}>;
+
+export type SharePracticeMutation = {
+  practiceShare: {
+    sharedPractice: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SharedPracticesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SharedPracticesQuery = {
+  sharedPractices: { nodes: Array<{ text: string; auditedService: { id: string } | null }> } | null;
+};
+
+export type EventsSeenQueryVariables = Exact<{ [key: string]: never }>;
+
+export type EventsSeenQuery = {
+  radiationEvents: { totalCount: number | null } | null;
+  eventLessons: { nodes: Array<{ text: string }> } | null;
+  outsideRecommendations: { nodes: Array<{ id: string; title: string }> } | null;
+};
+
+export type DraftRecommendationMutationVariables = Exact<{
+  input: OutsideRecommendationCreateInput;
+}>;
+
+export type DraftRecommendationMutation = {
+  outsideRecommendationCreate: {
+    outsideRecommendation: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SendRecommendationMutationVariables = Exact<{
+  input: OutsideRecommendationSendInput;
+}>;
+
+export type SendRecommendationMutation = {
+  outsideRecommendationSend: {
+    outsideRecommendation: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type PublishRecommendationMutationVariables = Exact<{
+  input: OutsideRecommendationPublishInput;
+}>;
+
+export type PublishRecommendationMutation = {
+  outsideRecommendationPublish: {
+    outsideRecommendation: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
 };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -8906,3 +9514,369 @@ export const CampaignAtAGlanceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CampaignAtAGlanceQuery, CampaignAtAGlanceQueryVariables>;
+export const EventWordsDocument = new TypedDocumentString(`
+    query EventWords {
+  eventCriteria(first: 20) {
+    nodes {
+      id
+      code
+    }
+  }
+  scaleDefinitions(first: 100, filter: {states: [TRIAL, ADOPTED]}) {
+    nodes {
+      id
+      code
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventWordsQuery, EventWordsQueryVariables>;
+export const DraftScaleDocument = new TypedDocumentString(`
+    mutation DraftScale($input: ScaleDefinitionDraftInput!) {
+  scaleDefinitionDraft(input: $input) {
+    scaleDefinition {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<DraftScaleMutation, DraftScaleMutationVariables>;
+export const StartScaleTrialDocument = new TypedDocumentString(`
+    mutation StartScaleTrial($input: ScaleDefinitionStartTrialInput!) {
+  scaleDefinitionStartTrial(input: $input) {
+    scaleDefinition {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<StartScaleTrialMutation, StartScaleTrialMutationVariables>;
+export const RecordEventDocument = new TypedDocumentString(`
+    mutation RecordEvent($input: RadiationEventRecordInput!) {
+  radiationEventRecord(input: $input) {
+    radiationEvent {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordEventMutation, RecordEventMutationVariables>;
+export const ShareLessonDocument = new TypedDocumentString(`
+    mutation ShareLesson($input: EventLessonShareInput!) {
+  eventLessonShare(input: $input) {
+    radiationEvent {
+      sharedLesson
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ShareLessonMutation, ShareLessonMutationVariables>;
+export const TryScaleDocument = new TypedDocumentString(`
+    mutation TryScale($input: ScaleTrialRecordInput!) {
+  scaleTrialRecord(input: $input) {
+    scaleTrial {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<TryScaleMutation, TryScaleMutationVariables>;
+export const CompareScalesDocument = new TypedDocumentString(`
+    query CompareScales($fromScaleId: ID!, $toScaleId: ID!) {
+  scaleComparison(fromScaleId: $fromScaleId, toScaleId: $toScaleId) {
+    cells {
+      fromValue
+      toValue
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareScalesQuery, CompareScalesQueryVariables>;
+export const OpenSurveyDocument = new TypedDocumentString(`
+    mutation OpenSurvey($input: SurveyOpenInput!) {
+  surveyOpen(input: $input) {
+    survey {
+      id
+      version
+      form {
+        sides {
+          side
+          questions {
+            code
+          }
+        }
+      }
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<OpenSurveyMutation, OpenSurveyMutationVariables>;
+export const AnswerSurveyDocument = new TypedDocumentString(`
+    mutation AnswerSurvey($input: SurveyAnswerInput!) {
+  surveyAnswer(input: $input) {
+    survey {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<AnswerSurveyMutation, AnswerSurveyMutationVariables>;
+export const CloseSurveyDocument = new TypedDocumentString(`
+    mutation CloseSurvey($input: SurveyCloseInput!) {
+  surveyClose(input: $input) {
+    survey {
+      state
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<CloseSurveyMutation, CloseSurveyMutationVariables>;
+export const SurveyResultsDocument = new TypedDocumentString(`
+    query SurveyResults($id: ID!) {
+  survey(id: $id) {
+    results {
+      side
+      answerCount
+      questions {
+        code
+        favourable
+        low
+        high
+      }
+    }
+    remarks {
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SurveyResultsQuery, SurveyResultsQueryVariables>;
+export const SharePracticeDocument = new TypedDocumentString(`
+    mutation SharePractice($input: PracticeShareInput!) {
+  practiceShare(input: $input) {
+    sharedPractice {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SharePracticeMutation, SharePracticeMutationVariables>;
+export const SharedPracticesDocument = new TypedDocumentString(`
+    query SharedPractices {
+  sharedPractices(first: 100) {
+    nodes {
+      text
+      auditedService {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SharedPracticesQuery, SharedPracticesQueryVariables>;
+export const EventsSeenDocument = new TypedDocumentString(`
+    query EventsSeen {
+  radiationEvents(first: 1) {
+    totalCount
+  }
+  eventLessons(first: 100) {
+    nodes {
+      text
+    }
+  }
+  outsideRecommendations(first: 100) {
+    nodes {
+      id
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventsSeenQuery, EventsSeenQueryVariables>;
+export const DraftRecommendationDocument = new TypedDocumentString(`
+    mutation DraftRecommendation($input: OutsideRecommendationCreateInput!) {
+  outsideRecommendationCreate(input: $input) {
+    outsideRecommendation {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<DraftRecommendationMutation, DraftRecommendationMutationVariables>;
+export const SendRecommendationDocument = new TypedDocumentString(`
+    mutation SendRecommendation($input: OutsideRecommendationSendInput!) {
+  outsideRecommendationSend(input: $input) {
+    outsideRecommendation {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<SendRecommendationMutation, SendRecommendationMutationVariables>;
+export const PublishRecommendationDocument = new TypedDocumentString(`
+    mutation PublishRecommendation($input: OutsideRecommendationPublishInput!) {
+  outsideRecommendationPublish(input: $input) {
+    outsideRecommendation {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishRecommendationMutation, PublishRecommendationMutationVariables>;

@@ -214,6 +214,10 @@ function questionTo(name: string): Question {
       'query ($id: ID!) { campaignProgress(campaignId: $id) { auditCount } }',
       { id: globalId('Campaign', worldId('campaign', 'ON_SITE')) },
     ],
+    scaleComparison: [
+      'query ($id: ID!) { scaleComparison(fromScaleId: $id, toScaleId: $id) { cells { count } fromScale { id } } }',
+      { id: globalId('ScaleDefinition', worldId('scale_definition', 'TRIAL')) },
+    ],
     ownAgreement: ['{ ownAgreement { __typename } }', {}],
     ...ofRun,
     substitutesFor: [

@@ -69,6 +69,9 @@ const ABOUT: Readonly<Record<string, string>> = {
   documentaryFollowUpNameReviewer: 'documentaryFollowUpId',
   correctiveActionAddDependency: 'correctiveActionId',
   correctiveActionRemoveDependency: 'correctiveActionId',
+  radiationEventRecord: 'auditedServiceId',
+  scaleTrialRecord: 'radiationEventId',
+  panelTrialRecord: 'panelCaseId',
 };
 
 /** The id that says what an act is about: the first one that it must be given. */
@@ -150,6 +153,10 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   matchingForbid: /\.PLANNED$/,
   recusalFile: /\.RECUSAL_WINDOW\/(lead|member)$/,
   auditPlan: /\.CONFIRMED$/,
+  surveyAnswer: /\.REPORT_ISSUED$/,
+  surveyOpen: /^ON_SITE$/,
+  surveyClose: /^CLOSED$/,
+  practiceShare: /\.PLAN_DUE\/FINAL$/,
 };
 
 /** The object of a service that an act is tried on, by its name; null where the act has none of that service. */
@@ -200,6 +207,8 @@ const FORMED: Readonly<Record<string, string>> = {
   mediaType: 'text/csv',
   sourceCode: 'ASN-2019-DC-0667',
   url: 'https://93.184.215.14/niveaux',
+  // Codes, not sentences.
+  code: 'CODE-1',
   csv: 'exam;population;quantity;unit;nrd',
 };
 
@@ -232,6 +241,8 @@ export function inputFor(facts: WorldFacts, mutation: Mutation, id: string | nul
 /** Lists of these may not be empty. */
 const LISTED = new Set([
   'AmendedFindingInput',
+  'SurveyRatingInput',
+  'ScaleLevelInput',
   'GradeRowInput',
   'CaseReviewRowInput',
   'CaseDecisionInput',

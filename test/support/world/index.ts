@@ -5,6 +5,7 @@ import { addProtocols } from './world-doses';
 import { addMatching } from './world-matching';
 import { addPreferences } from './world-notifications';
 import { addPeople } from './world-people';
+import { addSharing } from './world-sharing';
 import { addSignIn, namesOfSignIn } from './world-sign-in';
 import { addSyntheses } from './world-synthesis';
 import { addTrail } from './world-trail';
@@ -42,6 +43,9 @@ const LOADED = [
   'dose_population',
   'reference_level_source',
   'reference_level',
+  'event_criterion',
+  'scale_definition',
+  'survey_form',
 ];
 
 /**
@@ -56,6 +60,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
   addAudits(rows, template);
   addProtocols(rows);
   addMatching(rows);
+  addSharing(rows, template.criteria[0]?.id ?? '', await surveyForm(api));
   addSyntheses(rows);
   addTrail(rows);
   addSignIn(rows);
@@ -102,6 +107,11 @@ async function templateOf(api: TestApi): Promise<WorldTemplate> {
     conflictRules: frozen?.rules,
     deadlines: frozen?.deadlines,
   };
+}
+
+async function surveyForm(api: TestApi): Promise<string> {
+  const [form] = await api.sql<{ id: string }>('select id from survey_form order by number desc limit 1');
+  return form?.id ?? '';
 }
 
 async function anyLevel(api: TestApi): Promise<string> {
