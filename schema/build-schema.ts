@@ -55,6 +55,7 @@ import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
 import { NodeResolver } from './relay/node.resolver';
 import { AttestationResolver } from './reports/attestation.resolver';
+import { ReportDownloadResolver } from './reports/report-download.resolver';
 import { ReportResolver } from './reports/report.resolver';
 import { TemplateResolver } from './templates/template.resolver';
 import { AuditAsOfResolver } from './trail/audit-as-of.resolver';
@@ -95,6 +96,7 @@ const resolvers: Resolvers = [
   FindingResolver,
   ReportResolver,
   AttestationResolver,
+  ReportDownloadResolver,
   PlanResolver,
   DocumentaryFollowUpResolver,
   CorrectiveActionResolver,

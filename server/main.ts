@@ -18,6 +18,7 @@ import { failOrphanedOperations, operationsSettled } from './operations';
 import { applyDailyRetention } from './personal-data';
 import { surviveRejections } from './survive-rejections';
 import { loadReferenceLevels } from './measures';
+import { forgetReportTickets } from './reports';
 import { loadTemplates, TemplateFileError } from './templates';
 import {
   developmentTrailKey,
@@ -173,6 +174,7 @@ async function keepUp(
   await openFollowUpsDaily(dataSource, clock);
   await signDailyCheckpoints(dataSource, trailSigner);
   await forgetSignIns(dataSource, clock.now());
+  await forgetReportTickets(dataSource);
   await files.keepUp();
 }
 

@@ -99,6 +99,7 @@ import { FindingReply } from '../findings/finding-reply.entity';
 import { Attestation } from '../reports/attestation/attestation.entity';
 import { AcceptedPlan } from '../reports/document/accepted-plan.entity';
 import { ReportVariant } from '../reports/document/report-variant.entity';
+import { ReportDownload } from '../reports/download/report-download.entity';
 import { Report } from '../reports/report.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
 import { CorrectiveActionNote } from '../corrective-actions/corrective-action-note.entity';
@@ -219,6 +220,7 @@ export const entities = [
   ReportVariant,
   AcceptedPlan,
   Attestation,
+  ReportDownload,
   CorrectiveAction,
   CorrectiveActionNote,
   Job,

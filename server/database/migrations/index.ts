@@ -17,6 +17,7 @@ import { CaseSamples1795000000016 } from './1795000000016-case-samples';
 import { ReportDocuments1795000000018 } from './1795000000018-report-documents';
 import { FollowUp1795000000020 } from './1795000000020-follow-up';
 import { Notifications1795000000022 } from './1795000000022-notifications';
+import { ReportDownloads1795000000024 } from './1795000000024-report-downloads';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ReportDocuments1795000000018,
   FollowUp1795000000020,
   Notifications1795000000022,
+  ReportDownloads1795000000024,
 ];
