@@ -2,8 +2,8 @@ export { Application } from './application.entity';
 export { APPLICATION_STATES, applicationStates, type ApplicationState } from './application.states';
 export { campaignDelay, delayBefore, delayFrom, type CampaignDelay } from './campaign-delay';
 export { Campaign } from './campaign.entity';
-export { CAMPAIGN_STATES, campaignStates, type CampaignState } from './campaign.states';
-export { campaignsReads } from './campaigns.queries';
+export { CAMPAIGN_STATES, campaignStates, type CampaignFacts, type CampaignState } from './campaign.states';
+export { CAMPAIGN_FACTS, campaignsReads } from './campaigns.queries';
 export { createCampaign, type CampaignCreateInput } from './create-campaign';
 export {
   cancelCampaign,

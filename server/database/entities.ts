@@ -26,6 +26,7 @@ import { EvidenceKind } from '../templates/evidence-kind.entity';
 import { VerificationLevel } from '../templates/verification-level.entity';
 import { ReferenceText } from '../templates/reference-text.entity';
 import { ReferenceFamily } from '../templates/reference-family.entity';
+import { RuleSetting } from '../templates/rule-setting.entity';
 import { AuditTemplate } from '../templates/audit-template.entity';
 import { TemplateVersion } from '../templates/template-version.entity';
 import { Section } from '../templates/section.entity';
@@ -101,6 +102,9 @@ import { AcceptedPlan } from '../reports/document/accepted-plan.entity';
 import { ReportVariant } from '../reports/document/report-variant.entity';
 import { ReportDownload } from '../reports/download/report-download.entity';
 import { Report } from '../reports/report.entity';
+import { Synthesis } from '../synthesis/synthesis.entity';
+import { ServiceComparison } from '../synthesis/comparison/service-comparison.entity';
+import { DisclosedGroup } from '../synthesis/disclosure/disclosed-group.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
 import { CorrectiveActionNote } from '../corrective-actions/corrective-action-note.entity';
 import { Job } from '../notifications/queue/job.entity';
@@ -111,6 +115,22 @@ import { EffectivenessCheck } from '../corrective-actions/effectiveness-check.en
 import { CorrectiveActionRelapse } from '../corrective-actions/corrective-action-relapse.entity';
 import { DocumentaryFollowUp } from '../follow-up/documentary-follow-up.entity';
 import { FollowUpItem } from '../follow-up/follow-up-item.entity';
+import { EventCriterion } from '../radiation-events/event-criterion.entity';
+import { RadiationEvent } from '../radiation-events/radiation-event.entity';
+import { RadiationEventCriterion } from '../radiation-events/radiation-event-criterion.entity';
+import { RadiationEventFinding } from '../radiation-events/radiation-event-finding.entity';
+import { EventLesson } from '../radiation-events/event-lesson.entity';
+import { PanelCase } from '../radiation-events/panel-case.entity';
+import { ScaleDefinition } from '../radiation-events/scales/scale-definition.entity';
+import { ScaleTrial } from '../radiation-events/scales/scale-trial.entity';
+import { SurveyForm } from '../surveys/survey-form.entity';
+import { Survey } from '../surveys/survey.entity';
+import { SurveyParticipation } from '../surveys/survey-participation.entity';
+import { SurveyAnswer } from '../surveys/survey-answer.entity';
+import { SharedPractice } from '../practices/shared-practice.entity';
+import { OutsideRecommendation } from '../outside-recommendations/outside-recommendation.entity';
+import { OutsideRecommendationCriterion } from '../outside-recommendations/outside-recommendation-criterion.entity';
+import { OutsideRecommendationNote } from '../outside-recommendations/outside-recommendation-note.entity';
 
 /**
  * Every entity class, room by room: one per table. No relation is declared, since reads are plain SQL and writes name
@@ -146,6 +166,7 @@ export const entities = [
   VerificationLevel,
   ReferenceText,
   ReferenceFamily,
+  RuleSetting,
   AuditTemplate,
   TemplateVersion,
   Section,
@@ -221,6 +242,9 @@ export const entities = [
   AcceptedPlan,
   Attestation,
   ReportDownload,
+  Synthesis,
+  ServiceComparison,
+  DisclosedGroup,
   CorrectiveAction,
   CorrectiveActionNote,
   Job,
@@ -231,4 +255,20 @@ export const entities = [
   CorrectiveActionRelapse,
   DocumentaryFollowUp,
   FollowUpItem,
+  EventCriterion,
+  RadiationEvent,
+  RadiationEventCriterion,
+  RadiationEventFinding,
+  EventLesson,
+  PanelCase,
+  ScaleDefinition,
+  ScaleTrial,
+  SurveyForm,
+  Survey,
+  SurveyParticipation,
+  SurveyAnswer,
+  SharedPractice,
+  OutsideRecommendation,
+  OutsideRecommendationCriterion,
+  OutsideRecommendationNote,
 ];

@@ -11,7 +11,12 @@ import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
 import { operationsReads } from '../operations';
+import { outsideRecommendationsReads } from '../outside-recommendations';
+import { practicesReads } from '../practices';
+import { radiationEventsReads } from '../radiation-events';
+import { surveysEdges, surveysReads } from '../surveys';
 import { documentsReads, documentsEdges, reportsReads } from '../reports';
+import { synthesisEdges, synthesisReads } from '../synthesis';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -19,9 +24,11 @@ import { trailReads } from '../trail';
 const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[] = [
   evidenceEdges,
   measuresEdges,
-  documentsEdges,
   correctiveActionsEdges,
   followUpEdges,
+  surveysEdges,
+  documentsEdges,
+  synthesisEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -42,6 +49,11 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     documentsReads,
     correctiveActionsReads,
     followUpReads,
+    radiationEventsReads,
+    surveysReads,
+    outsideRecommendationsReads,
+    practicesReads,
+    synthesisReads,
     trailReads,
   ]
     .flat()

@@ -19,10 +19,14 @@ const NOUNS = `
   EvidenceScan EvidenceScanDecision EvidenceRequest EvidenceRequestCriterion EvidenceAnswer AnsweringEvidence EvidenceVerdict EvidenceValidity
   ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
+  RuleSetting Synthesis ServiceComparison DisclosedGroup
   Finding FindingReply Report CorrectiveAction CorrectiveActionNote
   Job
   CorrectiveActionOwner CorrectiveActionDependency WaiverExtension EffectivenessCheck CorrectiveActionRelapse
   DocumentaryFollowUp FollowUpItem
+  EventCriterion RadiationEvent RadiationEventCriterion RadiationEventFinding EventLesson PanelCase ScaleDefinition ScaleTrial
+  SurveyForm Survey SurveyParticipation SurveyAnswer
+  SharedPractice OutsideRecommendation OutsideRecommendationCriterion OutsideRecommendationNote
 `
   .trim()
   .split(/\s+/);
