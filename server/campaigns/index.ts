@@ -4,6 +4,14 @@ export { campaignDelay, delayBefore, delayFrom, type CampaignDelay } from './cam
 export { Campaign } from './campaign.entity';
 export { CAMPAIGN_STATES, campaignStates, type CampaignFacts, type CampaignState } from './campaign.states';
 export { CAMPAIGN_FACTS, campaignsReads } from './campaigns.queries';
+export { SILENCES, type Silence } from './campaign-contradictory-rule.entity';
+export {
+  contradictoryRules,
+  setContradictoryRules,
+  silenceIn,
+  type ContradictoryRules,
+  type ContradictoryRulesSetInput,
+} from './contradictory-rules';
 export { createCampaign, type CampaignCreateInput } from './create-campaign';
 export {
   cancelCampaign,

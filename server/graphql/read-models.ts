@@ -15,8 +15,8 @@ import { outsideRecommendationsReads } from '../outside-recommendations';
 import { practicesReads } from '../practices';
 import { radiationEventsReads } from '../radiation-events';
 import { surveysEdges, surveysReads } from '../surveys';
-import { documentsReads, documentsEdges, reportsReads } from '../reports';
 import { synthesisEdges, synthesisReads } from '../synthesis';
+import { documentsEdges, documentsReads, reportsEdges, reportsReads } from '../reports';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -24,10 +24,11 @@ import { trailReads } from '../trail';
 const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[] = [
   evidenceEdges,
   measuresEdges,
+  reportsEdges,
+  documentsEdges,
   correctiveActionsEdges,
   followUpEdges,
   surveysEdges,
-  documentsEdges,
   synthesisEdges,
 ];
 

@@ -272,7 +272,10 @@ const AUDITS = `
     select uid('service_comparison', n, k), uid('audit', n), uid('campaign', n), uid('audited_service', n), '{}', '{}', 5,
       '[]' from child;
   insert into report (id, audit_id, number, content, sha256, amendment_reason)
-    select uid('report', n, k), uid('audit', n), k, '{}', 'a', case when k > 1 then 'Erreur' end from child;
+    select uid('report', n, k), uid('audit', n), k, said, 'a', case when k > 1 then 'Erreur' end
+    from child, lateral (
+      select jsonb_build_object('findings', jsonb_agg(to_jsonb(f)))::text as said from finding f
+      where f.audit_id = uid('audit', n)) issued;
   insert into corrective_action (id, audit_id, audited_service_id, campaign_id, finding_id, state, title, owner_name,
       due_on, effectiveness_due_on)
     select uid('corrective_action', n, k), uid('audit', n), uid('audited_service', n), uid('campaign', n),

@@ -488,6 +488,17 @@ export type CaseSettlementAgreeInput = {
   proposals: Array<CaseProposalInput>;
 };
 
+/** Ce que des services comparables ont en commun. */
+export type ComparisonTrait =
+  /** Les mêmes techniques d’imagerie. */
+  | 'MODALITIES'
+  /** Région. */
+  | 'REGION'
+  /** Secteur : public, privé, privé non lucratif. */
+  | 'SECTOR'
+  /** Taille : nombre de scanners et d’IRM. */
+  | 'SIZE';
+
 /** Effet d’une règle de conflit. */
 export type ConflictLevel =
   /** L’affectation est refusée. */
@@ -762,6 +773,12 @@ export type ErrorCode =
   | 'ALREADY_SIGNED'
   /** Donnez le constat modifié. */
   | 'AMENDED_STATEMENT_MISSING'
+  /** Un amendement change au moins un constat. */
+  | 'AMENDMENT_CHANGES_NOTHING'
+  /** Aucun amendement n’est proposé. */
+  | 'AMENDMENT_MISSING'
+  /** Un amendement attend déjà des signatures. */
+  | 'AMENDMENT_OPEN'
   /** Dites d’abord pour quand une réponse est espérée. */
   | 'ANSWER_DATE_MISSING'
   /** Le délai de recours est écoulé. */
@@ -794,6 +811,8 @@ export type ErrorCode =
   | 'CAMPAIGN_NOT_CLOSED'
   /** La campagne n’est pas dans un état qui permet cet acte. */
   | 'CAMPAIGN_NOT_RUNNING'
+  /** La campagne est en cours : ses règles ne changent plus. */
+  | 'CAMPAIGN_RUNS_ALREADY'
   /** Ce dossier a déjà été remplacé. */
   | 'CASE_ALREADY_REPLACED'
   /** Un troisième membre de l’équipe arbitre : les deux juges ne s’accordent pas entre eux. */
@@ -868,8 +887,12 @@ export type ErrorCode =
   | 'COLUMN_UNIT_MISSING'
   /** L’unité de la colonne « {column} » n’est pas connue : écrivez par exemple « {example} ». */
   | 'COLUMN_UNIT_UNKNOWN'
+  /** La comparaison s’ouvre quand le rapport est émis et la campagne close : plus rien n’y bouge alors. */
+  | 'COMPARISON_NOT_READY'
   /** Concluez d’abord sur chaque action ({missing} restantes). */
   | 'CONCLUSIONS_MISSING'
+  /** Pour signer, tapez : « {sentence} ». */
+  | 'CONFIRMATION_MISMATCH'
   /** Ce lien est bloquant : remplacez l’auditeur, ou mettez fin au lien. */
   | 'CONFLICT_BLOCKS'
   /** Lien d’intérêts bloquant : {rules}. */
@@ -880,6 +903,8 @@ export type ErrorCode =
   | 'CONSENSUS_AGREED'
   /** Un autre auditeur doit accepter votre proposition. */
   | 'CONSENSUS_OWN_PROPOSAL'
+  /** Le service a déclaré n’avoir plus rien à ajouter. */
+  | 'CONTRADICTORY_ANSWERED'
   /** Le délai de réponse est écoulé depuis le {date}. */
   | 'CONTRADICTORY_OVER'
   /** Ce critère n’appartient pas à la grille de cet audit. */
@@ -970,8 +995,6 @@ export type ErrorCode =
   | 'FILE_REFUSED'
   /** Rédigez au moins un constat avant de remettre le projet. */
   | 'FINDINGS_MISSING'
-  /** Le service a déjà répondu à ce constat. */
-  | 'FINDING_ALREADY_REPLIED'
   /** Une action se rattache à une non-conformité ou à une recommandation maintenue. */
   | 'FINDING_NEEDS_NO_ACTION'
   /** Dites d’abord ce qu’est devenue chaque action ({missing} restantes). */
@@ -1094,6 +1117,8 @@ export type ErrorCode =
   | 'OWN_PASSWORD_REQUIRED'
   /** Donnez soit « first », soit « last », de 1 à 100. */
   | 'PAGE_SIZE_MISSING'
+  /** Signer demande votre mot de passe. */
+  | 'PASSWORD_MISSING'
   /** Choisissez un mot de passe différent de l’actuel. */
   | 'PASSWORD_UNCHANGED'
   /** Le mot de passe actuel est faux. */
@@ -1276,10 +1301,14 @@ export type ErrorCode =
   | 'SERVICE_ARCHIVED'
   /** Cette session est déjà terminée. */
   | 'SESSION_ENDED'
+  /** Signer demande une connexion de moins de cinq minutes par votre fournisseur d’identité. */
+  | 'SESSION_NOT_FRESH'
   /** La gravité se donne pour une non-conformité, et pour elle seule. */
   | 'SEVERITY_MISMATCH'
   /** Les deux professions doivent d’abord signer. */
   | 'SIGNATURES_MISSING'
+  /** Le contenu a changé depuis que vous l’avez lu ; son empreinte est maintenant {sha256}. */
+  | 'SIGNED_CONTENT_CHANGED'
   /** Ce code de connexion est inconnu, expiré, déjà utilisé ou destiné à un autre client : recommencez. */
   | 'SIGN_IN_CODE_REFUSED'
   /** Adresse ou mot de passe inconnus, ou compte fermé. */
@@ -1296,6 +1325,14 @@ export type ErrorCode =
   | 'SURVEY_INCOMPLETE'
   /** Cette question ne vous est pas posée, ou figure deux fois. Les vôtres : {known}. */
   | 'SURVEY_QUESTION_UNKNOWN'
+  /** Une autre personne que celle qui l’a préparée publie la synthèse. */
+  | 'SYNTHESIS_NEEDS_SECOND_PERSON'
+  /** Avec ce qui a déjà été dit, cette réponse porterait sur moins de {fewest} services. */
+  | 'SYNTHESIS_QUERY_DISCLOSES'
+  /** Vous avez un lien avec un service de cette campagne : une personne sans lien s’occupe de sa synthèse. */
+  | 'SYNTHESIS_TIED'
+  /** Rien ne se dit de moins de {fewest} services. */
+  | 'SYNTHESIS_TOO_FEW_SERVICES'
   /** L’équipe ne change plus de cette façon dans l’état présent de l’audit ({state}). */
   | 'TEAM_CLOSED'
   /** Il faut un radiologue et un manipulateur, ou ce que le service demande de plus, dont un responsable d’audit. */
@@ -1620,6 +1657,8 @@ export type FindingKind =
 export type FindingReplyInput = {
   /** Obligatoire sauf pour accepter. */
   argument?: string | null | undefined;
+  /** Pièces du même audit sur lesquelles la réponse s’appuie. */
+  evidenceIds?: Array<string> | null | undefined;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
   /** Constat. */
@@ -1985,17 +2024,35 @@ export type RecusalState =
   | 'REFUSED';
 
 /** Ce qu’une mutation reçoit. */
-export type ReportAmendInput = {
+export type ReportAmendmentProposeInput = {
   /** Audit. */
   auditId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
   /** Constats qui se lisent autrement. */
-  findings?: Array<AmendedFindingInput> | null | undefined;
+  findings: Array<AmendedFindingInput>;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
   /** Raison. */
   reason: string;
+};
+
+/** Signer : ce qui a été lu, la phrase, et de nouveau la preuve de qui l’on est. */
+export type ReportSignInput = {
+  /** Audit. */
+  auditId: string;
+  /** Code du second facteur, s’il y en a un. */
+  code?: string | null | undefined;
+  /** La phrase de `reportPreview.confirmation`, tapée. */
+  confirmation: string;
+  /** SHA-256 du contenu lu, de `reportPreview` ; s’il a changé depuis : SIGNED_CONTENT_CHANGED. */
+  contentSha256: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Mot de passe ; sans objet pour qui se connecte par un fournisseur d’identité : sa session date alors de moins de cinq minutes. */
+  password?: string | null | undefined;
 };
 
 /** Siège dans une équipe d’audit. */
@@ -2051,6 +2108,18 @@ export type ServiceAccountCreateInput = {
   role: ServiceRole;
 };
 
+/** Ce qu’une mutation reçoit. */
+export type ServiceComparisonRequestInput = {
+  /** Audit de votre service. */
+  auditId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Ce que les autres doivent avoir en commun avec vous ; aucun : tous les services de la campagne. */
+  traits: Array<ComparisonTrait>;
+};
+
 /** Rôle dans un service audité. */
 export type ServiceRole =
   /** Contributeur du service audité. */
@@ -2071,6 +2140,15 @@ export type SignInInput = {
   /** Mot de passe. */
   password: string;
 };
+
+/** Document que signe l’équipe. */
+export type SignedDocument =
+  /** L’amendement proposé d’un rapport émis. */
+  | 'AMENDMENT'
+  /** Le projet de rapport, avant sa remise au service. */
+  | 'DRAFT'
+  /** Le rapport définitif. */
+  | 'REPORT';
 
 /** Ce qu’une mutation reçoit. */
 export type StaffingNeedSetInput = {
@@ -2096,6 +2174,24 @@ export type StaffingNeedSetInput = {
   radiologists?: number | null | undefined;
   /** Semaines ISO possibles (2027-W03), dans la campagne. */
   weeks?: Array<string> | null | undefined;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type SynthesisPrepareInput = {
+  /** Campagne. */
+  campaignId: string;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type SynthesisPublishInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Synthèse, telle qu’elle a été lue. */
+  synthesisId: string;
 };
 
 /** Ce que l’intervalle à 95 % dit d’une cible. */
@@ -3788,8 +3884,17 @@ export type CreateFindingMutation = {
   };
 };
 
+export type ReportPreviewQueryVariables = Exact<{
+  auditId: string;
+  document: SignedDocument;
+}>;
+
+export type ReportPreviewQuery = {
+  audit: { reportPreview: { contentSha256: string; confirmation: string } | null } | null;
+};
+
 export type SignDraftMutationVariables = Exact<{
-  input: AuditMoveInput;
+  input: ReportSignInput;
 }>;
 
 export type SignDraftMutation = {
@@ -3942,7 +4047,7 @@ export type DisposeOfFindingMutation = {
 };
 
 export type SignReportMutationVariables = Exact<{
-  input: AuditMoveInput;
+  input: ReportSignInput;
 }>;
 
 export type SignReportMutation = {
@@ -3986,12 +4091,34 @@ export type IssueReportMutation = {
   };
 };
 
-export type AmendReportMutationVariables = Exact<{
-  input: ReportAmendInput;
+export type ProposeAmendmentMutationVariables = Exact<{
+  input: ReportAmendmentProposeInput;
 }>;
 
-export type AmendReportMutation = {
-  reportAmend: {
+export type ProposeAmendmentMutation = {
+  reportAmendmentPropose: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SignAmendmentMutationVariables = Exact<{
+  input: ReportSignInput;
+}>;
+
+export type SignAmendmentMutation = {
+  reportAmendmentSign: {
     report: { id: string; sha256: string } | null;
     audit: { version: number } | null;
     userErrors: Array<
@@ -4450,10 +4577,12 @@ export type NodeTypeQuery = {
     | { __typename: 'ScaleTrial' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
+    | { __typename: 'ServiceComparison' }
     | { __typename: 'ServiceOrganisation' }
     | { __typename: 'SharedPractice' }
     | { __typename: 'Survey' }
     | { __typename: 'SurveyParticipation' }
+    | { __typename: 'Synthesis' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
@@ -4584,10 +4713,12 @@ export type FileQuery = {
     | { __typename: 'ScaleTrial' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
+    | { __typename: 'ServiceComparison' }
     | { __typename: 'ServiceOrganisation' }
     | { __typename: 'SharedPractice' }
     | { __typename: 'Survey' }
     | { __typename: 'SurveyParticipation' }
+    | { __typename: 'Synthesis' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
@@ -4922,6 +5053,102 @@ export type MeasuresQuery = {
       criterion: { id: string } | null;
     }>;
   } | null;
+};
+
+export type PrepareSynthesisMutationVariables = Exact<{
+  input: SynthesisPrepareInput;
+}>;
+
+export type PrepareSynthesisMutation = {
+  synthesisPrepare: {
+    synthesis: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type PublishSynthesisMutationVariables = Exact<{
+  input: SynthesisPublishInput;
+}>;
+
+export type PublishSynthesisMutation = {
+  synthesisPublish: {
+    synthesis: { sha256: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SynthesisQueryVariables = Exact<{
+  campaignId: string;
+}>;
+
+export type SynthesisQuery = {
+  campaign: {
+    state: CampaignState;
+    synthesis: {
+      serviceCount: number;
+      sha256: string;
+      content: string;
+      sections: Array<{
+        code: string;
+        score: { median: number | null; low: number | null; high: number | null };
+        criteria: Array<{ conformity: { share: number } | null }>;
+      }>;
+      findings: Array<{ kind: FindingKind }>;
+    } | null;
+  } | null;
+};
+
+export type RequestComparisonMutationVariables = Exact<{
+  input: ServiceComparisonRequestInput;
+}>;
+
+export type RequestComparisonMutation = {
+  serviceComparisonRequest: {
+    serviceComparison: {
+      id: string;
+      sharedTraits: Array<ComparisonTrait>;
+      serviceCount: number;
+      figures: Array<{
+        section: { code: string } | null;
+        own: { value: number | null };
+        others: { median: number | null } | null;
+      }>;
+    } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
 };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -6735,8 +6962,18 @@ export const CreateFindingDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<CreateFindingMutation, CreateFindingMutationVariables>;
+export const ReportPreviewDocument = new TypedDocumentString(`
+    query ReportPreview($auditId: ID!, $document: SignedDocument!) {
+  audit(id: $auditId) {
+    reportPreview(document: $document) {
+      contentSha256
+      confirmation
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportPreviewQuery, ReportPreviewQueryVariables>;
 export const SignDraftDocument = new TypedDocumentString(`
-    mutation SignDraft($input: AuditMoveInput!) {
+    mutation SignDraft($input: ReportSignInput!) {
   draftReportSign(input: $input) {
     audit {
       version
@@ -6894,7 +7131,7 @@ export const DisposeOfFindingDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<DisposeOfFindingMutation, DisposeOfFindingMutationVariables>;
 export const SignReportDocument = new TypedDocumentString(`
-    mutation SignReport($input: AuditMoveInput!) {
+    mutation SignReport($input: ReportSignInput!) {
   reportSign(input: $input) {
     audit {
       version
@@ -6943,9 +7180,32 @@ export const IssueReportDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<IssueReportMutation, IssueReportMutationVariables>;
-export const AmendReportDocument = new TypedDocumentString(`
-    mutation AmendReport($input: ReportAmendInput!) {
-  reportAmend(input: $input) {
+export const ProposeAmendmentDocument = new TypedDocumentString(`
+    mutation ProposeAmendment($input: ReportAmendmentProposeInput!) {
+  reportAmendmentPropose(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ProposeAmendmentMutation, ProposeAmendmentMutationVariables>;
+export const SignAmendmentDocument = new TypedDocumentString(`
+    mutation SignAmendment($input: ReportSignInput!) {
+  reportAmendmentSign(input: $input) {
     report {
       id
       sha256
@@ -6969,7 +7229,7 @@ export const AmendReportDocument = new TypedDocumentString(`
       level
     }
   }
-}`) as unknown as TypedDocumentString<AmendReportMutation, AmendReportMutationVariables>;
+}`) as unknown as TypedDocumentString<SignAmendmentMutation, SignAmendmentMutationVariables>;
 export const OpenPlanDocument = new TypedDocumentString(`
     mutation OpenPlan($input: AuditMoveInput!) {
   planOpen(input: $input) {
@@ -7829,3 +8089,114 @@ export const MeasuresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
+export const PrepareSynthesisDocument = new TypedDocumentString(`
+    mutation PrepareSynthesis($input: SynthesisPrepareInput!) {
+  synthesisPrepare(input: $input) {
+    synthesis {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PrepareSynthesisMutation, PrepareSynthesisMutationVariables>;
+export const PublishSynthesisDocument = new TypedDocumentString(`
+    mutation PublishSynthesis($input: SynthesisPublishInput!) {
+  synthesisPublish(input: $input) {
+    synthesis {
+      sha256
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishSynthesisMutation, PublishSynthesisMutationVariables>;
+export const SynthesisDocument = new TypedDocumentString(`
+    query Synthesis($campaignId: ID!) {
+  campaign(id: $campaignId) {
+    state
+    synthesis {
+      serviceCount
+      sha256
+      content
+      sections {
+        code
+        score {
+          median
+          low
+          high
+        }
+        criteria {
+          conformity {
+            share
+          }
+        }
+      }
+      findings {
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SynthesisQuery, SynthesisQueryVariables>;
+export const RequestComparisonDocument = new TypedDocumentString(`
+    mutation RequestComparison($input: ServiceComparisonRequestInput!) {
+  serviceComparisonRequest(input: $input) {
+    serviceComparison {
+      id
+      sharedTraits
+      serviceCount
+      figures {
+        section {
+          code
+        }
+        own {
+          value
+        }
+        others {
+          median
+        }
+      }
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<RequestComparisonMutation, RequestComparisonMutationVariables>;

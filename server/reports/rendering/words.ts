@@ -55,6 +55,7 @@ export const SEVERITY: Readonly<Record<FindingSeverity, Word>> = {
 
 export const TREATMENT: Readonly<Record<Treatment, Word>> = {
   NO_REPLY: word('sans réponse', 'no reply'),
+  DEEMED_ACCEPTED: word('sans réponse : réputé accepté', 'no reply: deemed accepted'),
   AGREED: word('accepté par le service', 'accepted by the service'),
   MAINTAINED: word('maintenu', 'maintained'),
   AMENDED: word('modifié', 'amended'),
