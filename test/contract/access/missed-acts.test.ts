@@ -61,6 +61,7 @@ const SEEN_BY_ITS_OWN_ONLY = new Set([
   'identityUnlink',
   'sessionRevoke',
   'evidenceDownload',
+  'reportDownload',
 ]);
 
 /** Whether somebody gets another answer to an act than the golden file says; those first whom the change is about. */
