@@ -51,6 +51,7 @@ import { AgreementResolver } from './measures/agreement.resolver';
 import { MeasureResolver } from './measures/measure.resolver';
 import { CaseResolver } from './measures/cases/case.resolver';
 import { CaseReviewResolver, CaseReviewRowResultResolver } from './measures/cases/case-review.resolver';
+import { NotificationResolver } from './notifications/notification.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
 import { OutsideRecommendationResolver } from './outside-recommendations/outside-recommendation.resolver';
@@ -122,6 +123,7 @@ const resolvers: Resolvers = [
   AuditStepsResolver,
   AssignmentResolver,
   RecusalResolver,
+  NotificationResolver,
   TrailResolver,
   AuditAsOfResolver,
   CampaignProgressResolver,

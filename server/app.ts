@@ -26,6 +26,7 @@ import {
   type RateLimits,
 } from './graphql';
 import { reviewFacts } from './audits';
+import { leaveOutbox, readReminders, type Reminder } from './notifications';
 import { proposedGrades, whenDosesUploaded } from './measures';
 import {
   filesOf,
@@ -53,11 +54,20 @@ import { trailKeysRoute } from './http/trail-keys';
 import { jwksRoute } from './http/jwks';
 import { oauthTokenRoute } from './http/oauth-token';
 import { oidcSignInRoutes } from './http/oidc-sign-in';
+import { unsubscribeRoute } from './http/unsubscribe';
+import { TEMPLATES_FOLDER } from './templates-folder';
 
 /** The parts of an application, and how loudly it logs. */
 export interface AppOptions extends Omit<
   Application,
-  'log' | 'readAccessToken' | 'presumed' | 'providers' | 'reviewFacts' | 'proposeGrades'
+  | 'log'
+  | 'readAccessToken'
+  | 'presumed'
+  | 'providers'
+  | 'reviewFacts'
+  | 'proposeGrades'
+  | 'leaveOutbox'
+  | 'reminders'
 > {
   logLevel: string;
   /** Where the log is written; the standard output when left out. */
@@ -120,6 +130,7 @@ export function filesFor(options: FilesOptions): Files {
 }
 
 let schema: GraphQLSchema | null = null;
+let reminders: readonly Reminder[] | null = null;
 
 /** Builds the whole application without listening: HTTP routes, API, explorer. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -144,6 +155,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     log,
     reviewFacts,
     proposeGrades: proposedGrades,
+    leaveOutbox,
+    reminders: (reminders ??= readReminders(TEMPLATES_FOLDER)),
     readAccessToken,
     providers,
     presumed: presumedViewers(),
@@ -235,6 +248,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   jwksRoute(http, application.keyRing);
   oauthTokenRoute(http, application);
   oidcSignInRoutes(http, { ...application, publicUrl, returnUrls, isProduction });
+  unsubscribeRoute(http, application);
   const patience = { ...FILE_PATIENCE, ...filePatience };
   uploadRoutes(http, { files, patience, log });
   downloadRoute(http, files, patience, log);

@@ -152,7 +152,23 @@ const settings = {
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
-    .describe('where browsers reach this server; needed with `OIDC_ISSUERS` in production'),
+    .describe(
+      'where browsers reach this server; needed with `OIDC_ISSUERS` in production, and with `SMTP_URL`',
+    ),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'mail server that takes the messages: `smtps://account:password@host:465`, or `smtp://` (with STARTTLS in production); without it they are composed and not sent',
+    ),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/,
+      'an address, or a name with one: Vis-à-vis <ne-pas-repondre@example.org>',
+    )
+    .optional()
+    .describe('sender of the messages; needed with `SMTP_URL`, as is `PUBLIC_URL`, where their links lead'),
   OIDC_ISSUERS: z
     .string()
     .optional()
@@ -194,6 +210,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     );
   }
   const config = parsed.data;
+  const mailNeeds = (['MAIL_FROM', 'PUBLIC_URL'] as const).filter((name) => !config[name]);
+  if (config.SMTP_URL && mailNeeds.length > 0)
+    throw new ConfigError(`with SMTP_URL, set ${mailNeeds.join(' and ')}: messages have a sender and links`);
   if (config.NODE_ENV === 'production') {
     const needed = [
       'DATABASE_URL',

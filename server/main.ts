@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
@@ -19,6 +18,9 @@ import { applyDailyRetention } from './personal-data';
 import { surviveRejections } from './survive-rejections';
 import { loadReferenceLevels } from './measures';
 import { forgetReportTickets } from './reports';
+import { composeDigests, readReminders, remindDaily, type Reminder } from './notifications';
+import { startMessages } from './start-messages';
+import { TEMPLATES_FOLDER } from './templates-folder';
 import { loadEventScales } from './radiation-events';
 import { loadSurveys } from './surveys';
 import { loadTemplates, TemplateFileError } from './templates';
@@ -36,11 +38,6 @@ export interface Running {
   place: string;
   stop(): Promise<void>;
 }
-
-const TEMPLATES = path.resolve(
-  __dirname,
-  __filename.endsWith('.ts') ? '../audit-templates' : '../../audit-templates',
-);
 
 const UPKEEP_EVERY_MS = 30_000;
 
@@ -69,12 +66,14 @@ export async function main(
   const files = filesFor({ dataSource: database.dataSource, clock, store, antivirus });
   const endSurvival = surviveRejections(options.log);
   try {
-    await loadTemplates(database.dataSource, TEMPLATES);
-    await loadReferenceLevels(database.dataSource, TEMPLATES);
-    await loadEventScales(database.dataSource, TEMPLATES);
-    await loadSurveys(database.dataSource, TEMPLATES);
+    await loadTemplates(database.dataSource, TEMPLATES_FOLDER);
+    await loadReferenceLevels(database.dataSource, TEMPLATES_FOLDER);
+    await loadEventScales(database.dataSource, TEMPLATES_FOLDER);
+    await loadSurveys(database.dataSource, TEMPLATES_FOLDER);
     await publishTrailKey(database.dataSource, trailSigner);
-    await keepUp(database.dataSource, trailSigner, clock, files);
+    const reminders = readReminders(TEMPLATES_FOLDER);
+    const parts: UpkeepParts = { dataSource: database.dataSource, trailSigner, clock, files, reminders };
+    await keepUp(parts);
     await options.afterLoad?.(database.dataSource);
     const app = await buildApp({
       dataSource: database.dataSource,
@@ -100,10 +99,16 @@ export async function main(
       rateLimits: { perAccount: config.RATE_LIMIT_PER_ACCOUNT, perAddress: config.RATE_LIMIT_PER_ADDRESS },
     });
     await listen(app, config.HOST, config.PORT);
+    const { secretBox } = keys;
+    const messages = startMessages({
+      config,
+      dataSource: database.dataSource,
+      clock,
+      secretBox,
+      log: options.log,
+    });
     const upkeep = setInterval(() => {
-      keepUp(database.dataSource, trailSigner, clock, files).catch((error: unknown) =>
-        options.log(String(error)),
-      );
+      keepUp(parts).catch((error: unknown) => options.log(String(error)));
     }, UPKEEP_EVERY_MS);
     const { port } = app.server.address() as AddressInfo;
     const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? 'localhost' : config.HOST;
@@ -112,6 +117,7 @@ export async function main(
       place: database.place,
       async stop() {
         clearInterval(upkeep);
+        await messages.stop();
         keys.close();
         await app.close();
         await files.settled();
@@ -161,21 +167,28 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
   }
 }
 
+/** What upkeep works with. */
+interface UpkeepParts {
+  dataSource: DataSource;
+  trailSigner: NoteSigner;
+  clock: Clock;
+  files: Files;
+  reminders: readonly Reminder[];
+}
+
 /**
  * What must happen even if nobody asks: operations whose process died end, old rows go, what a new day does to conflicts is
- * looked at, waivers end and follow-ups open on their day, the trail is signed, files on their way go on.
+ * looked at, waivers end and follow-ups open on their day, people are reminded and told, the trail is signed, files on
+ * their way go on.
  */
-async function keepUp(
-  dataSource: DataSource,
-  trailSigner: NoteSigner,
-  clock: Clock,
-  files: Files,
-): Promise<void> {
+async function keepUp({ dataSource, trailSigner, clock, files, reminders }: UpkeepParts): Promise<void> {
   await failOrphanedOperations(dataSource);
   await applyDailyRetention(dataSource);
   await reviewFactsDaily(dataSource, clock);
   await reviewWaiversDaily(dataSource, clock);
   await openFollowUpsDaily(dataSource, clock);
+  await remindDaily(dataSource, clock, reminders);
+  await composeDigests(dataSource, clock);
   await signDailyCheckpoints(dataSource, trailSigner);
   await forgetSignIns(dataSource, clock.now());
   await forgetReportTickets(dataSource);

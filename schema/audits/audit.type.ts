@@ -16,6 +16,8 @@ import { CriterionMeasureConnection, CriterionMeasuresArgs, MeasuresField } from
 import { ConflictConnection } from '../matching/conflict.type';
 import { MatchingDecisionConnection } from '../matching/matching-decision.type';
 import { StaffingNeedType } from '../matching/staffing-need.type';
+import { DeliveriesArgs } from '../notifications/delivery.args';
+import { DeliveryConnection } from '../notifications/delivery.type';
 import { connectionOf } from '../relay/connection';
 import { DocumentaryFollowUpType } from '../follow-up/documentary-follow-up.type';
 import { EdgeField } from '../relay/edge-field';
@@ -191,6 +193,12 @@ export class AuditType extends Node {
     args: CriterionMeasuresArgs,
   })
   measureEntries!: object;
+
+  @EdgeField(() => DeliveryConnection, {
+    description: 'Qui a été prévenu de quoi, et quand.',
+    args: DeliveriesArgs,
+  })
+  deliveries!: object;
 
   @EdgeField(() => EvidenceConnection, { description: 'Pièces du dossier.', args: EvidenceArgs })
   evidence!: object;

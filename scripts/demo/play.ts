@@ -23,6 +23,7 @@ import { mismatchesOf } from './mismatches';
 import { playLives } from './play-lives';
 import { progressLines, type Progress } from './progress';
 import { readCoverage, type Covered } from './reference-coverage';
+import { readMessages, type Messages } from './messages';
 import { readBack, type Reading } from './readback';
 import type { Case, Stage, Unserved } from './stage';
 
@@ -50,6 +51,8 @@ export interface DemoReport extends Reading {
   keptApart: Record<string, number>;
   /** What one service covers of the reference texts; null when no audit has come to its end. */
   covered: Covered | null;
+  /** What people were told, and what reminders would say today. */
+  messages: Messages;
   /** What became of files that did not simply go through. */
   files: Record<string, string>;
   /** The doses of one service; null when none has imported any. */
@@ -115,6 +118,7 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     : await progress.during('synthesis published, a service compared', 1, () => tellTheCountry(stage));
   await progress.during('walls checked', 1, () => checkWalls(stage));
   const reading = await progress.during('everything read back', 1, () => readBack(stage));
+  const messages = await progress.during('messages read', 1, () => readMessages(stage));
   const covered = await progress.during('coverage read', 1, () => readCoverage(stage));
   const [doses, judged] = await progress.during('doses and records read', 2, () =>
     Promise.all([readDoses(stage), readJudged(stage)]),
@@ -130,6 +134,7 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     overdueMidway: lives.overdueMidway,
     keptApart: stage.keptApart,
     covered,
+    messages,
     files: stage.files,
     doses,
     judged,

@@ -19,6 +19,10 @@ export function tableOf(report: DemoReport): string[] {
     ['pairs kept apart, by rule', tallied(report.keptApart)],
     ...report.unserved.flatMap(unservedRows),
     ...coveredRows(report.covered),
+    [
+      'people told of something',
+      `${report.messages.deliveries} times; ${report.messages.facts} things to remind of today`,
+    ],
     ...fileRows(report.files),
     ...doseRows(report.doses),
     ...judgedRows(report.judged),

@@ -113,6 +113,11 @@ import { DisclosedGroup } from '../synthesis/disclosure/disclosed-group.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
 import { CorrectiveActionNote } from '../corrective-actions/corrective-action-note.entity';
 import { Job } from '../notifications/queue/job.entity';
+import { OutboxMessage } from '../notifications/outbox/outbox-message.entity';
+import { NotificationPreference } from '../notifications/preferences/notification-preference.entity';
+import { Mail } from '../notifications/digests/mail.entity';
+import { MailAttempt } from '../notifications/mail/mail-attempt.entity';
+import { Delivery } from '../notifications/digests/delivery.entity';
 import { CorrectiveActionOwner } from '../corrective-actions/corrective-action-owner.entity';
 import { CorrectiveActionDependency } from '../corrective-actions/corrective-action-dependency.entity';
 import { WaiverExtension } from '../corrective-actions/waiver-extension.entity';
@@ -258,6 +263,11 @@ export const entities = [
   CorrectiveAction,
   CorrectiveActionNote,
   Job,
+  OutboxMessage,
+  NotificationPreference,
+  Mail,
+  MailAttempt,
+  Delivery,
   CorrectiveActionOwner,
   CorrectiveActionDependency,
   WaiverExtension,

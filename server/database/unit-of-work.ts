@@ -45,6 +45,9 @@ export interface FactChange {
  */
 export type ReviewFacts = (sql: Ask, change: FactChange, now: Date) => Promise<void>;
 
+/** Leaves what people are told of among the acts of a transaction, in that transaction. The application brings it along. */
+export type LeaveOutbox = (uow: UnitOfWork, notes: readonly TrailNote[]) => Promise<void>;
+
 /** Whose grades are meant: an auditor's own, or the team's. */
 export interface GradingRater {
   auditId: string;
@@ -140,6 +143,7 @@ interface Parts {
   requestId: string;
   rules: (type: string) => RowRule;
   writeTrail: (uow: UnitOfWork, notes: readonly TrailNote[]) => Promise<void>;
+  leaveOutbox: LeaveOutbox;
   reviewFacts: ReviewFacts;
   proposeGrades: ProposeGrades;
 }
@@ -148,7 +152,7 @@ const RETRIED = new Set(['40001', '40P01']);
 const ATTEMPTS = 3;
 
 /**
- * Runs an act in one transaction, its trail entries written last; tries again when PostgreSQL resolved a deadlock at
+ * Runs an act in one transaction, what people are told of and its trail entries written last; tries again when PostgreSQL resolved a deadlock at
  * its expense.
  * @throws whatever the act throws, after rolling back
  */
@@ -161,6 +165,7 @@ export async function withUnitOfWork<T>(parts: Parts, act: (uow: UnitOfWork) => 
         await enterAsAct(manager, parts.enter);
         const uow = unitOfWork(manager, parts, notes, followUps);
         const made = await act(uow);
+        await parts.leaveOutbox(uow, notes);
         await parts.writeTrail(uow, notes);
         return made;
       });

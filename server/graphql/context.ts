@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { openSnapshot, type Statement } from '../database/snapshot';
 import { createReader, type Reader } from '../database/reader';
 import { poolOf } from '../database/data-source';
-import type { ProposeGrades, ReviewFacts } from '../database/unit-of-work';
+import type { LeaveOutbox, ProposeGrades, ReviewFacts } from '../database/unit-of-work';
 import type { Clock } from '../kernel/clock';
 import { localeOf } from '../kernel/messages';
 import { anonymous, type Viewer } from '../kernel/viewer';
@@ -16,6 +16,7 @@ import { viewerOf, enterStatement } from '../identity/load-viewer';
 import type { Admission } from './limits/gate';
 import type { PresumedViewers } from './presumed-viewers';
 import { rowRule } from '../identity/policy';
+import type { Reminder } from '../notifications';
 import type { NoteSigner } from '../trail';
 
 /** What the running application is made of; the same for every request. */
@@ -35,6 +36,9 @@ export interface Application {
   /** Looks again at open assignments when facts changed. */
   reviewFacts: ReviewFacts;
   proposeGrades: ProposeGrades;
+  leaveOutbox: LeaveOutbox;
+  /** When people are reminded of what is due. */
+  reminders: readonly Reminder[];
   readAccessToken: ReadAccessToken;
   /** Identity providers by their names. */
   providers: ReadonlyMap<string, OidcProvider>;

@@ -73,7 +73,7 @@ async function once<I extends WriteInput>(
   input: I,
   act: (uow: UnitOfWork, input: I) => Promise<ActResult>,
 ): Promise<{ result: ActResult; replayed: boolean }> {
-  const { dataSource, clock, trailSigner, reviewFacts, proposeGrades } = context.application;
+  const { dataSource, clock, trailSigner, reviewFacts, proposeGrades, leaveOutbox } = context.application;
   const { idempotencyKey, ...whole } = input;
   const content = withoutSecrets(mutation, whole);
   const hash = createHash('sha256')
@@ -88,6 +88,7 @@ async function once<I extends WriteInput>(
       requestId: context.requestId,
       rules: rowRule,
       writeTrail: trailWriter(trailSigner),
+      leaveOutbox,
       reviewFacts,
       proposeGrades,
     },

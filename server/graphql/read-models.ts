@@ -10,6 +10,7 @@ import { followUpEdges, followUpReads } from '../follow-up';
 import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
+import { notificationsEdges, notificationsReads } from '../notifications';
 import { operationsReads } from '../operations';
 import { outsideRecommendationsReads } from '../outside-recommendations';
 import { practicesReads } from '../practices';
@@ -26,6 +27,7 @@ const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[]
   measuresEdges,
   reportsEdges,
   documentsEdges,
+  notificationsEdges,
   correctiveActionsEdges,
   followUpEdges,
   surveysEdges,
@@ -49,6 +51,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     reportsReads,
     documentsReads,
     correctiveActionsReads,
+    notificationsReads,
     followUpReads,
     radiationEventsReads,
     surveysReads,

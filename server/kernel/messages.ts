@@ -18,7 +18,8 @@ import { notificationMessages } from './notification-messages';
 import { webhookMessages } from './webhook-messages';
 
 /** The languages of the API. */
-export type Locale = 'fr' | 'en';
+export const LOCALES = ['fr', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
 
 /** Sentences by code, in each language. */
 export type MessageTexts = Readonly<Record<string, Readonly<Record<Locale, string>>>>;

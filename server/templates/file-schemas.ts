@@ -18,6 +18,7 @@ export const FILE_KINDS = [
   'deadlines',
   'vocabulary',
   'reference-levels',
+  'reminders',
   'event-criteria',
   'event-scale',
   'survey',

@@ -22,6 +22,7 @@ const SHARED_FILES = [
   'deadlines',
   'vocabulary',
   'reference-levels',
+  'reminders',
   'event-criteria',
 ] as const satisfies readonly FileKind[];
 

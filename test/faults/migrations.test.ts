@@ -22,7 +22,7 @@ const NOUNS = `
   RuleSetting Synthesis ServiceComparison DisclosedGroup
   CampaignContradictoryRule Finding FindingReply FindingReplyVersion FindingReplyEvidence ReportSignature ReportAmendment
   Report ReportDownload CorrectiveAction CorrectiveActionNote
-  Job
+  Job OutboxMessage NotificationPreference Mail MailAttempt Delivery
   CorrectiveActionOwner CorrectiveActionDependency WaiverExtension EffectivenessCheck CorrectiveActionRelapse
   DocumentaryFollowUp FollowUpItem
   EventCriterion RadiationEvent RadiationEventCriterion RadiationEventFinding EventLesson PanelCase ScaleDefinition ScaleTrial

@@ -60,6 +60,10 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'reference_level.phantom_cm': () => 32,
   'reference_level.unit': () => 'mGy.cm2',
   'reference_level.added_by_id': () => null,
+  'notification_preference.digest_hour': () => 8,
+  'notification_preference.quiet_weekdays': () => [7],
+  'mail.failed_at': () => null,
+  'delivery.dropped_at': () => null,
   'corrective_action.waived_by_id': (n) => uuid('account.id', 3 - n),
   'corrective_action_dependency.waits_for_id': (n) => uuid('corrective_action.id', 3 - n),
 };

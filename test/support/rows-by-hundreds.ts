@@ -284,6 +284,18 @@ const AUDITS = `
     select uid('corrective_action_note', n, k), uid('corrective_action', n), 'PROGRESS', 'En cours', uid('evidence', n)
     from child;`;
 
+/** What people were told: each in a message of its own, that took one attempt. */
+const MESSAGES = `
+  insert into mail (id, account_id, kind, day, language, composed_at)
+    select uid('mail', n, k), uid('account', n), 'AT_ONCE', '2027-01-11', 'fr', now() from child;
+  insert into mail_attempt (id, mail_id, number, outcome, began_at, ended_at)
+    select uid('mail_attempt', n, k), uid('mail', n, k), 1, 'LATER', now(), now() from child;
+  insert into delivery (id, account_id, topic, audience, subject_id, fact, object_type, object_id, audit_id, campaign_id,
+      audited_service_id, found_at, mail_id)
+    select uid('delivery', n, k), uid('account', n), 'REPORT_ISSUED', 'SERVICE', uid('audited_service', n), n || ' ' || k,
+      'Audit', uid('audit', n), uid('audit', n), uid('campaign', n), uid('audited_service', n), now(), uid('mail', n, k)
+    from child;`;
+
 /** Entries on each noun that has a history, and for each campaign a checkpoint that covers its reports. */
 const TRAIL = `
   insert into trail_entry (id, account_id, act, object_type, object_id, request_id)
@@ -306,7 +318,7 @@ const TRAIL = `
  *   each service
  */
 export async function fillByHundreds(api: TestApi): Promise<{ accountId: string }> {
-  for (const text of [UID, PEOPLE, TEMPLATES, AUDITS, TRAIL]) await api.sql(text);
+  for (const text of [UID, PEOPLE, TEMPLATES, AUDITS, MESSAGES, TRAIL]) await api.sql(text);
   const [row] = await api.sql<{ id: string }>(`select uid('account', 0) as id`);
   if (!row) throw new Error('no account');
   return { accountId: row.id };

@@ -1099,6 +1099,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** Seule l’équipe d’audit rédige les constats. */
   | 'NOT_YOUR_FINDING'
+  /** Laissez un jour ouvré au moins : ce qui est obligatoire doit vous parvenir. */
+  | 'NO_DAY_LEFT'
   /** Seule une pratique remarquable d’un rapport émis peut être partagée. */
   | 'NO_REMARKABLE_PRACTICE'
   /** Un observateur ne demande ni ne juge de preuves. */
@@ -1163,6 +1165,8 @@ export type ErrorCode =
   | 'QUERY_TOO_MANY_ROOT_FIELDS'
   /** Champs et fragments trop imbriqués : {most} niveaux au plus. */
   | 'QUERY_TOO_NESTED'
+  /** Donnez un premier et un dernier jour, dans cet ordre, {days} jours au plus. */
+  | 'QUIET_DAYS_WRONG'
   /** Les doses de radiopharmaceutiques ne sont pas évaluées ici. */
   | 'RADIOPHARMACEUTICAL_DOSE'
   /** Trop de demandes : attendez {seconds} s. */
@@ -1361,6 +1365,8 @@ export type ErrorCode =
   | 'TIE_TO_ITSELF'
   /** Trop d’essais : réessayez après {until}. */
   | 'TOO_MANY_ATTEMPTS'
+  /** Ces messages sont obligatoires ({topic}) : vos préférences disent pourquoi. */
+  | 'TOPIC_IS_COMPULSORY'
   /** {quantity} : le total déclaré ({total}) diffère de la somme des expositions ({sum}). */
   | 'TOTAL_DIFFERS'
   /** Le rapport ne donne pas de total : c’est la somme de ses expositions. */
@@ -1914,6 +1920,110 @@ export type Modality =
   /** Radiographie. */
   | 'RADIOGRAPHY';
 
+/** À quel titre on est prévenu. */
+export type NotificationAudience =
+  /** L’auditeur, pour ce qui le concerne. */
+  | 'AUDITOR'
+  /** La coordination, sauf lien avec le service. */
+  | 'COORDINATION'
+  /** Le responsable de l’équipe. */
+  | 'LEAD'
+  /** Les responsables du service. */
+  | 'MANAGER'
+  /** Les responsables et contributeurs du service. */
+  | 'SERVICE'
+  /** L’équipe d’audit présente. */
+  | 'TEAM';
+
+/** Ce dont on est prévenu. */
+export type NotificationTopicCode =
+  /** Actions vérifiées, rouvertes ou dispensées. */
+  | 'ACTION_DECIDED'
+  /** Actions à vérifier. */
+  | 'ACTION_DONE'
+  /** Actions à mener. */
+  | 'ACTION_DUE'
+  /** Candidatures décidées. */
+  | 'APPLICATION_DECIDED'
+  /** Réponses d’auditeurs sollicités. */
+  | 'ASSIGNMENT_ANSWERED'
+  /** Sollicitations pour un audit. */
+  | 'ASSIGNMENT_ANSWER_DUE'
+  /** Affectations gelées. */
+  | 'ASSIGNMENT_FROZEN'
+  /** Audits suspendus, repris ou abandonnés. */
+  | 'AUDIT_INTERRUPTED'
+  /** Réponses au projet de rapport. */
+  | 'CONTRADICTORY_ANSWERED'
+  /** Phases contradictoires closes. */
+  | 'CONTRADICTORY_CLOSED'
+  /** Réponse au projet de rapport. */
+  | 'CONTRADICTORY_UNTIL'
+  /** Déclaration d’intérêts à renouveler. */
+  | 'DECLARATION_EXPIRING'
+  /** Projets de rapport à rédiger. */
+  | 'DRAFT_REPORT_DUE'
+  /** Projets de rapport à lire. */
+  | 'DRAFT_REPORT_SHARED'
+  /** Efficacité d’actions à juger. */
+  | 'EFFECTIVENESS_DUE'
+  /** Preuves à examiner. */
+  | 'EVIDENCE_ANSWERED'
+  /** Preuves demandées. */
+  | 'EVIDENCE_ASKED'
+  /** Preuves examinées. */
+  | 'EVIDENCE_DECIDED'
+  /** Preuves à donner. */
+  | 'EVIDENCE_DUE'
+  /** Suivis documentaires examinés. */
+  | 'FOLLOW_UP_DECIDED'
+  /** Suivis documentaires à remettre. */
+  | 'FOLLOW_UP_DUE'
+  /** Suivis documentaires à examiner. */
+  | 'FOLLOW_UP_REVIEW'
+  /** Suivis documentaires remis. */
+  | 'FOLLOW_UP_SUBMITTED'
+  /** Plans d’action examinés. */
+  | 'PLAN_DECIDED'
+  /** Plans d’action à remettre. */
+  | 'PLAN_DUE'
+  /** Plans d’action à examiner. */
+  | 'PLAN_SUBMITTED'
+  /** Recours encore possible. */
+  | 'RECUSAL_APPEAL_WINDOW'
+  /** Récusations décidées. */
+  | 'RECUSAL_DECIDED'
+  /** Récusations qui attendent une décision. */
+  | 'RECUSAL_DECISION_DUE'
+  /** Récusations à décider. */
+  | 'RECUSAL_FILED'
+  /** Récusation encore possible. */
+  | 'RECUSAL_WINDOW'
+  /** Rapports à signer et émettre. */
+  | 'REPORT_DUE'
+  /** Rapports émis. */
+  | 'REPORT_ISSUED'
+  /** Alertes de sécurité. */
+  | 'SAFETY_ESCALATED'
+  /** Auto-évaluations à remettre. */
+  | 'SELF_ASSESSMENT_DUE'
+  /** Auto-évaluations ouvertes. */
+  | 'SELF_ASSESSMENT_OPENED'
+  /** Auto-évaluations remises. */
+  | 'SELF_ASSESSMENT_SUBMITTED'
+  /** Enquêtes de satisfaction. */
+  | 'SURVEY_OPEN'
+  /** Équipes confirmées. */
+  | 'TEAM_CONFIRMED'
+  /** Équipes à examiner. */
+  | 'TEAM_SHOWN'
+  /** Dates de visite. */
+  | 'VISIT_PLANNED'
+  /** Dispenses qui expirent. */
+  | 'WAIVER_EXPIRING'
+  /** Dispenses à décider. */
+  | 'WAIVER_REQUESTED';
+
 /** État d’une opération. */
 export type OperationState =
   /** Annulée : rien n’a été enregistré. */
@@ -2022,6 +2132,19 @@ export type RecusalState =
   | 'GRANTED'
   /** Refusée ; le service peut faire appel. */
   | 'REFUSED';
+
+/** De quel rappel il s’agit. */
+export type ReminderStep =
+  /** Après l’échéance. */
+  | 'AFTER'
+  /** Avant l’échéance. */
+  | 'BEFORE'
+  /** Le jour de l’échéance. */
+  | 'DUE'
+  /** À d’autres, après des jours ouvrés de retard. */
+  | 'ESCALATED'
+  /** Dès que c’est ouvert. */
+  | 'OPENED';
 
 /** Ce qu’une mutation reçoit. */
 export type ReportAmendmentProposeInput = {
@@ -4530,6 +4653,7 @@ export type NodeTypeQuery = {
     | { __typename: 'Crosswalk' }
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'Delivery' }
     | { __typename: 'DocumentaryFollowUp' }
     | { __typename: 'DoseImport' }
     | { __typename: 'DosePopulation' }
@@ -4657,6 +4781,7 @@ export type FileQuery = {
     | { __typename: 'Crosswalk' }
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'Delivery' }
     | { __typename: 'DocumentaryFollowUp' }
     | { __typename: 'DoseImport' }
     | { __typename: 'DosePopulation' }
@@ -5149,6 +5274,21 @@ export type RequestComparisonMutation = {
       | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
     >;
   };
+};
+
+export type ToldQueryVariables = Exact<{
+  campaignId: string;
+}>;
+
+export type ToldQuery = {
+  deliveries: { totalCount: number | null } | null;
+  remindersPreview: Array<{
+    topic: NotificationTopicCode;
+    step: ReminderStep;
+    audience: NotificationAudience;
+    facts: number;
+    people: number;
+  }> | null;
 };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -8200,3 +8340,17 @@ export const RequestComparisonDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<RequestComparisonMutation, RequestComparisonMutationVariables>;
+export const ToldDocument = new TypedDocumentString(`
+    query Told($campaignId: ID!) {
+  deliveries(first: 1) {
+    totalCount
+  }
+  remindersPreview(campaignId: $campaignId) {
+    topic
+    step
+    audience
+    facts
+    people
+  }
+}
+    `) as unknown as TypedDocumentString<ToldQuery, ToldQueryVariables>;

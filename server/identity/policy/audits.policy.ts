@@ -12,7 +12,7 @@ export const auditsPolicy: RoomPolicy = {
         recusalUntil isTeamAgreed selfAssessmentDueOn selfAssessmentSubmittedAt visitClosedAt draftDueOn draftSharedAt
         contradictoryUntil isContradictoryAnswered reportDueOn reportIssuedAt planDueOn planSubmittedAt
         safetyEscalatedAt closedAt assignments recusals conflicts matchingDecisions staffingNeed grades sectionSubmissions scores evidence
-        evidenceRequests evidenceProgress
+        evidenceRequests evidenceProgress deliveries
         caseSamples measures measureEntries doseImports doseStatistics findings correctiveActions documentaryFollowUp reports
         reportPreview planDocument attestations comparisons
         availableTransitions history version createdAt updatedAt`,

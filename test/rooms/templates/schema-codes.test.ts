@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AUDIENCES } from '../../../server/notifications';
+import { DUE_SOURCES } from '../../../server/notifications/reminders/due-facts';
 import * as rules from '../../../server/templates/rule-shapes';
 import * as shapes from '../../../server/templates/template-shapes';
 import { SHIPPED } from './templates-folder';
@@ -39,6 +41,8 @@ it.each([
   ['deadlines', ['$defs', 'deadline', 'properties', 'key'], rules.DEADLINE_KEYS],
   ['deadlines', ['$defs', 'deadline', 'properties', 'event'], rules.DEADLINE_EVENTS],
   ['deadlines', ['$defs', 'setting', 'properties', 'key'], rules.SETTING_KEYS],
+  ['reminders', ['$defs', 'reminder', 'properties', 'topic'], Object.keys(DUE_SOURCES)],
+  ['reminders', ['$defs', 'audiences', 'items'], AUDIENCES],
 ])('the schema %s allows at %j the codes that the code knows', (schema, path, codes) => {
   expect(codesIn(schema, ...path)).toEqual([...codes]);
 });

@@ -3,6 +3,7 @@ import { templateVersionId } from '../factories';
 import { addAudits, type WorldTemplate } from './world-audits';
 import { addProtocols } from './world-doses';
 import { addMatching } from './world-matching';
+import { addPreferences } from './world-notifications';
 import { addPeople } from './world-people';
 import { addSignIn, namesOfSignIn } from './world-sign-in';
 import { addSyntheses } from './world-synthesis';
@@ -57,6 +58,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
   addSyntheses(rows);
   addTrail(rows);
   addSignIn(rows);
+  addPreferences(rows);
   const names = new Map<string, Map<string, string>>();
   for (const table of LOADED) {
     const loaded = await api.sql<{ id: string }>(`select id from ${table}`);

@@ -1,5 +1,6 @@
 import { AUDIT_STATES, type AuditState } from '../../../server/audits/audit.states';
 import { addAuditContent } from './world-content';
+import { addDeliveries } from './world-notifications';
 import { worldId, type WorldRows } from './world-rows';
 
 /** What the audits of the world are made from. */
@@ -142,7 +143,7 @@ function addAudit(
     safety_note: when('ON_SITE', `Danger ${name}`),
     closed_at: state === 'CLOSED' ? '2027-01-11T00:00:00Z' : null,
   });
-  addAuditContent(rows, {
+  const audit: WorldAudit = {
     name,
     id,
     service,
@@ -154,5 +155,7 @@ function addAudit(
     lead,
     member,
     template,
-  });
+  };
+  addAuditContent(rows, audit);
+  addDeliveries(rows, audit);
 }

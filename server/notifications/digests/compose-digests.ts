@@ -1,0 +1,59 @@
+import type { DataSource } from 'typeorm';
+import { asking, asPlatform } from '../../database/as-platform';
+import type { Ask } from '../../database/read-model';
+import type { Clock } from '../../kernel/clock';
+import { isWorkingDay, parisDate } from '../../kernel/working-days';
+import { SEND_TASK } from './send-task';
+import { settledDeliveries } from './settled-deliveries';
+
+/** The instant from which the digest of a day may leave, by who receives it. */
+const MORNING = `(($1::date + make_interval(hours => coalesce(p.digest_hour, 7))) at time zone 'Europe/Paris')`;
+
+/**
+ * People whose digest of the day leaves now: something waits for them since before the morning, or they are reminded of
+ * something; the day is none of their quiet ones; and they have had no digest that day.
+ */
+const READY = `
+  select d.account_id, coalesce(p.language, 'fr') as language
+  from delivery d left join notification_preference p on p.account_id = d.account_id
+  where d.mail_id is null and d.dropped_at is null
+    and $2::timestamptz >= ${MORNING} and (d.step is not null or d.found_at < ${MORNING})
+    and extract(isodow from $1::date)::int <> all(coalesce(p.quiet_weekdays, '{}'))
+    and (p.quiet_from is null or $1::date not between p.quiet_from and p.quiet_to)
+    and not exists (select 1 from mail m where m.account_id = d.account_id and m.day = $1::date and m.kind = 'DIGEST')
+  group by d.account_id, p.language`;
+
+const COMPOSE = `
+  with made as (
+    insert into mail (id, account_id, kind, day, language, composed_at)
+    select gen_random_uuid(), r.account_id, 'DIGEST', $1::date, r.language, $2 from (${READY}) r
+    on conflict (account_id, day) where kind = 'DIGEST' do nothing
+    returning id, account_id
+  ), put as (
+    update delivery d set mail_id = m.id from made m
+    where d.account_id = m.account_id and d.mail_id is null and d.dropped_at is null
+  )
+  select app.enqueue('${SEND_TASK}', jsonb_build_object('mailId', id), null, 'mail ' || id) from made`;
+
+/**
+ * Composes the digests of the day: on working days, from each person's hour on, one for a person and day however much
+ * waits. Called again and again; any number of instances may.
+ * @returns how many were composed
+ */
+export async function composeDigests(dataSource: DataSource, clock: Clock): Promise<number> {
+  const now = clock.now();
+  const today = parisDate(now);
+  if (!isWorkingDay(today)) return 0;
+  return asPlatform(dataSource, (manager) => composeOf(asking(manager), today, now));
+}
+
+async function composeOf(sql: Ask, today: string, now: Date): Promise<number> {
+  const moment = [today, now.toISOString()];
+  const ready = await sql<{ account_id: string }>(READY, moment);
+  if (ready.length === 0) return 0;
+  await sql(`select pg_advisory_xact_lock(hashtext('vis-a-vis digests'))`, []);
+  const accountIds = ready.map((person) => person.account_id);
+  const settled = await settledDeliveries(sql, accountIds, today);
+  await sql('update delivery set dropped_at = $2 where id = any($1::uuid[])', [settled, now.toISOString()]);
+  return (await sql(COMPOSE, moment)).length;
+}
