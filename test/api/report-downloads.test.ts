@@ -9,8 +9,7 @@ import {
   type ReportDocument,
 } from '../../server/reports';
 import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
-import { makeAccount, makeCoordinator, makeService } from '../support/factories';
-import { insertRow } from '../support/factories';
+import { insertRow, makeAccount, makeCoordinator, makeService } from '../support/factories';
 import { codesOf, makeAuditIn, makeReport, type AuditInState } from '../support/findings-factories';
 import { readPdf } from '../support/read-pdf';
 import { planOf, smallReport } from '../support/sample-reports';
@@ -32,6 +31,23 @@ afterAll(() => api.close());
 /** A report as it lies there once it is issued, with its variants. */
 async function issued(of: AuditInState, issuedReport: ReportDocument): Promise<string> {
   const frozen = freezeDocument(issuedReport);
+  const [seat] = await api.sql<{ id: string }>(
+    'select id from assignment where audit_id = $1 and auditor_id = $2',
+    [of.auditId, of.lead.auditorId],
+  );
+  await insertRow(api, 'report_signature', {
+    audit_id: of.auditId,
+    document: 'REPORT',
+    number: 1,
+    assignment_id: seat?.id,
+    auditor_id: of.lead.auditorId,
+    signed_by_id: of.lead.accountId,
+    profession: 'RADIOLOGIST',
+    content_sha256: issuedReport.bodySha256,
+    confirmation: 'Je signe',
+    means: 'PASSWORD',
+    signed_at: '2027-01-11T07:00:00Z',
+  });
   const id = await makeReport(api, of, { ...frozen });
   for (const audience of REPORT_AUDIENCES)
     await insertRow(api, 'report_variant', {
