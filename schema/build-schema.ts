@@ -62,6 +62,7 @@ import { ScaleDefinitionResolver } from './radiation-events/scale-definition.res
 import { SurveyResolver } from './surveys/survey.resolver';
 import { NodeResolver } from './relay/node.resolver';
 import { AttestationResolver } from './reports/attestation.resolver';
+import { ReportDownloadResolver } from './reports/report-download.resolver';
 import { ReportResolver } from './reports/report.resolver';
 import { SynthesisResolver } from './synthesis/synthesis.resolver';
 import { TemplateResolver } from './templates/template.resolver';
@@ -103,6 +104,7 @@ const resolvers: Resolvers = [
   FindingResolver,
   ReportResolver,
   AttestationResolver,
+  ReportDownloadResolver,
   PlanResolver,
   DocumentaryFollowUpResolver,
   CorrectiveActionResolver,

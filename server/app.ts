@@ -45,6 +45,7 @@ import type { ShiftedClock } from './kernel/clock';
 import { FILE_PATIENCE, type FilePatience } from './http/file-patience';
 import { downloadRoute } from './http/files-download';
 import { uploadRoutes } from './http/files-upload';
+import { reportDownloadRoute } from './http/reports-download';
 import { graphqlRoute, statusForClients } from './http/graphql-route';
 import { answerInJson, refuseAddress, refuseConnection } from './http/json-errors';
 import { requestDeadline } from './http/request-deadline';
@@ -257,6 +258,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const patience = { ...FILE_PATIENCE, ...filePatience };
   uploadRoutes(http, { files, patience, log });
   downloadRoute(http, files, patience, log);
+  reportDownloadRoute(http, application, log);
   explorerRoute(http);
   if (developmentClock && !isProduction) {
     developmentClockRoute(http, developmentClock, () => beginDay(options.dataSource, developmentClock));

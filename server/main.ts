@@ -16,6 +16,7 @@ import { failOrphanedOperations, operationsSettled } from './operations';
 import { applyDailyRetention } from './personal-data';
 import { surviveRejections } from './survive-rejections';
 import { loadReferenceLevels } from './measures';
+import { forgetReportTickets } from './reports';
 import { composeDigests, readReminders, remindDaily, type Reminder } from './notifications';
 import { startMessages } from './start-messages';
 import { startWebhooks } from './start-webhooks';
@@ -196,6 +197,7 @@ async function keepUp({ dataSource, trailSigner, clock, files, reminders }: Upke
   await composeDigests(dataSource, clock);
   await signDailyCheckpoints(dataSource, trailSigner);
   await forgetSignIns(dataSource, clock.now());
+  await forgetReportTickets(dataSource);
   await files.keepUp();
 }
 

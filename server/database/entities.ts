@@ -105,6 +105,7 @@ import { ReportSignature } from '../reports/report-signature.entity';
 import { Attestation } from '../reports/attestation/attestation.entity';
 import { AcceptedPlan } from '../reports/document/accepted-plan.entity';
 import { ReportVariant } from '../reports/document/report-variant.entity';
+import { ReportDownload } from '../reports/download/report-download.entity';
 import { Report } from '../reports/report.entity';
 import { Synthesis } from '../synthesis/synthesis.entity';
 import { ServiceComparison } from '../synthesis/comparison/service-comparison.entity';
@@ -259,6 +260,7 @@ export const entities = [
   ReportVariant,
   AcceptedPlan,
   Attestation,
+  ReportDownload,
   Synthesis,
   ServiceComparison,
   DisclosedGroup,

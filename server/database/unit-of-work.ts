@@ -92,6 +92,12 @@ export interface UnitOfWork {
     path: ErrorPath,
     expectedVersion?: number,
   ): Promise<E>;
+  /** The same of a row that never changes, which nobody may lock. */
+  requireFrozen<E extends ObjectLiteral & { id: string }>(
+    entity: EntityTarget<E>,
+    id: string,
+    path: ErrorPath,
+  ): Promise<E>;
   /** Inserts a row; gives its id: the client's own, or a new one. */
   insert<E extends ObjectLiteral & { id: string }>(
     entity: EntityTarget<E>,
@@ -225,6 +231,36 @@ function unitOfWork(
     Object.assign(row, patch, { version: version + 1 });
   }
 
+  async function visible<E extends ObjectLiteral & { id: string }>(
+    entity: EntityTarget<E>,
+    id: string,
+    path: ErrorPath,
+    lock: 'for update of t' | '',
+  ): Promise<E> {
+    const { name, tableName } = manager.dataSource.getMetadata(entity);
+    const uuid = uuidOf(name, id);
+    if (!uuid) refuse('NOT_FOUND', path);
+    const values: unknown[] = [uuid];
+    const rule = rules(name)(viewer, 't', (value) => `$${values.push(value)}`, null);
+
+    // Locked as the act, which may lock what the viewer cannot change; then looked at with his eyes, by both walls.
+    const [found, , seen] = await Promise.all([
+      manager.query<unknown[]>(
+        `select 1 from ${tableName} t where t.id = $1${rule ? ` and ${rule}` : ''} ${lock}`,
+        values,
+      ),
+      manager.query(ACTING_OFF),
+      manager.query<unknown[]>(`select 1 from ${tableName} t where t.id = $1`, [uuid]),
+      manager.query(ACTING_ON),
+    ]);
+    const row =
+      found.length === 0 || seen.length === 0
+        ? null
+        : await manager.createQueryBuilder(entity, 't').where('t.id = :uuid', { uuid }).getOne();
+    if (!row) refuse('NOT_FOUND', path);
+    return row;
+  }
+
   const uow: UnitOfWork = {
     viewer,
     requestId: parts.requestId,
@@ -234,32 +270,13 @@ function unitOfWork(
     now: () => parts.clock.now(),
     sql: <T>(text: string, values: readonly unknown[] = []) => manager.query<T[]>(text, [...values]),
     async require(entity, id, path, expectedVersion) {
-      const { name, tableName } = manager.dataSource.getMetadata(entity);
-      const uuid = uuidOf(name, id);
-      if (!uuid) refuse('NOT_FOUND', path);
-      const values: unknown[] = [uuid];
-      const rule = rules(name)(viewer, 't', (value) => `$${values.push(value)}`, null);
-
-      // Locked as the act, which may lock what the viewer cannot change; then looked at with his eyes, by both walls.
-      const [locked, , seen] = await Promise.all([
-        manager.query<unknown[]>(
-          `select 1 from ${tableName} t where t.id = $1${rule ? ` and ${rule}` : ''} for update of t`,
-          values,
-        ),
-        manager.query(ACTING_OFF),
-        manager.query<unknown[]>(`select 1 from ${tableName} t where t.id = $1`, [uuid]),
-        manager.query(ACTING_ON),
-      ]);
-      const row =
-        locked.length === 0 || seen.length === 0
-          ? null
-          : await manager.createQueryBuilder(entity, 't').where('t.id = :uuid', { uuid }).getOne();
-      if (!row) refuse('NOT_FOUND', path);
+      const row = await visible(entity, id, path, 'for update of t');
       const actual: unknown = (row as ObjectLiteral)['version'];
       if (expectedVersion !== undefined && actual !== expectedVersion)
-        stale(name, uuid, expectedVersion, Number(actual));
+        stale(manager.dataSource.getMetadata(entity).name, row.id, expectedVersion, Number(actual));
       return row;
     },
+    requireFrozen: (entity, id, path) => visible(entity, id, path, ''),
     async insert<E extends ObjectLiteral & { id: string }>(entity: EntityTarget<E>, values: Partial<E>) {
       const id = values.id ?? randomUUID();
       if (!isUuid(id)) refuse('VALIDATION', ['input', 'id'], { rule: 'UUID' });

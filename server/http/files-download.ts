@@ -46,8 +46,8 @@ export function downloadRoute(
   );
 }
 
-/** Never shown in the browser's own place: saved, not sniffed, and without rights should it be opened all the same. */
-function asAttachment(
+/** Headers of a file that goes out: never shown in the browser's own place but saved, not sniffed, and without rights should it be opened all the same. */
+export function asAttachment(
   reply: FastifyReply,
   { fileName, mediaType, sizeBytes }: { fileName: string; mediaType: string; sizeBytes: number },
 ): FastifyReply {

@@ -42,6 +42,16 @@ export { reportsEdges, type ReportPreview } from './reports-of-audits';
 export { reportsReads } from './reports.queries';
 export { signDraftReport, signReport, type ReportActInput, type ReportSignInput } from './sign-report';
 export { submitDraftReport } from './submit-draft-report';
+export {
+  downloadReport,
+  forgetReportTickets,
+  REPORT_DOWNLOADS_PATH,
+  type ReportDownloadInput,
+} from './download/download-report';
+export { fetchReport, ReportDamaged, type ServedReport } from './download/fetch-report';
+export { ReportDownload } from './download/report-download.entity';
+export { REPORT_FORMATS, reportFileName, type ReportFormat } from './rendering/file-name';
+export { RenderingBusy, RenderingFailure } from './rendering/render-apart';
 export { renderHtml, renderPdf } from './rendering/render-report';
 export {
   REPORT_LANGUAGES,

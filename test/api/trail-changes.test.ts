@@ -17,6 +17,7 @@ const NOT_WATCHED: Readonly<Record<string, string>> = {
   upload_part: 'pieces of a file on its way; what became of it, its entry says',
   file_blob: 'what is stored, once for all; whose it is, nobody may read off it',
   download_ticket: 'secrets of a minute; that one was asked for, its entry says',
+  report_download: 'secrets of a minute; that one was asked for, its entry says',
   operation_problem: 'written by imports alone, whose entries count them',
   matching_snapshot: 'written once by the platform; the entry of the run’s end has its hash',
   matching_result: 'written once by the platform; the entry of the run’s end has its hash',

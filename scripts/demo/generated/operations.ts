@@ -1267,8 +1267,14 @@ export type ErrorCode =
   | 'REFRESH_REFUSED'
   /** Le service n’a pas répondu à chaque constat et son délai court encore. */
   | 'REPLIES_PENDING'
+  /** Trop de rapports attendent d’être mis en page. Redemandez une adresse dans un moment. */
+  | 'REPORTS_BUSY'
+  /** Le rapport conservé n’est plus celui dont l’empreinte a été prise : rien n’est transmis. Prévenez la coordination. */
+  | 'REPORT_DAMAGED'
   /** Le rapport n’est pas encore émis. */
   | 'REPORT_MISSING'
+  /** Le rapport n’a pas pu être mis en page. Prenez-le au format JSON, et prévenez l’administration. */
+  | 'REPORT_NOT_RENDERED'
   /** L’objet DICOM est plus grand qu’un rapport de dose (16 Mio). */
   | 'REPORT_TOO_LARGE'
   /** Cette personne ne peut pas relire ce suivi : il faut un auditeur qualifié, sans lien avec le service. */

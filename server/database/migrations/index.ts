@@ -21,6 +21,7 @@ import { FollowUp1795000000020 } from './1795000000020-follow-up';
 import { RadiationEvents1795000000021 } from './1795000000021-radiation-events';
 import { Notifications1795000000022 } from './1795000000022-notifications';
 import { Webhooks1795000000023 } from './1795000000023-webhooks';
+import { ReportDownloads1795000000024 } from './1795000000024-report-downloads';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   RadiationEvents1795000000021,
   Notifications1795000000022,
   Webhooks1795000000023,
+  ReportDownloads1795000000024,
 ];

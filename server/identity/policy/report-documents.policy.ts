@@ -35,6 +35,15 @@ export const reportDocumentsPolicy: RoomPolicy = {
   },
   mutations: {
     attestationIssue: ['SERVICE_MANAGER'],
+    // Which audience each of them reads is the variant's own rule.
+    reportDownload: [
+      'SERVICE_MANAGER',
+      'SERVICE_CONTRIBUTOR',
+      'SERVICE_READER',
+      'TEAM',
+      'COORDINATOR',
+      'STEERING_MEMBER',
+    ],
   },
   queries: {},
 };

@@ -67,6 +67,8 @@ const SEEN_BY_ITS_OWN_ONLY = new Set([
   'webhookSecretRotate',
   'webhookDeliveryReplay',
   'webhookTrigger',
+
+  'reportDownload',
 ]);
 
 /** Whether somebody gets another answer to an act than the golden file says; those first whom the change is about. */

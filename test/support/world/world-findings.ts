@@ -56,16 +56,25 @@ export function addFindings(rows: WorldRows, audit: WorldAudit): void {
   for (const action of ACTION_STATES[state] ?? []) addAction(rows, audit, action);
 }
 
-function addReports(rows: WorldRows, { name, id, state }: WorldAudit): void {
+function addReports(rows: WorldRows, { name, id, service, state }: WorldAudit): void {
   if (!isFrom(state, 'REPORT_ISSUED')) return;
   for (const number of state === 'CLOSED' ? [1, 2] : [1]) {
-    rows.add('report', `${name}/v${number}`, {
+    const report_id = rows.add('report', `${name}/v${number}`, {
       audit_id: id,
       number,
       content: `{"rapport":"${name}"}`,
       sha256: 'a'.repeat(64),
       amendment_reason: number === 2 ? 'Coquille' : null,
       issued_by_id: worldId('account', 'coordinator'),
+    });
+    rows.add('report_download', `${name}/v${number}`, {
+      report_id,
+      audience: 'SERVICE',
+      format: 'PDF',
+      language: 'fr',
+      account_id: worldId('account', `manager ${service}`),
+      ticket_hash: `ticket ${name}/v${number}`,
+      expires_at: '2027-01-11T08:01:00Z',
     });
   }
 }

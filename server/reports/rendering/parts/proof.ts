@@ -103,7 +103,7 @@ export function proof({ report, language, audience, sha256, wholeSha256 }: Rende
       list(words.how),
       code(`sha256sum ${json}`),
       paragraph(words.offline),
-      code(`npm run verify-report -- ${json}`),
+      code(`npm run verify-report -- ${json} --sha256 ${sha256}`),
       paragraph(words.kept),
     ],
   };
