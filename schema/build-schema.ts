@@ -53,7 +53,13 @@ import { CaseResolver } from './measures/cases/case.resolver';
 import { CaseReviewResolver, CaseReviewRowResultResolver } from './measures/cases/case-review.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
+import { OutsideRecommendationResolver } from './outside-recommendations/outside-recommendation.resolver';
+import { SharedPracticeResolver } from './practices/shared-practice.resolver';
+import { RadiationEventResolver } from './radiation-events/radiation-event.resolver';
+import { ScaleDefinitionResolver } from './radiation-events/scale-definition.resolver';
+import { SurveyResolver } from './surveys/survey.resolver';
 import { NodeResolver } from './relay/node.resolver';
+import { AttestationResolver } from './reports/attestation.resolver';
 import { ReportResolver } from './reports/report.resolver';
 import { SynthesisResolver } from './synthesis/synthesis.resolver';
 import { TemplateResolver } from './templates/template.resolver';
@@ -94,6 +100,7 @@ const resolvers: Resolvers = [
   DoseImportResolver,
   FindingResolver,
   ReportResolver,
+  AttestationResolver,
   PlanResolver,
   DocumentaryFollowUpResolver,
   CorrectiveActionResolver,
@@ -116,6 +123,11 @@ const resolvers: Resolvers = [
   TrailResolver,
   AuditAsOfResolver,
   CampaignProgressResolver,
+  RadiationEventResolver,
+  ScaleDefinitionResolver,
+  SurveyResolver,
+  SharedPracticeResolver,
+  OutsideRecommendationResolver,
 ];
 
 /**

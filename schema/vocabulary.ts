@@ -10,6 +10,7 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   affiliation: 'Rattachement (exercice, formation, conseil…).',
   application: 'Candidature.',
   assignment: 'Affectation d’un auditeur à un audit.',
+  attestation: 'Attestation qu’un audit a eu lieu, sans résultat.',
   audit: 'Audit.',
   auditedService: 'Service audité.',
   auditor: 'Auditeur.',

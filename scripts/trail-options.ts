@@ -40,7 +40,8 @@ export function trailOptions(args: readonly string[]): TrailOptions {
   };
 }
 
-function keysFrom(text: string): string[] {
+/** Verifier keys of a file: of /.well-known/trail-keys.json, or with one key on each line. */
+export function keysFrom(text: string): string[] {
   if (!text.trimStart().startsWith('{')) return text.split('\n').filter((line) => line.trim() !== '');
   const { keys } = JSON.parse(text) as { keys: { verifierKey: string }[] };
   return keys.map(({ verifierKey }) => verifierKey);

@@ -18,6 +18,8 @@ import { failOrphanedOperations, operationsSettled } from './operations';
 import { applyDailyRetention } from './personal-data';
 import { surviveRejections } from './survive-rejections';
 import { loadReferenceLevels } from './measures';
+import { loadEventScales } from './radiation-events';
+import { loadSurveys } from './surveys';
 import { loadTemplates, TemplateFileError } from './templates';
 import {
   developmentTrailKey,
@@ -68,6 +70,8 @@ export async function main(
   try {
     await loadTemplates(database.dataSource, TEMPLATES);
     await loadReferenceLevels(database.dataSource, TEMPLATES);
+    await loadEventScales(database.dataSource, TEMPLATES);
+    await loadSurveys(database.dataSource, TEMPLATES);
     await publishTrailKey(database.dataSource, trailSigner);
     await keepUp(database.dataSource, trailSigner, clock, files);
     await options.afterLoad?.(database.dataSource);

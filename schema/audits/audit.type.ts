@@ -22,6 +22,8 @@ import { EdgeField } from '../relay/edge-field';
 import { enumeration } from '../relay/enumeration';
 import { Node } from '../relay/node';
 import { TransitionType } from '../relay/transition.type';
+import { AttestationConnection } from '../reports/attestation.type';
+import { PlanDocumentType } from '../reports/plan-document.type';
 import { ServiceComparisonConnection } from '../synthesis/service-comparison.type';
 import { ReportConnection } from '../reports/report.type';
 import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
@@ -235,6 +237,15 @@ export class AuditType extends Node {
 
   @EdgeField(() => ReportConnection, { description: 'Versions du rapport.' })
   reports!: object;
+
+  @Field(() => PlanDocumentType, {
+    nullable: true,
+    description: 'Plan d’action tel qu’il a été accepté, annexe du rapport ; null avant.',
+  })
+  planDocument!: object | null;
+
+  @EdgeField(() => AttestationConnection, { description: 'Attestations que l’audit a eu lieu.' })
+  attestations!: object;
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
   availableTransitions!: TransitionType[];

@@ -4,6 +4,7 @@ import { connectionOf } from '../relay/connection';
 import { Node } from '../relay/node';
 import { InstantScalar } from '../scalars/scalars';
 import { CheckpointType } from '../trail/checkpoint.type';
+import { ReportVariantType } from './report-variant.type';
 import { HistoryField } from '../trail/history-field';
 
 /** One issued version of an audit's report. */
@@ -23,8 +24,15 @@ export class ReportType extends Node {
   @Field(() => String, { description: 'SHA-256 hexadécimal du contenu, en UTF-8.' })
   sha256!: string;
 
-  @Field(() => String, { description: 'Contenu : JSON canonique (RFC 8785).' })
-  content!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Contenu entier : JSON canonique (RFC 8785) ; null pour qui n’est ni du service ni de l’équipe.',
+  })
+  content!: string | null;
+
+  @Field(() => [ReportVariantType], { description: 'Ce que chaque public peut en lire : vos variantes.' })
+  variants!: object[];
 
   @Field(() => String, { nullable: true, description: 'Raison de l’amendement ; null pour la version 1.' })
   amendmentReason!: string | null;

@@ -5,6 +5,7 @@ import { authorise } from '../identity';
 import { refuse } from '../kernel/outcome';
 import { parisDate } from '../kernel/working-days';
 import { correctiveActionStates } from './corrective-action.states';
+import { freezePlan } from './freeze-plan';
 
 /** Which audit, in which version. */
 export interface PlanActInput {
@@ -57,8 +58,8 @@ export async function returnPlan(uow: UnitOfWork, input: PlanReturnInput): Promi
 }
 
 /**
- * The lead accepts the plan: its actions are agreed, and the follow-up starts.
- * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, ILLEGAL_TRANSITION, PLAN_NOT_SUBMITTED
+ * The lead accepts the plan: its actions are agreed, it is frozen as an annex of the report, and the follow-up starts.
+ * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, ILLEGAL_TRANSITION, PLAN_NOT_SUBMITTED, REPORT_MISSING
  */
 export async function acceptPlan(uow: UnitOfWork, input: PlanActInput): Promise<{ audit: string }> {
   const audit = await auditFor(uow, 'planAccept', input);
@@ -70,7 +71,7 @@ export async function acceptPlan(uow: UnitOfWork, input: PlanActInput): Promise<
      where audit_id = $1 and state = any($2::text[])`,
     [audit.id, [...agree.from], agree.to],
   );
-  return note(uow, 'planAccept', audit);
+  return note(uow, 'planAccept', audit, { sha256: await freezePlan(uow, audit) });
 }
 
 async function auditFor(uow: UnitOfWork, act: string, input: PlanActInput): Promise<Audit> {

@@ -97,6 +97,9 @@ import { CriterionMeasure } from '../measures/criteria/criterion-measure.entity'
 import { CaseOutcome } from '../measures/cases/case-outcome.entity';
 import { Finding } from '../findings/finding.entity';
 import { FindingReply } from '../findings/finding-reply.entity';
+import { Attestation } from '../reports/attestation/attestation.entity';
+import { AcceptedPlan } from '../reports/document/accepted-plan.entity';
+import { ReportVariant } from '../reports/document/report-variant.entity';
 import { Report } from '../reports/report.entity';
 import { Synthesis } from '../synthesis/synthesis.entity';
 import { ServiceComparison } from '../synthesis/comparison/service-comparison.entity';
@@ -111,6 +114,22 @@ import { EffectivenessCheck } from '../corrective-actions/effectiveness-check.en
 import { CorrectiveActionRelapse } from '../corrective-actions/corrective-action-relapse.entity';
 import { DocumentaryFollowUp } from '../follow-up/documentary-follow-up.entity';
 import { FollowUpItem } from '../follow-up/follow-up-item.entity';
+import { EventCriterion } from '../radiation-events/event-criterion.entity';
+import { RadiationEvent } from '../radiation-events/radiation-event.entity';
+import { RadiationEventCriterion } from '../radiation-events/radiation-event-criterion.entity';
+import { RadiationEventFinding } from '../radiation-events/radiation-event-finding.entity';
+import { EventLesson } from '../radiation-events/event-lesson.entity';
+import { PanelCase } from '../radiation-events/panel-case.entity';
+import { ScaleDefinition } from '../radiation-events/scales/scale-definition.entity';
+import { ScaleTrial } from '../radiation-events/scales/scale-trial.entity';
+import { SurveyForm } from '../surveys/survey-form.entity';
+import { Survey } from '../surveys/survey.entity';
+import { SurveyParticipation } from '../surveys/survey-participation.entity';
+import { SurveyAnswer } from '../surveys/survey-answer.entity';
+import { SharedPractice } from '../practices/shared-practice.entity';
+import { OutsideRecommendation } from '../outside-recommendations/outside-recommendation.entity';
+import { OutsideRecommendationCriterion } from '../outside-recommendations/outside-recommendation-criterion.entity';
+import { OutsideRecommendationNote } from '../outside-recommendations/outside-recommendation-note.entity';
 
 /**
  * Every entity class, room by room: one per table. No relation is declared, since reads are plain SQL and writes name
@@ -218,6 +237,9 @@ export const entities = [
   Finding,
   FindingReply,
   Report,
+  ReportVariant,
+  AcceptedPlan,
+  Attestation,
   Synthesis,
   ServiceComparison,
   DisclosedGroup,
@@ -231,4 +253,20 @@ export const entities = [
   CorrectiveActionRelapse,
   DocumentaryFollowUp,
   FollowUpItem,
+  EventCriterion,
+  RadiationEvent,
+  RadiationEventCriterion,
+  RadiationEventFinding,
+  EventLesson,
+  PanelCase,
+  ScaleDefinition,
+  ScaleTrial,
+  SurveyForm,
+  Survey,
+  SurveyParticipation,
+  SurveyAnswer,
+  SharedPractice,
+  OutsideRecommendation,
+  OutsideRecommendationCriterion,
+  OutsideRecommendationNote,
 ];

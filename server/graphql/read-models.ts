@@ -11,7 +11,11 @@ import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
 import { operationsReads } from '../operations';
-import { reportsReads } from '../reports';
+import { outsideRecommendationsReads } from '../outside-recommendations';
+import { practicesReads } from '../practices';
+import { radiationEventsReads } from '../radiation-events';
+import { surveysEdges, surveysReads } from '../surveys';
+import { documentsReads, documentsEdges, reportsReads } from '../reports';
 import { synthesisEdges, synthesisReads } from '../synthesis';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
@@ -22,6 +26,8 @@ const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[]
   measuresEdges,
   correctiveActionsEdges,
   followUpEdges,
+  surveysEdges,
+  documentsEdges,
   synthesisEdges,
 ];
 
@@ -40,8 +46,13 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     measuresReads,
     findingsReads,
     reportsReads,
+    documentsReads,
     correctiveActionsReads,
     followUpReads,
+    radiationEventsReads,
+    surveysReads,
+    outsideRecommendationsReads,
+    practicesReads,
     synthesisReads,
     trailReads,
   ]

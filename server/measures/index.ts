@@ -12,6 +12,7 @@ export {
   type CampaignAgreement,
 } from './agreement/campaign-agreement';
 export { ownAgreementEdge, type OwnAgreement } from './agreement/own-agreement';
+export { figureOf as agreementFigure, type AgreementFigure } from './agreement/agreement-figures';
 export { campaignBurdenEdge, type CampaignBurden } from './burden/campaign-burden';
 export { tiedServices } from './tied-services';
 export { measuresOfAudits, type CriterionFacts, type MeasuredAudit } from './criteria/criterion-facts';
@@ -19,15 +20,20 @@ export { MEASURE_STAGES, type MeasureStage } from './criteria/criterion-measure.
 export { MEASURE_SOURCES, type MeasureSource } from './criteria/measured-criterion';
 export { proposedGrades } from './criteria/proposed-grades';
 export { recordMeasure, type MeasureRecordInput } from './criteria/record-measure';
+export { identifyingNumber, identifyingRemark } from './cases/identifying-text';
 export { shareOf, type Share } from './cases/case-rate';
 export {
   AGREEMENT_BANDS,
   FEWEST_SERVICES,
   medianInterval,
   quantile,
+  gwetAC,
+  percentAgreement,
+  wilson,
   TARGET_DECISIONS,
   UNDEFINED_AGREEMENTS,
   type AgreementBand,
+  type Interval,
   type TargetDecision,
   type UndefinedAgreement,
 } from './statistics';

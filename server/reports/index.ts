@@ -1,22 +1,43 @@
 export { amendReport, type ReportAmendInput } from './amend-report';
 export { answerContradictory, closeContradictory } from './contradictory';
+export {
+  attestationNote,
+  openAttestation,
+  type AttestationContent,
+  type OpenedAttestation,
+} from './attestation/attestation-note';
+export { issueAttestation, type AttestationIssueInput } from './attestation/issue-attestation';
+export { AcceptedPlan } from './document/accepted-plan.entity';
 export { actionsDueOn, dueDateFrom, latestDueDate } from './document/action-due-dates';
 export { freezeDocument, sha256Of, type FrozenDocument } from './document/freeze';
+export { documentsReads, documentsEdges } from './document/documents.queries';
+export { freezeVariants } from './document/freeze-variants';
 export { redact, variantOf, type Redacted, type VariantDocument } from './document/redact';
 export { PLAN_AUDIENCES } from './document/redaction';
 export { reportBody } from './document/report-body';
 export {
   REPORT_AUDIENCES,
   REPORT_DOCUMENT_VERSION,
+  type DoseInReport,
+  type FindingInReport,
+  type MeasureInReport,
   type PlanDocument,
   type ReportAudience,
   type ReportBody,
   type ReportDocument,
 } from './document/report-document';
+export { type Check } from './verification/read-document';
+export { verifyDocument, type Held } from './verification/verify-documents';
 export { treatmentOf, type Treatment } from './finding-treatment';
 export { issueReport } from './issue-report';
-export { freeze, REPORT_SCHEMA_VERSION, type ReportContent } from './report-content';
 export { Report } from './report.entity';
 export { reportsReads } from './reports.queries';
 export { signDraftReport, signReport, type ReportActInput } from './sign-report';
 export { submitDraftReport } from './submit-draft-report';
+export { renderHtml, renderPdf } from './rendering/render-report';
+export {
+  REPORT_LANGUAGES,
+  type RenderingOptions,
+  type ReportLanguage,
+  type ShownReport,
+} from './rendering/shown-report';

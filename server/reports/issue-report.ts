@@ -2,6 +2,8 @@ import { moveAudit, requireAudit, subjectOf, type Audit } from '../audits';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { finaliseFindings } from '../findings';
 import { authorise } from '../identity';
+import { freezeDocument } from './document/freeze';
+import { freezeVariants } from './document/freeze-variants';
 import { reportContent, type Issue } from './report-content';
 import { Report } from './report.entity';
 import type { ReportActInput } from './sign-report';
@@ -30,7 +32,8 @@ export async function storeReport(
   act: 'reportIssue' | 'reportAmend',
   issue: Issue,
 ): Promise<string> {
-  const { content, sha256 } = await reportContent(uow, audit.id, issue);
+  const document = await reportContent(uow, audit, issue);
+  const { content, sha256 } = freezeDocument(document);
   const report = await uow.insert(Report, {
     auditId: audit.id,
     number: issue.number,
@@ -41,6 +44,7 @@ export async function storeReport(
     // The content names its own instant, so the row cannot wait for the database's.
     createdAt: issue.issuedAt,
   });
+  await freezeVariants(uow, audit, { id: report, sha256, document });
   uow.record({
     act,
     objectType: 'Report',

@@ -1,7 +1,7 @@
 export { TrailEntry } from './trail-entry.entity';
 export { publishTrailKey, developmentTrailKey, newTrailKeyPem, trailSignerFromPem } from './signing-key';
 export { signDailyCheckpoints } from './sign-daily';
-export type { NoteSigner } from './signed-note';
+export { openNote, signNote, type NoteSigner, type NoteVerifier } from './signed-note';
 export { trailWriter } from './write-trail';
 export { historyEdge } from './history-edge';
 export {

@@ -6,6 +6,7 @@ import {
   makeAction,
   makeAuditIn,
   makeFinalFinding,
+  makeReport,
   rowOf,
   type AuditInState,
 } from '../support/findings-factories';
@@ -116,6 +117,7 @@ describe('a plan on its way', () => {
 
   it('is accepted by the lead: its actions are agreed', async () => {
     const audit = await makeAuditIn(api, 'PLAN_DUE');
+    await makeReport(api, audit);
     const actionId = await makeAction(api, audit);
     const accept = () =>
       api.as(audit.lead.accountId).act('planAccept', inputOf('planAccept', audit), 'audit { state version }');

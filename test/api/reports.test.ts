@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { globalId } from '../../server/kernel/ids';
+import { redact } from '../../server/reports';
 import { openApi, type Json, type TestApi } from '../support/api';
-import { makeCoordinator, makeService } from '../support/factories';
+import { makeAccount, makeCoordinator, makeService } from '../support/factories';
 import {
   codesOf,
   gradeAll,
@@ -87,10 +88,22 @@ describe('reportIssue', () => {
   it('says what was audited, by whom, and how every finding was treated', async () => {
     const { audit, answer, codes } = await issued();
     const content: Json = JSON.parse(answer.report.content);
-    expect(content.schema).toEqual({ name: 'vis-a-vis/report', version: 1 });
+    expect(content.schema).toEqual({ name: 'vis-a-vis/report', version: 2 });
     expect(content.issuedAt).toBe('2027-01-11T08:00:00.000Z');
     expect(content.amendment).toBeNull();
-    expect(content.audit).toEqual({
+    expect(content.salt).toMatch(/^[0-9a-f]{32}$/);
+    expect(content.actionsDueOn).toEqual({
+      MINOR: '2028-01-11',
+      MAJOR: '2027-04-12',
+      CRITICAL: '2027-02-10',
+    });
+    expect(content.bodySha256).toBe(sha256(String(canonicalize(content.body))));
+    expect(content.signatures.map((signature: Json) => signature.bodySha256)).toEqual([
+      content.bodySha256,
+      content.bodySha256,
+    ]);
+    const { body } = content;
+    expect(body.audit).toEqual({
       reference: (await rowOf(api, 'audit', audit.auditId, 'reference'))['reference'],
       visitOn: '2027-01-04',
       selfAssessmentSubmittedAt: null,
@@ -98,31 +111,34 @@ describe('reportIssue', () => {
       draftSharedAt: '2027-01-04T08:00:00.000Z',
       contradictoryUntil: '2027-02-03',
     });
-    expect(content.template).toMatchObject({ code: 'T1-CT-JUST', version: 1 });
-    expect(content.template.contentHash).toMatch(/^[0-9a-f]{64}$/);
-    expect(content.team).toMatchObject([
-      { profession: 'RADIOLOGIST', isLead: true, reportSignedAt: '2027-01-08T10:00:00.000Z' },
-      { profession: 'RADIOGRAPHER', isLead: false, reportSignedAt: '2027-01-08T10:00:00.000Z' },
+    expect(body.template).toMatchObject({ code: 'T1-CT-JUST', version: 1 });
+    expect(body.template.contentHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(body.team).toMatchObject([
+      { profession: 'RADIOLOGIST', isLead: true },
+      { profession: 'RADIOGRAPHER', isLead: false },
     ]);
-    expect(content.grades.map((grade: Json) => grade.criterion)).toEqual(codes);
-    expect(content.grades[0]).toEqual({ criterion: codes[0], value: 'NON_CONFORM', reason: null });
-    expect(content.findings).toEqual([
+    expect(body.criteria.map((criterion: Json) => criterion.code)).toEqual(codes);
+    expect(body.criteria[0]).toMatchObject({ consensus: 'NON_CONFORM', reason: null });
+    expect(body.findings).toEqual([
       {
         number: 1,
         criterion: null,
         kind: 'NON_CONFORMITY',
         severity: 'MAJOR',
+        state: 'FINAL',
         statement: 'Doses are not reviewed.',
         drafted: { statement: 'Doses are not reviewed.', severity: 'MAJOR' },
         treatment: 'AGREED',
-        reply: { kind: 'ACCEPTED', argument: null, repliedAt: '2027-01-06T09:00:00.000Z' },
+        reply: { kind: 'ACCEPTED', argument: null, repliedAt: '2027-01-06T09:00:00.000Z', evidence: [] },
         disposition: null,
+        callsForAction: true,
       },
       {
         number: 2,
         criterion: null,
         kind: 'NON_CONFORMITY',
         severity: 'MAJOR',
+        state: 'FINAL',
         statement: 'Reviewed yearly only.',
         drafted: { statement: 'Doses are not reviewed.', severity: 'MAJOR' },
         treatment: 'AMENDED',
@@ -130,23 +146,27 @@ describe('reportIssue', () => {
           kind: 'CONTESTED',
           argument: 'Élan : 100 µSv/h — “vu”.',
           repliedAt: '2027-01-06T09:30:00.000Z',
+          evidence: [],
         },
         disposition: {
           decision: 'PARTLY',
           reason: 'Seen in the minutes.',
           disposedAt: '2027-01-07T09:00:00.000Z',
         },
+        callsForAction: true,
       },
       {
         number: 3,
         criterion: null,
         kind: 'OBSERVATION',
         severity: null,
+        state: 'WITHDRAWN',
         statement: 'Doses are not reviewed.',
         drafted: { statement: 'Doses are not reviewed.', severity: null },
         treatment: 'WITHDRAWN',
         reply: null,
         disposition: null,
+        callsForAction: false,
       },
     ]);
   });
@@ -171,8 +191,8 @@ describe('reportIssue', () => {
       },
       selfAssessment: { score: 1, gradedCount: count, applicableCount: count },
     }));
-    expect(content.sections).toMatchObject(expected);
-    expect(content.sections).toHaveLength(sections.length);
+    expect(content.body.sections).toMatchObject(expected);
+    expect(content.body.sections).toHaveLength(sections.length);
   });
 
   it('needs a disposition for every contestation, then both signatures', async () => {
@@ -230,7 +250,7 @@ describe('reportAmend', () => {
       changes: [{ finding: 2, previousStatement: 'Reviewed yearly only.' }],
     });
     expect(content.issuedAt).toBe('2027-01-20T08:00:00.000Z');
-    expect(content.findings[1]).toMatchObject({
+    expect(content.body.findings[1]).toMatchObject({
       statement: 'Reviewed twice a year.',
       drafted: { statement: 'Doses are not reviewed.' },
       treatment: 'AMENDED',
@@ -277,21 +297,72 @@ describe('reportAmend', () => {
 });
 
 describe('who sees a report', () => {
-  it('is for service, team and coordinator, in order of issue; for no one else', async () => {
-    const { audit, answer } = await issued();
-    const document = `query ($audit: ID!, $report: ID!) {
-      audit(id: $audit) { reports(first: 5) { nodes { number sha256 } } } report(id: $report) { number } }`;
-    const variables = { audit: globalId('Audit', audit.auditId), report: answer.report.id };
-    const readers = [audit.managerId, audit.mate.accountId, await makeCoordinator(api)];
-    for (const account of readers) {
-      const seen = await api.as(account).run(document, variables);
-      expect(seen.data).toEqual({
-        audit: { reports: { nodes: [{ number: 1, sha256: answer.report.sha256 }] } },
-        report: { number: 1 },
+  const document = `query ($audit: ID!, $report: ID!) {
+    audit(id: $audit) { reports(first: 5) { nodes { number sha256 } } }
+    report(id: $report) { number content variants { id audience content sha256 } } }`;
+  const question = ({ audit, answer }: Awaited<ReturnType<typeof issued>>) =>
+    [document, { audit: globalId('Audit', audit.auditId), report: answer.report.id }] as const;
+
+  it('is whole for service and team; the coordination reads its variant and not the content', async () => {
+    const issue = await issued();
+    const { audit, answer } = issue;
+    const readers: [string, string | null, string[]][] = [
+      [audit.managerId, answer.report.content, ['G4', 'PUBLIC', 'SERVICE']],
+      [audit.mate.accountId, answer.report.content, ['G4', 'PUBLIC', 'SERVICE']],
+      [await makeCoordinator(api), null, ['G4', 'PUBLIC']],
+    ];
+    for (const [account, content, audiences] of readers) {
+      const { data } = await api.as(account).run(...question(issue));
+      expect(data['audit'].reports.nodes).toEqual([{ number: 1, sha256: answer.report.sha256 }]);
+      expect(data['report'].content).toBe(content);
+      expect(data['report'].variants.map(({ audience }: Json) => audience)).toEqual(audiences);
+    }
+  });
+
+  it('is hidden from everybody else, by whatever way: other services, observers, analysts', async () => {
+    const issue = await issued();
+    const own = await api.as(issue.audit.managerId).run(...question(issue));
+    const ids = own.data['report'].variants.map(({ id }: Json) => id);
+    const strangers = [
+      (await makeService(api)).managerId,
+      ...(await Promise.all(
+        ['OBSERVER', 'ANALYST', 'ADMIN'].map(
+          async (role) => (await makeAccount(api, { roles: [role] })).accountId,
+        ),
+      )),
+    ];
+    for (const account of strangers) {
+      const hidden = await api.as(account).run(...question(issue));
+      expect(hidden.data).toEqual({ audit: null, report: null });
+      const nodes = await api.as(account).run('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+      expect(nodes.data['nodes']).toEqual([null, null, null]);
+    }
+  });
+
+  it('each variant is canonical, names the whole by its hash, and keeps to what the policy lets through', async () => {
+    const issue = await issued();
+    const { data } = await api.as(issue.audit.managerId).run(...question(issue));
+    const whole: Json = JSON.parse(data['report'].content);
+    for (const { audience, content, sha256: hash } of data['report'].variants) {
+      expect(hash).toBe(sha256(content));
+      expect(content).toBe(canonicalize(JSON.parse(content)));
+      expect(JSON.parse(content)).toEqual({
+        schema: { name: 'vis-a-vis/report-variant', version: 1 },
+        audience,
+        report: { number: 1, sha256: issue.answer.report.sha256 },
+        document: redact(whole, audience),
       });
     }
-    const stranger = await makeService(api);
-    const hidden = await api.as(stranger.managerId).run(document, variables);
-    expect(hidden.data).toEqual({ audit: null, report: null });
+  });
+
+  it('no variant can be changed, deleted or thrown away with all others, even by the owner', async () => {
+    const { audit } = await issued();
+    const frozen = 'a frozen document never changes';
+    for (const statement of [
+      `update report_variant set content = '{}' where audit_id = '${audit.auditId}'`,
+      `delete from report_variant where audit_id = '${audit.auditId}'`,
+      'truncate report_variant',
+    ])
+      await expect(api.sql(statement)).rejects.toThrow(frozen);
   });
 });

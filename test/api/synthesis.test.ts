@@ -38,7 +38,9 @@ const SYNTHESIS = `id state serviceCount fewestServices sha256 content version p
   sections { code title score ${SPREAD} selfAssessmentGap ${SPREAD} judgements ${GRADES}
     criteria { code text grades ${GRADES} conformity ${SHARE}
       rate { pooled { estimate low high } spread ${SPREAD} } agreement { units ac1 { estimate low high } } } }
-  findings { criterion kind severity services ${SHARE} } agreement { units } timeToEffective { services medianDays lowDays highDays openShare } doses { exam }`;
+  findings { criterion kind severity services ${SHARE} } agreement { units }
+  practices { criterion text service } recommendations { body title }
+  survey { side answers questions { code text counts favourable { estimate low high } } } timeToEffective { services medianDays lowDays highDays openShare } doses { exam }`;
 const READ = `query ($id: ID!) { campaign(id: $id) { state synthesis { ${SYNTHESIS} } } }`;
 
 const prepare = (client: ApiClient, campaignId: string): Promise<Json> =>

@@ -24,6 +24,9 @@ const NOUNS = `
   Job
   CorrectiveActionOwner CorrectiveActionDependency WaiverExtension EffectivenessCheck CorrectiveActionRelapse
   DocumentaryFollowUp FollowUpItem
+  EventCriterion RadiationEvent RadiationEventCriterion RadiationEventFinding EventLesson PanelCase ScaleDefinition ScaleTrial
+  SurveyForm Survey SurveyParticipation SurveyAnswer
+  SharedPractice OutsideRecommendation OutsideRecommendationCriterion OutsideRecommendationNote
 `
   .trim()
   .split(/\s+/);

@@ -41,6 +41,7 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'synthesis.published_by_id': (n) => uuid('account.id', 3 - n),
   'synthesis.state': () => 'PUBLISHED',
   'report.number': () => 1,
+  'scale_trial.side': () => 'PANEL',
   'report.amendment_reason': () => null,
   'exam_type.phantom_cm': () => 16,
   'dose_population.below_value': () => null,

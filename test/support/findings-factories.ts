@@ -49,6 +49,22 @@ export async function makeFinding(
   });
 }
 
+/** A version of the audit's report; gives its id. Its content says nothing. */
+export function makeReport(
+  api: TestApi,
+  audit: AuditInState,
+  columns: Record<string, unknown> = {},
+): Promise<string> {
+  return insertRow(api, 'report', {
+    audit_id: audit.auditId,
+    number: 1,
+    content: '{}',
+    sha256: '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',
+    created_at: REPORT_ISSUED_AT,
+    ...columns,
+  });
+}
+
 /** The service's reply to a finding: it contests unless said otherwise. */
 export async function makeReply(
   api: TestApi,

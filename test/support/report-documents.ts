@@ -43,7 +43,7 @@ const measure: fc.Arbitrary<MeasureInReport> = fc.record({
   target: maybe(fc.record({ operator: fc.constantFrom('>=', '<=', '=='), value: share })),
   decision: maybe(fc.constantFrom('MET', 'NOT_MET', 'INCONCLUSIVE')),
   dosePosition: maybe(position),
-}) as fc.Arbitrary<MeasureInReport>;
+});
 
 const dose: fc.Arbitrary<DoseInReport> = fc.record({
   exam: code,
@@ -69,7 +69,7 @@ const dose: fc.Arbitrary<DoseInReport> = fc.record({
       vgd: maybe(share),
     }),
   ),
-}) as fc.Arbitrary<DoseInReport>;
+});
 
 const finding: fc.Arbitrary<FindingInReport> = fc.record({
   number: count,
@@ -96,7 +96,7 @@ const finding: fc.Arbitrary<FindingInReport> = fc.record({
     }),
   ),
   callsForAction: fc.boolean(),
-}) as fc.Arbitrary<FindingInReport>;
+});
 
 const body: fc.Arbitrary<ReportBody> = fc.record({
   audit: fc.record({
@@ -153,7 +153,7 @@ const body: fc.Arbitrary<ReportBody> = fc.record({
   coverage: few(
     fc.record({ reference: code, title: localised, clauses: count, full: count, partial: count }),
   ),
-}) as fc.Arbitrary<ReportBody>;
+});
 
 /** Any report. */
 export const reportDocuments: fc.Arbitrary<ReportDocument> = fc.record({

@@ -773,6 +773,8 @@ export type ErrorCode =
   | 'ALREADY_SIGNED'
   /** Donnez le constat modifié. */
   | 'AMENDED_STATEMENT_MISSING'
+  /** Dites d’abord pour quand une réponse est espérée. */
+  | 'ANSWER_DATE_MISSING'
   /** Le délai de recours est écoulé. */
   | 'APPEAL_OVER'
   /** Des candidatures attendent une décision : retenez-les, mettez-les en attente ou refusez-les. */
@@ -799,6 +801,8 @@ export type ErrorCode =
   | 'CALL_NOT_OPEN'
   /** L’appel est clos depuis le {date}. */
   | 'CALL_OVER'
+  /** La campagne n’est pas encore close. */
+  | 'CAMPAIGN_NOT_CLOSED'
   /** La campagne n’est pas dans un état qui permet cet acte. */
   | 'CAMPAIGN_NOT_RUNNING'
   /** Ce dossier a déjà été remplacé. */
@@ -941,6 +945,8 @@ export type ErrorCode =
   | 'EFFECT_ALREADY_JUDGED'
   /** C’est un document encapsulé (PDF, CDA) : demandez le rapport de dose structuré (RDSR). */
   | 'ENCAPSULATED_DOCUMENT'
+  /** Un événement a eu lieu : sa date n’est pas à venir. */
+  | 'EVENT_IN_FUTURE'
   /** Un lien demande une adresse (url), une note un texte (note). */
   | 'EVIDENCE_CONTENT_MISMATCH'
   /** Cette preuve ne vaut plus depuis le {date}. */
@@ -1067,6 +1073,8 @@ export type ErrorCode =
   | 'MEASURE_NOT_ENTERED'
   /** L’échelle du critère connaît ces valeurs, chacune une fois : {values}. */
   | 'MEASURE_VALUE_UNKNOWN'
+  /** Rien de cet événement n’est partagé. */
+  | 'NOTHING_SHARED'
   /** Le service a accepté ce constat : aucune suite à donner. */
   | 'NOTHING_TO_DISPOSE'
   /** Ce fichier n’est ni un rapport de dose DICOM, ni une archive ZIP de rapports, ni un fichier CSV. */
@@ -1081,6 +1089,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** Seule l’équipe d’audit rédige les constats. */
   | 'NOT_YOUR_FINDING'
+  /** Seule une pratique remarquable d’un rapport émis peut être partagée. */
+  | 'NO_REMARKABLE_PRACTICE'
   /** Un observateur ne demande ni ne juge de preuves. */
   | 'OBSERVER_DOES_NOT_DECIDE'
   /** Un observateur ne cote pas. */
@@ -1115,6 +1125,8 @@ export type ErrorCode =
   | 'PLAN_INCOMPLETE'
   /** Le plan n’est pas encore remis. */
   | 'PLAN_NOT_SUBMITTED'
+  /** La synthèse de la campagne est publiée : ce qui y est montré ne change plus. */
+  | 'PRACTICE_PUBLISHED'
   /** Joignez au moins une preuve avant de déclarer l’action faite. */
   | 'PROOF_MISSING'
   /** La réponse du fournisseur d’identité est refusée : recommencez. */
@@ -1175,6 +1187,14 @@ export type ErrorCode =
   | 'ROW_VALUE'
   /** La ligne a {count} cellules, l’en-tête {expected}. */
   | 'ROW_WIDTH'
+  /** Cette échelle vient des fichiers de référence, qui seuls disent ce qu’elle devient. */
+  | 'SCALE_IS_LOADED'
+  /** Le niveau « {level} » figure deux fois. */
+  | 'SCALE_LEVEL_TWICE'
+  /** Cette échelle n’a pas ce niveau. Les siens : {known}. */
+  | 'SCALE_LEVEL_UNKNOWN'
+  /** Vous avez déjà coté cet événement sur cette échelle ; une première lecture ne change pas. */
+  | 'SCALE_TRIED_ALREADY'
   /** Le fichier contient un élément actif ({what}) : enregistrez-le sans macro ni script, ou imprimez-le en PDF. */
   | 'SCAN_ACTIVE_CONTENT'
   /** L’antivirus ne répond pas : le fichier reste en quarantaine, un nouvel essai aura lieu sans rien faire. */
@@ -1277,6 +1297,12 @@ export type ErrorCode =
   | 'SPREADSHEET'
   /** L’objet a changé depuis votre lecture (version {actual}, et non {expected}) : relisez-le. */
   | 'STALE_VERSION'
+  /** Vous avez déjà répondu pour cet audit. */
+  | 'SURVEY_ANSWERED'
+  /** Répondez à toutes les questions ; la remarque seule est facultative. */
+  | 'SURVEY_INCOMPLETE'
+  /** Cette question ne vous est pas posée, ou figure deux fois. Les vôtres : {known}. */
+  | 'SURVEY_QUESTION_UNKNOWN'
   /** Une autre personne que celle qui l’a préparée publie la synthèse. */
   | 'SYNTHESIS_NEEDS_SECOND_PERSON'
   /** Avec ce qui a déjà été dit, cette réponse porterait sur moins de {fewest} services. */
@@ -1295,6 +1321,12 @@ export type ErrorCode =
   | 'TEMPLATE_ASKS_NOTHING_MORE'
   /** Choisissez une version publiée de la grille d’audit. */
   | 'TEMPLATE_NOT_PUBLISHED'
+  /** Un texte à partager ne porte pas de date complète : elle pourrait dire de qui il vient. */
+  | 'TEXT_HAS_DATE'
+  /** Ce texte semble désigner un patient (numéro de sécurité sociale ou date de naissance). Retirez-le. */
+  | 'TEXT_IDENTIFIES'
+  /** Ce texte nomme votre service, son organisation ou sa commune. Retirez ces noms avant de le partager. */
+  | 'TEXT_NAMES_SERVICE'
   /** Texte trop long pour qui n’est pas connecté : {most} caractères au plus. */
   | 'TEXT_TOO_LONG'
   /** Ce lien a déjà pris fin le {date}. */
@@ -4390,6 +4422,7 @@ export type NodeTypeQuery = {
     | { __typename: 'Affiliation' }
     | { __typename: 'Application' }
     | { __typename: 'Assignment' }
+    | { __typename: 'Attestation' }
     | { __typename: 'Audit' }
     | { __typename: 'AuditTemplate' }
     | { __typename: 'AuditedService' }
@@ -4421,6 +4454,8 @@ export type NodeTypeQuery = {
     | { __typename: 'DoseRecord' }
     | { __typename: 'DoseRefusal' }
     | { __typename: 'EffectivenessCheck' }
+    | { __typename: 'EventCriterion' }
+    | { __typename: 'EventLesson' }
     | { __typename: 'Evidence' }
     | { __typename: 'EvidenceAnswer' }
     | { __typename: 'EvidenceKind' }
@@ -4438,22 +4473,33 @@ export type NodeTypeQuery = {
     | { __typename: 'OperationProblem' }
     | { __typename: 'Organisation' }
     | { __typename: 'OrganisationLink' }
+    | { __typename: 'OutsideRecommendation' }
+    | { __typename: 'OutsideRecommendationNote' }
+    | { __typename: 'PanelCase' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanDocument' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
     | { __typename: 'ProtocolMapping' }
+    | { __typename: 'RadiationEvent' }
     | { __typename: 'Recusal' }
     | { __typename: 'ReferenceLevel' }
     | { __typename: 'ReferenceLevelSource' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
+    | { __typename: 'ReportVariant' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'SampledCase' }
     | { __typename: 'Scale' }
+    | { __typename: 'ScaleDefinition' }
+    | { __typename: 'ScaleTrial' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
     | { __typename: 'ServiceComparison' }
     | { __typename: 'ServiceOrganisation' }
+    | { __typename: 'SharedPractice' }
+    | { __typename: 'Survey' }
+    | { __typename: 'SurveyParticipation' }
     | { __typename: 'Synthesis' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
@@ -4503,6 +4549,7 @@ export type FileQuery = {
     | { __typename: 'Affiliation' }
     | { __typename: 'Application' }
     | { __typename: 'Assignment' }
+    | { __typename: 'Attestation' }
     | { __typename: 'Audit' }
     | { __typename: 'AuditTemplate' }
     | { __typename: 'AuditedService' }
@@ -4534,6 +4581,8 @@ export type FileQuery = {
     | { __typename: 'DoseRecord' }
     | { __typename: 'DoseRefusal' }
     | { __typename: 'EffectivenessCheck' }
+    | { __typename: 'EventCriterion' }
+    | { __typename: 'EventLesson' }
     | {
         __typename: 'Evidence';
         version: number;
@@ -4560,22 +4609,33 @@ export type FileQuery = {
     | { __typename: 'OperationProblem' }
     | { __typename: 'Organisation' }
     | { __typename: 'OrganisationLink' }
+    | { __typename: 'OutsideRecommendation' }
+    | { __typename: 'OutsideRecommendationNote' }
+    | { __typename: 'PanelCase' }
     | { __typename: 'Person' }
+    | { __typename: 'PlanDocument' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
     | { __typename: 'ProtocolMapping' }
+    | { __typename: 'RadiationEvent' }
     | { __typename: 'Recusal' }
     | { __typename: 'ReferenceLevel' }
     | { __typename: 'ReferenceLevelSource' }
     | { __typename: 'ReferenceText' }
     | { __typename: 'Report' }
+    | { __typename: 'ReportVariant' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'SampledCase' }
     | { __typename: 'Scale' }
+    | { __typename: 'ScaleDefinition' }
+    | { __typename: 'ScaleTrial' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
     | { __typename: 'ServiceComparison' }
     | { __typename: 'ServiceOrganisation' }
+    | { __typename: 'SharedPractice' }
+    | { __typename: 'Survey' }
+    | { __typename: 'SurveyParticipation' }
     | { __typename: 'Synthesis' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }

@@ -14,8 +14,10 @@ import { EvidenceRequests1795000000013 } from './1795000000013-evidence-requests
 import { Doses1795000000014 } from './1795000000014-doses';
 import { MeasuredCriteria1795000000015 } from './1795000000015-measured-criteria';
 import { CaseSamples1795000000016 } from './1795000000016-case-samples';
+import { ReportDocuments1795000000018 } from './1795000000018-report-documents';
 import { Synthesis1795000000019 } from './1795000000019-synthesis';
 import { FollowUp1795000000020 } from './1795000000020-follow-up';
+import { RadiationEvents1795000000021 } from './1795000000021-radiation-events';
 import { Notifications1795000000022 } from './1795000000022-notifications';
 
 /** Every migration, in the order in which they run. */
@@ -36,7 +38,9 @@ export const migrations = [
   Doses1795000000014,
   MeasuredCriteria1795000000015,
   CaseSamples1795000000016,
+  ReportDocuments1795000000018,
   Synthesis1795000000019,
   FollowUp1795000000020,
+  RadiationEvents1795000000021,
   Notifications1795000000022,
 ];

@@ -5,9 +5,13 @@ import { ofVisibleAudit } from '../row-rules';
 export const reportsPolicy: RoomPolicy = {
   types: {
     Report: {
-      seenBy: 'Ceux qui voient l’audit.',
+      seenBy: 'Ceux qui voient l’audit ; le contenu entier, le service et l’équipe seuls.',
       rows: ofVisibleAudit(),
-      withRow: 'id audit number sha256 content amendmentReason issuedAt checkpoint history',
+      withRow: 'id audit number sha256 variants amendmentReason issuedAt checkpoint history',
+      restricted: {
+        // Others read what is left of it for them: `variants`.
+        content: { to: ['TEAM', 'SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR', 'SERVICE_READER'] },
+      },
     },
   },
   mutations: {

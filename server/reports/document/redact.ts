@@ -27,7 +27,7 @@ const OPEN = new Map(REPORT_AUDIENCES.map((audience) => [audience, openPaths(aud
  * an empty list or an absent object included: that there is none would already tell.
  */
 export function redact(report: ReportDocument, audience: ReportAudience): Redacted<ReportDocument> {
-  return (without(report, '', audience) ?? {}) as Redacted<ReportDocument>;
+  return without(report, '', audience) ?? {};
 }
 
 /** The variant of a report for an audience. @param sha256 of the whole report */

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { freeze, treatmentOf, type Treatment } from '../../../server/reports';
+import { freezeDocument, treatmentOf, type Treatment } from '../../../server/reports';
 
 describe('freezing a report', () => {
   it('gives the same text whatever the order of the keys, with the hash of its UTF-8 bytes', () => {
-    const one = freeze({ b: [1, 0.5], a: { é: 'Maïwenn', d: null } });
-    const other = freeze({ a: { d: null, é: 'Maïwenn' }, b: [1, 0.5] });
+    const one = freezeDocument({ b: [1, 0.5], a: { é: 'Maïwenn', d: null } });
+    const other = freezeDocument({ a: { d: null, é: 'Maïwenn' }, b: [1, 0.5] });
     expect(one.content).toBe('{"a":{"d":null,"é":"Maïwenn"},"b":[1,0.5]}');
     expect(other).toEqual(one);
     expect(one.sha256).toBe(createHash('sha256').update(Buffer.from(one.content, 'utf8')).digest('hex'));
   });
 
   it('refuses what JSON cannot say', () => {
-    expect(() => freeze({ score: Number.NaN })).toThrow('NaN');
+    expect(() => freezeDocument({ score: Number.NaN })).toThrow('NaN');
   });
 });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { redact } from '../../server/reports/document/redact';
-import { KEPT_ITEMS, REDACTION } from '../../server/reports/document/redaction';
+import { redact } from '../../../server/reports/document/redact';
+import { KEPT_ITEMS, REDACTION } from '../../../server/reports/document/redaction';
 import {
   REPORT_AUDIENCES,
   type ReportAudience,
   type ReportDocument,
-} from '../../server/reports/document/report-document';
-import { leavesOf, reportDocuments } from '../support/report-documents';
+} from '../../../server/reports/document/report-document';
+import { leavesOf, reportDocuments } from '../../support/report-documents';
 
 const rows: ReadonlyMap<string, readonly ReportAudience[]> = new Map(Object.entries(REDACTION));
 const isFor = (audience: ReportAudience, path: string) => rows.get(path)?.includes(audience) ?? false;
