@@ -5,6 +5,11 @@ import { enumeration } from '../relay/enumeration';
 import { Node } from '../relay/node';
 import { TransitionType } from '../relay/transition.type';
 import { InstantScalar } from '../scalars/scalars';
+import {
+  SynthesisPracticeType,
+  SynthesisRecommendationType,
+  SynthesisSurveySideType,
+} from './synthesis-voices.type';
 import { SynthesisAgreementType, SynthesisSectionType } from './synthesis-section.type';
 import {
   ParticipationType,
@@ -59,6 +64,17 @@ export class SynthesisType extends Node {
     description: 'Délai jusqu’à l’efficacité des actions correctives.',
   })
   timeToEffective!: TimeToEffectiveType | null;
+
+  @Field(() => [SynthesisPracticeType], {
+    description: 'Pratiques remarquables que des services partagent.',
+  })
+  practices!: SynthesisPracticeType[];
+
+  @Field(() => [SynthesisRecommendationType], { description: 'Recommandations à des organismes extérieurs.' })
+  recommendations!: SynthesisRecommendationType[];
+
+  @Field(() => [SynthesisSurveySideType], { description: 'Enquête de satisfaction.' })
+  survey!: SynthesisSurveySideType[];
 
   @Field(() => [SynthesisDoseType], { description: 'Doses par examen.' })
   doses!: SynthesisDoseType[];

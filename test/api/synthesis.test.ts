@@ -38,7 +38,9 @@ const SYNTHESIS = `id state serviceCount fewestServices sha256 content version p
   sections { code title score ${SPREAD} selfAssessmentGap ${SPREAD} judgements ${GRADES}
     criteria { code text grades ${GRADES} conformity ${SHARE}
       rate { pooled { estimate low high } spread ${SPREAD} } agreement { units ac1 { estimate low high } } } }
-  findings { criterion kind severity services ${SHARE} } agreement { units } timeToEffective { services medianDays lowDays highDays openShare } doses { exam }`;
+  findings { criterion kind severity services ${SHARE} } agreement { units }
+  practices { criterion text service } recommendations { body title }
+  survey { side answers questions { code text counts favourable { estimate low high } } } timeToEffective { services medianDays lowDays highDays openShare } doses { exam }`;
 const READ = `query ($id: ID!) { campaign(id: $id) { state synthesis { ${SYNTHESIS} } } }`;
 
 const prepare = (client: ApiClient, campaignId: string): Promise<Json> =>
@@ -368,6 +370,46 @@ describe('a synthesis', () => {
       (await coordinator.run(READ, id, { 'accept-language': language })).data['campaign'].synthesis
         .sections[0].criteria[0].text as string;
     expect(await text('fr')).not.toBe(await text('en'));
+  });
+
+  test('shows practices that services share, named only where they want it, and what is recommended outside', async () => {
+    const { campaignId, audits } = await closedCampaign(6);
+    const [criterion] = await criteriaOf(api, campaignId);
+    for (const [number, { auditId, serviceId }] of audits.slice(0, 3).entries()) {
+      const findingId = await makeFinalFinding(api, { auditId, campaignId }, { kind: 'REMARKABLE_PRACTICE' });
+      await insertRow(api, 'shared_practice', {
+        finding_id: findingId,
+        audit_id: auditId,
+        campaign_id: campaignId,
+        audited_service_id: serviceId,
+        criterion_id: criterion!.id,
+        text: `Pratique ${number}`,
+        is_named: number === 1,
+        state: number === 2 ? 'WITHDRAWN' : 'SHARED',
+      });
+    }
+    for (const [title, is_published] of [
+      ['Unités de dose', true],
+      ['Encore un projet', false],
+    ] as const)
+      await insertRow(api, 'outside_recommendation', {
+        campaign_id: campaignId,
+        body: 'MANUFACTURER',
+        title,
+        text: 'Afficher les doses dans la même unité.',
+        is_published,
+      });
+    const { synthesis } = await prepare(coordinator, campaignId);
+    const [named] = await api.sql<{ name: string }>('select name from audited_service where id = $1', [
+      audits[1]!.serviceId,
+    ]);
+    const practices = [...(synthesis.practices as Json[])].sort((a, b) => (a.text < b.text ? -1 : 1));
+    expect(practices).toEqual([
+      { criterion: criterion!.code, text: 'Pratique 0', service: null },
+      { criterion: criterion!.code, text: 'Pratique 1', service: named!.name },
+    ]);
+    expect(synthesis.recommendations).toEqual([{ body: 'MANUFACTURER', title: 'Unités de dose' }]);
+    expect(synthesis.survey).toEqual([]);
   });
 
   test('needs a closed campaign and five services whose report is out', async () => {

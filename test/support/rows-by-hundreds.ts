@@ -266,7 +266,7 @@ const AUDITS = `
   insert into finding_reply (id, finding_id, audit_id, kind)
     select uid('finding_reply', n, k), uid('finding', n, k), uid('audit', n), 'ACCEPTED' from child;
   insert into synthesis (id, campaign_id, content, sha256, prepared_at)
-    select uid('synthesis', n), uid('campaign', n), '{"sections": [], "findings": [], "doses": []}', '', now() from one;
+    select uid('synthesis', n), uid('campaign', n), '{"sections": [], "findings": [], "doses": [], "practices": [], "recommendations": [], "survey": []}', '', now() from one;
   insert into service_comparison (id, audit_id, campaign_id, audited_service_id, asked_traits, shared_traits,
       service_count, figures)
     select uid('service_comparison', n, k), uid('audit', n), uid('campaign', n), uid('audited_service', n), '{}', '{}', 5,

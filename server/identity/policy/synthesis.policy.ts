@@ -34,7 +34,7 @@ export const synthesisPolicy: RoomPolicy = {
         'Publiée : tous les comptes, observateurs compris. En préparation : coordination et comité de pilotage, sauf lien avec un service de la campagne.',
       rows: synthesisRows,
       withRow:
-        'id campaign state serviceCount fewestServices participation sections findings agreement timeToEffective doses content sha256 preparedAt publishedAt availableTransitions version',
+        'id campaign state serviceCount fewestServices participation sections findings agreement timeToEffective practices recommendations survey doses content sha256 preparedAt publishedAt availableTransitions version',
     },
     Participation: part(READERS, 'sectors regions sizes modalities'),
     CountedServices: part(READERS, 'code services'),
@@ -46,6 +46,10 @@ export const synthesisPolicy: RoomPolicy = {
     SynthesisAgreement: part(READERS, 'units ac1'),
     SynthesisFinding: part(READERS, 'criterion kind severity services'),
     TimeToEffective: part(READERS, 'services medianDays lowDays highDays openShare'),
+    SynthesisPractice: part(READERS, 'criterion text service'),
+    SynthesisRecommendation: part(READERS, 'body bodyName title text state'),
+    SynthesisSurveySide: part(READERS, 'side answers questions'),
+    SynthesisSurveyQuestion: part(READERS, 'code text counts favourable'),
     SynthesisDose: part(
       READERS,
       'exam population quantity unit services median lowerQuartile upperQuartile nrd vgd',

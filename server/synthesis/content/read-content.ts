@@ -32,6 +32,14 @@ export const synthesisParts: Readonly<Record<string, ComputedEdge>> = {
     })),
   ),
   findings: partOf(({ findings }) => findings),
+  survey: partOf(({ survey }, locale) =>
+    survey.map(({ questions, ...side }) => ({
+      ...side,
+      questions: questions.map(({ text, ...question }) => ({ ...question, text: text[locale] })),
+    })),
+  ),
+  practices: partOf(({ practices }) => practices),
+  recommendations: partOf(({ recommendations }) => recommendations),
   timeToEffective: partOf(({ timeToEffective }) => timeToEffective),
   agreement: partOf(({ agreement }) => agreement),
   doses: partOf(({ doses }) =>

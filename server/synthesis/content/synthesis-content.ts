@@ -9,6 +9,7 @@ import { agreementFigure, doseFigure, rateFigure, timeFigure } from './measured-
 import { campaignFacts, gapsOf, scoresOf, sectionsOf, type CampaignFacts } from './campaign-facts';
 import { findingCounts, type FindingCount } from './finding-counts';
 import { gradeTable } from './grade-table';
+import { voicesOf } from './voices';
 import { participationOf } from './participation';
 
 /** Version of the shape below; readers of old syntheses go by it. */
@@ -64,6 +65,7 @@ export async function synthesisContent(
   const doses = await campaignDoses(sql, [campaignId], header.campaign.visitsTo);
   const findings = await findingCounts(sql, campaignId, facts.services.length, least);
   const time = await timeToEffective(sql, campaignId);
+  const voices = await voicesOf(sql, campaignId, new Map(facts.criteria.map(({ id, code }) => [id, code])));
   const consensus = scoresOf(facts, 'CONSENSUS');
   const gaps = gapsOf(scoresOf(facts, 'SELF'), consensus);
   const values = { consensus, gaps, rates };
@@ -72,6 +74,7 @@ export async function synthesisContent(
     agreement,
     findings,
     time,
+    voices,
     doses: doses.get(campaignId) ?? [],
   });
   return { ...freezeDocument(made), told: toldOf(facts, values) };
@@ -83,13 +86,14 @@ interface Others {
   findings: FindingCount[];
   doses: readonly CampaignDoses[];
   time: TimeToEffective | null;
+  voices: Awaited<ReturnType<typeof voicesOf>>;
 }
 
 function written(
   header: HeaderRow,
   facts: CampaignFacts,
   { consensus, gaps, rates }: Values,
-  { least, agreement, findings, doses, time }: Others,
+  { least, agreement, findings, doses, time, voices }: Others,
 ) {
   const agreed = new Map(agreement?.criteria.map(({ criterionId, ...rest }) => [criterionId, rest]));
   const spread = (values: ReadonlyMap<string, number> | undefined) =>
@@ -123,6 +127,7 @@ function written(
     sections,
     findings,
     agreement: agreementFigure(agreement?.figures ?? null, least),
+    ...voices,
     timeToEffective: timeFigure(time, least),
     doses: doses.filter(({ serviceCount }) => serviceCount >= least).map(doseFigure),
   };

@@ -126,6 +126,8 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   contradictoryAnswer: /\.CONTRADICTORY$/,
   auditAgreeTeam: /\.RECUSAL_WINDOW$/,
   campaignCreate: /^draft$/,
+  synthesisPrepare: /^FOLLOW_UP$/,
+  serviceComparisonRequest: /\.CLOSED$/,
   gradeRecord: /\.ON_SITE$/,
   gradesRecord: /\.ON_SITE$/,
   measureRecord: /\.ON_SITE$/,

@@ -29,6 +29,9 @@ function contentOf(campaign: string): string {
     findings: [],
     agreement: null,
     timeToEffective: null,
+    practices: [],
+    recommendations: [],
+    survey: [],
     doses: [],
   });
 }

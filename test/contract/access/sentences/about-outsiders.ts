@@ -45,6 +45,12 @@ export const aboutOutsiders: readonly Sentence[] = [
     ['observer > Campaign CLOSED'],
   ),
   sentence(
+    'the authorities read a synthesis once it is published, and never its draft',
+    'design §5',
+    ['observer > Synthesis FOLLOW_UP', 'observer > ServiceComparison A.CLOSED'],
+    ['observer > Synthesis CLOSED', 'observer > Campaign.synthesis CLOSED'],
+  ),
+  sentence(
     'the authorities see by which template was audited',
     'domain §3.1',
     ['observer > TemplateVersion draft'],

@@ -9,6 +9,16 @@ export const aboutProgramme: readonly Sentence[] = [
     ['coordinator > Audit A.ON_SITE', 'tied coordinator > Audit B.ON_SITE'],
   ),
   sentence(
+    'whoever has a tie to a service never reads a draft made of it',
+    'design §5',
+    ['tied coordinator > Synthesis FOLLOW_UP', 'tied steering member > Synthesis FOLLOW_UP'],
+    [
+      'coordinator > Synthesis FOLLOW_UP',
+      'steering member > Synthesis FOLLOW_UP',
+      'tied coordinator > Synthesis CLOSED',
+    ],
+  ),
+  sentence(
     'a coordinator with a tie never counts its audits in the register',
     'design §5',
     ['tied coordinator > AuditedService.audits A'],

@@ -3,6 +3,23 @@ import { sentence, type Sentence } from './sentence';
 /** What a service sees of its own audits, and never of another's. */
 export const aboutServices: readonly Sentence[] = [
   sentence(
+    'what a service is told of those like it is its own alone',
+    'peers (c) 9',
+    [
+      'manager B > ServiceComparison A.CLOSED',
+      'coordinator > ServiceComparison A.CLOSED',
+      'steering member > ServiceComparison A.CLOSED',
+      'lead A > ServiceComparison A.CLOSED',
+    ],
+    ['manager A > ServiceComparison A.CLOSED', 'reader A > ServiceComparison A.CLOSED'],
+  ),
+  sentence(
+    'a service reads the synthesis once it is published, and never its draft',
+    'design §5',
+    ['manager A > Synthesis FOLLOW_UP', 'manager A > Campaign.synthesis FOLLOW_UP'],
+    ['manager A > Synthesis CLOSED'],
+  ),
+  sentence(
     'service A never sees an audit of service B',
     'design §5',
     ['manager A > Audit B.ON_SITE'],
