@@ -97,7 +97,7 @@ import { CaseOutcome } from '../measures/cases/case-outcome.entity';
 import { Finding } from '../findings/finding.entity';
 import { FindingReply } from '../findings/finding-reply.entity';
 import { Attestation } from '../reports/attestation/attestation.entity';
-import { AcceptedPlan } from '../reports/document/accepted-plan.entity';
+import { PlanDocument } from '../reports/document/plan-document.entity';
 import { ReportVariant } from '../reports/document/report-variant.entity';
 import { Report } from '../reports/report.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
@@ -210,7 +210,7 @@ export const entities = [
   FindingReply,
   Report,
   ReportVariant,
-  AcceptedPlan,
+  PlanDocument,
   Attestation,
   CorrectiveAction,
   CorrectiveActionNote,

@@ -19,7 +19,7 @@ const NOUNS = `
   EvidenceScan EvidenceScanDecision EvidenceRequest EvidenceRequestCriterion EvidenceAnswer AnsweringEvidence EvidenceVerdict EvidenceValidity
   ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
-  Finding FindingReply Report CorrectiveAction CorrectiveActionNote
+  Finding FindingReply Report ReportVariant PlanDocument Attestation CorrectiveAction CorrectiveActionNote
   Job`
   .trim()
   .split(/\s+/);

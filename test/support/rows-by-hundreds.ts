@@ -267,6 +267,14 @@ const AUDITS = `
     select uid('finding_reply', n, k), uid('finding', n, k), uid('audit', n), 'ACCEPTED' from child;
   insert into report (id, audit_id, number, content, sha256, amendment_reason)
     select uid('report', n, k), uid('audit', n), k, '{}', 'a', case when k > 1 then 'Erreur' end from child;
+  insert into report_variant (id, report_id, audit_id, audited_service_id, audience, content, sha256)
+    select uid('report_variant', n, k), uid('report', n, k), uid('audit', n), uid('audited_service', n), 'PUBLIC', '{}',
+      encode(sha256('{}'), 'hex') from child;
+  insert into plan_document (id, audit_id, audited_service_id, report_id, content, sha256)
+    select uid('plan_document', n), uid('audit', n), uid('audited_service', n), uid('report', n), '{}',
+      encode(sha256('{}'), 'hex') from one;
+  insert into attestation (id, audit_id, audited_service_id, note)
+    select uid('attestation', n, k), uid('audit', n), uid('audited_service', n), 'Attestation' from child;
   insert into corrective_action (id, audit_id, audited_service_id, campaign_id, finding_id, state, title, owner_name,
       due_on, effectiveness_due_on)
     select uid('corrective_action', n, k), uid('audit', n), uid('audited_service', n), uid('campaign', n),

@@ -138,6 +138,16 @@ export type AssignmentState =
   | 'REPLACED';
 
 /** Ce qu’une mutation reçoit. */
+export type AttestationIssueInput = {
+  /** L’audit dont le rapport est émis. */
+  auditId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** Ce qu’une mutation reçoit. */
 export type AuditEscalateSafetyInput = {
   /** Audit. */
   auditId: string;
@@ -1933,6 +1943,15 @@ export type ReportAmendInput = {
   /** Raison. */
   reason: string;
 };
+
+/** À qui une variante est destinée. */
+export type ReportAudience =
+  /** Coordination : sans doses, preuves, auto-évaluation ni couverture. */
+  | 'G4'
+  /** Résumé que le service peut publier : identité, dates, points forts et pratiques remarquables. */
+  | 'PUBLIC'
+  /** Service audité et équipe : tout. */
+  | 'SERVICE';
 
 /** Siège dans une équipe d’audit. */
 export type Seat =
@@ -4825,6 +4844,46 @@ export type MeasuresQuery = {
       proposedValue: GradeValue | null;
       criterion: { id: string } | null;
     }>;
+  } | null;
+};
+
+export type IssueAttestationMutationVariables = Exact<{
+  input: AttestationIssueInput;
+}>;
+
+export type IssueAttestationMutation = {
+  attestationIssue: {
+    attestation: { id: string; note: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ReportDocumentsQueryVariables = Exact<{
+  auditId: string;
+}>;
+
+export type ReportDocumentsQuery = {
+  audit: {
+    reports: {
+      nodes: Array<{
+        number: number;
+        sha256: string;
+        content: string | null;
+        variants: Array<{ audience: ReportAudience; content: string; sha256: string }>;
+      }>;
+    };
+    planDocument: { content: string; sha256: string } | null;
   } | null;
 };
 
@@ -7733,3 +7792,49 @@ export const MeasuresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
+export const IssueAttestationDocument = new TypedDocumentString(`
+    mutation IssueAttestation($input: AttestationIssueInput!) {
+  attestationIssue(input: $input) {
+    attestation {
+      id
+      note
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<IssueAttestationMutation, IssueAttestationMutationVariables>;
+export const ReportDocumentsDocument = new TypedDocumentString(`
+    query ReportDocuments($auditId: ID!) {
+  audit(id: $auditId) {
+    reports(last: 1) {
+      nodes {
+        number
+        sha256
+        content
+        variants {
+          audience
+          content
+          sha256
+        }
+      }
+    }
+    planDocument {
+      content
+      sha256
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportDocumentsQuery, ReportDocumentsQueryVariables>;

@@ -107,6 +107,7 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   draftReportSign: /\.DRAFT_REPORT$/,
   reportSign: /\.FINALISATION$/,
   reportAmend: /\.REPORT_ISSUED$/,
+  attestationIssue: /\.REPORT_ISSUED$/,
   contradictoryAnswer: /\.CONTRADICTORY$/,
   auditAgreeTeam: /\.RECUSAL_WINDOW$/,
   campaignCreate: /^draft$/,

@@ -6,6 +6,7 @@ import { addCases } from './world-cases';
 import { addEvidenceScan } from './world-evidence-scans';
 import { addDoses } from './world-doses';
 import { addFindings } from './world-findings';
+import { addReportDocuments } from './world-report-documents';
 import { addTeam } from './world-teams';
 import { addMeasure } from './world-measures';
 import { worldId, type WorldRows } from './world-rows';
@@ -23,6 +24,7 @@ export function addAuditContent(rows: WorldRows, audit: WorldAudit): void {
   addCases(rows, audit);
   addDoses(rows, audit);
   addFindings(rows, audit);
+  addReportDocuments(rows, audit);
 }
 
 function addGrades(rows: WorldRows, audit: WorldAudit): void {
