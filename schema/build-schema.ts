@@ -29,6 +29,7 @@ import { describeSchema } from './describe-schema';
 import { EvidenceRequestResolver } from './evidence/evidence-request.resolver';
 import { EvidenceResolver } from './evidence/evidence.resolver';
 import { UploadResolver } from './evidence/upload.resolver';
+import { DocumentaryFollowUpResolver } from './follow-up/documentary-follow-up.resolver';
 import { FindingResolver } from './findings/finding.resolver';
 import { AccountResolver } from './identity/account.resolver';
 import { ClientProgramResolver } from './identity/client-program.resolver';
@@ -52,6 +53,11 @@ import { CaseResolver } from './measures/cases/case.resolver';
 import { CaseReviewResolver, CaseReviewRowResultResolver } from './measures/cases/case-review.resolver';
 import { OperationResolver } from './operations/operation.resolver';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver';
+import { OutsideRecommendationResolver } from './outside-recommendations/outside-recommendation.resolver';
+import { SharedPracticeResolver } from './practices/shared-practice.resolver';
+import { RadiationEventResolver } from './radiation-events/radiation-event.resolver';
+import { ScaleDefinitionResolver } from './radiation-events/scale-definition.resolver';
+import { SurveyResolver } from './surveys/survey.resolver';
 import { NodeResolver } from './relay/node.resolver';
 import { AttestationResolver } from './reports/attestation.resolver';
 import { ReportResolver } from './reports/report.resolver';
@@ -95,6 +101,7 @@ const resolvers: Resolvers = [
   ReportResolver,
   AttestationResolver,
   PlanResolver,
+  DocumentaryFollowUpResolver,
   CorrectiveActionResolver,
   CorrectiveActionCheckResolver,
   ApplicationResolver,
@@ -114,6 +121,11 @@ const resolvers: Resolvers = [
   TrailResolver,
   AuditAsOfResolver,
   CampaignProgressResolver,
+  RadiationEventResolver,
+  ScaleDefinitionResolver,
+  SurveyResolver,
+  SharedPracticeResolver,
+  OutsideRecommendationResolver,
 ];
 
 /**

@@ -15,6 +15,8 @@ const rooms = [
   'follow-up',
   'radiation-events',
   'surveys',
+  'outside-recommendations',
+  'practices',
   'synthesis',
   'campaign-progress',
 ];

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { reviewFactsDaily } from './audits';
+import { reviewWaiversDaily } from './corrective-actions';
+import { openFollowUpsDaily } from './follow-up';
 import { buildApp, filesFor } from './app';
 import { ConfigError, readConfig } from './config';
 import { DatabaseError, prepareDatabase } from './database/prepare-database';
@@ -16,6 +18,8 @@ import { failOrphanedOperations, operationsSettled } from './operations';
 import { applyDailyRetention } from './personal-data';
 import { surviveRejections } from './survive-rejections';
 import { loadReferenceLevels } from './measures';
+import { loadEventScales } from './radiation-events';
+import { loadSurveys } from './surveys';
 import { loadTemplates, TemplateFileError } from './templates';
 import {
   developmentTrailKey,
@@ -66,6 +70,8 @@ export async function main(
   try {
     await loadTemplates(database.dataSource, TEMPLATES);
     await loadReferenceLevels(database.dataSource, TEMPLATES);
+    await loadEventScales(database.dataSource, TEMPLATES);
+    await loadSurveys(database.dataSource, TEMPLATES);
     await publishTrailKey(database.dataSource, trailSigner);
     await keepUp(database.dataSource, trailSigner, clock, files);
     await options.afterLoad?.(database.dataSource);
@@ -156,7 +162,7 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
 
 /**
  * What must happen even if nobody asks: operations whose process died end, old rows go, what a new day does to conflicts is
- * looked at, the trail is signed, files on their way go on.
+ * looked at, waivers end and follow-ups open on their day, the trail is signed, files on their way go on.
  */
 async function keepUp(
   dataSource: DataSource,
@@ -167,6 +173,8 @@ async function keepUp(
   await failOrphanedOperations(dataSource);
   await applyDailyRetention(dataSource);
   await reviewFactsDaily(dataSource, clock);
+  await reviewWaiversDaily(dataSource, clock);
+  await openFollowUpsDaily(dataSource, clock);
   await signDailyCheckpoints(dataSource, trailSigner);
   await forgetSignIns(dataSource, clock.now());
   await files.keepUp();

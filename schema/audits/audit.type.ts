@@ -17,6 +17,7 @@ import { ConflictConnection } from '../matching/conflict.type';
 import { MatchingDecisionConnection } from '../matching/matching-decision.type';
 import { StaffingNeedType } from '../matching/staffing-need.type';
 import { connectionOf } from '../relay/connection';
+import { DocumentaryFollowUpType } from '../follow-up/documentary-follow-up.type';
 import { EdgeField } from '../relay/edge-field';
 import { enumeration } from '../relay/enumeration';
 import { Node } from '../relay/node';
@@ -221,6 +222,12 @@ export class AuditType extends Node {
 
   @EdgeField(() => CorrectiveActionConnection, { description: 'Actions correctives.' })
   correctiveActions!: object;
+
+  @Field(() => DocumentaryFollowUpType, {
+    nullable: true,
+    description: 'Suivi documentaire à mi-cycle, prévu avec le plan.',
+  })
+  documentaryFollowUp!: object | null;
 
   @EdgeField(() => ReportConnection, { description: 'Versions du rapport.' })
   reports!: object;

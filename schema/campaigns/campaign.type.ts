@@ -11,6 +11,7 @@ import { CalendarDateScalar, InstantScalar, JsonScalar } from '../scalars/scalar
 import { TemplateVersionType } from '../templates/template-version.type';
 import { ApplicationConnection } from './application.type';
 import { CampaignDoseStatisticType } from '../measures/dose-statistics.type';
+import { SurveyType } from '../surveys/survey.type';
 import { HistoryField } from '../trail/history-field';
 
 /** States of a campaign. */
@@ -123,6 +124,9 @@ export class CampaignType extends Node {
       'Doses par examen sur cinq services au moins, une fois la campagne close ; rien si vous avez un lien avec l’un d’eux. (COORDINATOR, STEERING_MEMBER)',
   })
   doseStatistics!: CampaignDoseStatisticType[];
+
+  @Field(() => SurveyType, { nullable: true, description: 'Enquête de satisfaction, si elle est ouverte.' })
+  survey!: object | null;
 
   @HistoryField()
   history!: object;

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import {
+  judgeEffect,
   reopenCorrectiveAction,
   requestWaiver,
   verifyCorrectiveAction,
@@ -8,6 +9,7 @@ import {
 import { perform, type Context, type SelectionInfo } from '../../server/graphql';
 import { payloadOf } from '../relay/write';
 import {
+  CorrectiveActionJudgeEffectInput,
   CorrectiveActionReasonInput,
   CorrectiveActionRequestWaiverInput,
   CorrectiveActionVerifyInput,
@@ -17,6 +19,9 @@ import { CorrectiveActionType } from './corrective-action.type';
 const correctiveAction = () => CorrectiveActionType;
 const CorrectiveActionVerifyPayload = payloadOf('CorrectiveActionVerifyPayload', { correctiveAction });
 const CorrectiveActionReopenPayload = payloadOf('CorrectiveActionReopenPayload', { correctiveAction });
+const CorrectiveActionJudgeEffectPayload = payloadOf('CorrectiveActionJudgeEffectPayload', {
+  correctiveAction,
+});
 const CorrectiveActionRequestWaiverPayload = payloadOf('CorrectiveActionRequestWaiverPayload', {
   correctiveAction,
 });
@@ -26,7 +31,8 @@ const CorrectiveActionWaivePayload = payloadOf('CorrectiveActionWaivePayload', {
 @Resolver()
 export class CorrectiveActionCheckResolver {
   @Mutation(() => CorrectiveActionVerifyPayload, {
-    description: 'Constater qu’une action est faite et efficace, sans en être l’auteur. (TEAM, COORDINATOR)',
+    description:
+      'Constater qu’une action est faite, sans en être l’auteur ni avoir de lien avec le service. (TEAM, COORDINATOR)',
   })
   correctiveActionVerify(
     @Arg('input', () => CorrectiveActionVerifyInput) input: CorrectiveActionVerifyInput,
@@ -37,7 +43,7 @@ export class CorrectiveActionCheckResolver {
   }
 
   @Mutation(() => CorrectiveActionReopenPayload, {
-    description: 'Rouvrir une action non faite ou sans effet, avec une raison. (TEAM, COORDINATOR)',
+    description: 'Rouvrir une action qui n’est pas faite, avec une raison. (TEAM, COORDINATOR)',
   })
   correctiveActionReopen(
     @Arg('input', () => CorrectiveActionReasonInput) input: CorrectiveActionReasonInput,
@@ -47,8 +53,21 @@ export class CorrectiveActionCheckResolver {
     return perform(context, info, input, reopenCorrectiveAction);
   }
 
+  @Mutation(() => CorrectiveActionJudgeEffectPayload, {
+    description:
+      'Juger, à partir de son jour, si une action vérifiée a eu son effet ; sinon elle est rendue au service avec un nouveau délai. (TEAM, COORDINATOR)',
+  })
+  correctiveActionJudgeEffect(
+    @Arg('input', () => CorrectiveActionJudgeEffectInput) input: CorrectiveActionJudgeEffectInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, judgeEffect);
+  }
+
   @Mutation(() => CorrectiveActionRequestWaiverPayload, {
-    description: 'Demander une dérogation, avec une raison et un terme. (SERVICE_MANAGER)',
+    description:
+      'Demander une dérogation, ou la prolongation de celle qui court, avec une raison et un terme. (SERVICE_MANAGER)',
   })
   correctiveActionRequestWaiver(
     @Arg('input', () => CorrectiveActionRequestWaiverInput) input: CorrectiveActionRequestWaiverInput,

@@ -1,11 +1,12 @@
 import { ArrayMaxSize, MaxLength, MinLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import type { CorrectiveActionState } from '../../server/corrective-actions';
+import type { CorrectiveActionState, EffectVerdict } from '../../server/corrective-actions';
 import { PageArgs } from '../relay/connection';
 import { enumeration } from '../relay/enumeration';
 import { CreatingWrite, VersionedWrite } from '../relay/write';
 import { CalendarDateScalar } from '../scalars/scalars';
-import { CORRECTIVE_ACTION_STATE } from './corrective-action.type';
+import { CORRECTIVE_ACTION_STATE } from './corrective-action-words';
+import { EFFECT_VERDICT } from './effectiveness-check.type';
 
 const SORT = enumeration(['DUE_ON', 'CREATED_AT'], 'CorrectiveActionSort', 'Tri des actions correctives.');
 const REPORTED = enumeration(
@@ -60,6 +61,12 @@ export class CorrectiveActionProposeInput extends CreatingWrite {
   @MaxLength(200)
   ownerName!: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Compte du pilote, s’il en a un dans ce service : il ne vérifiera jamais l’action.',
+  })
+  ownerAccountId?: string | null;
+
   @Field(() => CalendarDateScalar, {
     description: 'Échéance, dans le délai de la campagne pour la gravité du constat.',
   })
@@ -93,6 +100,12 @@ export class CorrectiveActionUpdateInput extends CorrectiveActionMoveInput {
   @MinLength(2)
   @MaxLength(200)
   ownerName!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Compte du pilote, s’il en a un dans ce service : il ne vérifiera jamais l’action.',
+  })
+  ownerAccountId?: string | null;
 
   @Field(() => CalendarDateScalar, {
     description: 'Échéance, dans le délai de la campagne pour la gravité du constat.',
@@ -133,4 +146,26 @@ export class CorrectiveActionReasonInput extends CorrectiveActionMoveInput {
 export class CorrectiveActionRequestWaiverInput extends CorrectiveActionReasonInput {
   @Field(() => CalendarDateScalar, { description: 'Dernier jour de la dérogation demandée.' })
   expiresOn!: string;
+}
+
+@InputType('CorrectiveActionJudgeEffectInput')
+export class CorrectiveActionJudgeEffectInput extends CorrectiveActionMoveInput {
+  @Field(() => EFFECT_VERDICT, { description: 'Si l’action a eu son effet.' })
+  verdict!: EffectVerdict;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Ce qui le montre ; obligatoire si l’action n’a pas eu d’effet.',
+  })
+  @MaxLength(5000)
+  reason?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Preuve déposée sur le même audit.' })
+  evidenceId?: string | null;
+}
+
+@InputType('CorrectiveActionDependencyInput')
+export class CorrectiveActionDependencyInput extends CorrectiveActionMoveInput {
+  @Field(() => ID, { description: 'Action du même audit, à faire d’abord.' })
+  waitsForId!: string;
 }

@@ -1,8 +1,10 @@
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import {
+  addDependency,
   declareCorrectiveActionDone,
   noteCorrectiveAction,
   proposeCorrectiveAction,
+  removeDependency,
   startCorrectiveAction,
   updateCorrectiveAction,
   type OverdueFilter,
@@ -11,6 +13,7 @@ import { perform, readById, readConnection, type Context, type SelectionInfo } f
 import { parisDate } from '../../server/kernel/working-days';
 import { payloadOf } from '../relay/write';
 import {
+  CorrectiveActionDependencyInput,
   CorrectiveActionMoveInput,
   CorrectiveActionNoteInput,
   CorrectiveActionProposeInput,
@@ -24,6 +27,12 @@ const CorrectiveActionProposePayload = payloadOf('CorrectiveActionProposePayload
 const CorrectiveActionUpdatePayload = payloadOf('CorrectiveActionUpdatePayload', { correctiveAction });
 const CorrectiveActionStartPayload = payloadOf('CorrectiveActionStartPayload', { correctiveAction });
 const CorrectiveActionNotePayload = payloadOf('CorrectiveActionNotePayload', { correctiveAction });
+const CorrectiveActionAddDependencyPayload = payloadOf('CorrectiveActionAddDependencyPayload', {
+  correctiveAction,
+});
+const CorrectiveActionRemoveDependencyPayload = payloadOf('CorrectiveActionRemoveDependencyPayload', {
+  correctiveAction,
+});
 const CorrectiveActionDeclareDonePayload = payloadOf('CorrectiveActionDeclareDonePayload', {
   correctiveAction,
 });
@@ -102,7 +111,7 @@ export class CorrectiveActionResolver {
 
   @Mutation(() => CorrectiveActionDeclareDonePayload, {
     description:
-      'Déclarer une action faite, preuve à l’appui depuis la dernière réouverture. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
+      'Déclarer une action faite, preuve à l’appui depuis la dernière réouverture, une fois réglées celles qu’elle attend. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
   })
   correctiveActionDeclareDone(
     @Arg('input', () => CorrectiveActionMoveInput) input: CorrectiveActionMoveInput,
@@ -110,5 +119,28 @@ export class CorrectiveActionResolver {
     @Info() info: SelectionInfo,
   ) {
     return perform(context, info, input, declareCorrectiveActionDone);
+  }
+
+  @Mutation(() => CorrectiveActionAddDependencyPayload, {
+    description:
+      'Dire qu’une action en attend une autre du même audit, faite ou levée avant elle. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
+  })
+  correctiveActionAddDependency(
+    @Arg('input', () => CorrectiveActionDependencyInput) input: CorrectiveActionDependencyInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, addDependency);
+  }
+
+  @Mutation(() => CorrectiveActionRemoveDependencyPayload, {
+    description: 'Dire qu’une action n’en attend plus une autre. (SERVICE_MANAGER, SERVICE_CONTRIBUTOR)',
+  })
+  correctiveActionRemoveDependency(
+    @Arg('input', () => CorrectiveActionDependencyInput) input: CorrectiveActionDependencyInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, removeDependency);
   }
 }

@@ -1,31 +1,19 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { CORRECTIVE_ACTION_STATES, type CorrectiveActionState } from '../../server/corrective-actions';
+import type { CorrectiveActionState } from '../../server/corrective-actions';
 import { AuditType } from '../audits/audit.type';
 import { AuditedServiceType } from '../audited-services/audited-service.type';
 import { FindingType } from '../findings/finding.type';
+import { AccountType } from '../identity/account.type';
 import { connectionOf } from '../relay/connection';
-import { enumeration } from '../relay/enumeration';
 import { Node } from '../relay/node';
 import { TransitionType } from '../relay/transition.type';
 import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
 import { CorrectiveActionNoteType } from './corrective-action-note.type';
+import { CorrectiveActionRelapseType } from './corrective-action-relapse.type';
+import { CORRECTIVE_ACTION_STATE } from './corrective-action-words';
+import { EffectivenessCheckType } from './effectiveness-check.type';
+import { WaiverExtensionType } from './waiver-extension.type';
 import { HistoryField } from '../trail/history-field';
-
-/** States of a corrective action. */
-export const CORRECTIVE_ACTION_STATE = enumeration(
-  CORRECTIVE_ACTION_STATES,
-  'CorrectiveActionState',
-  'État d’une action corrective.',
-  {
-    PROPOSED: 'Proposée par le service.',
-    AGREED: 'Acceptée avec le plan.',
-    IN_PROGRESS: 'En cours.',
-    DONE: 'Déclarée faite, à vérifier.',
-    VERIFIED: 'Vérifiée.',
-    REOPENED: 'Rouverte : à reprendre.',
-    WAIVED: 'Levée par dérogation.',
-  },
-);
 
 /** What will change, by whom and by when. */
 @ObjectType('CorrectiveAction', {
@@ -58,14 +46,51 @@ export class CorrectiveActionType extends Node {
   @Field(() => String, { description: 'Pilote de l’action.' })
   ownerName!: string;
 
+  @Field(() => AccountType, {
+    nullable: true,
+    description: 'Compte du pilote, pour ceux qui voient les comptes ; il ne vérifie jamais l’action.',
+  })
+  ownerAccount!: object | null;
+
   @Field(() => CalendarDateScalar, { description: 'Échéance.' })
   dueOn!: string;
 
-  @Field(() => CalendarDateScalar, { description: 'Jour où l’efficacité sera vérifiée.' })
+  @Field(() => CalendarDateScalar, {
+    description: 'Jour à partir duquel l’efficacité se juge, fixé avec l’action ; chaque reprise a le sien.',
+  })
   effectivenessDueOn!: string;
 
-  @Field(() => Boolean, { description: 'Acceptée, pas encore faite, et son échéance est passée.' })
+  @Field(() => Boolean, {
+    description: 'Acceptée, pas encore faite, et son échéance (ou le jour ouvré qui la suit) est passée.',
+  })
   isOverdue!: boolean;
+
+  @Field(() => Int, {
+    description: 'Jours de retard, du dernier jour ouvré où elle était à l’heure ; 0 si elle l’est.',
+  })
+  daysLate!: number;
+
+  @Field(() => Int, { description: 'Jours ouvrés de retard.' })
+  workingDaysLate!: number;
+
+  @Field(() => [EffectivenessCheckType], {
+    description: 'Jugements de son efficacité, un par reprise ; le premier n’y est qu’une fois rendu.',
+  })
+  effectivenessChecks!: object[];
+
+  @Field(() => [CorrectiveActionType], { description: 'Actions du même audit qu’elle attend.' })
+  waitsFor!: object[];
+
+  @Field(() => [CorrectiveActionRelapseType], {
+    description: 'Constats d’audits suivants qui la défont. (service, coordination, équipe de ces audits)',
+  })
+  relapses!: object[];
+
+  @Field(() => WaiverExtensionType, {
+    nullable: true,
+    description: 'Dérogation plus longue, demandée et pas encore accordée.',
+  })
+  waiverExtension!: object | null;
 
   @Field(() => InstantScalar, { nullable: true })
   doneAt!: string | null;

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { acceptPlan, openPlan, returnPlan, submitPlan } from '../../server/corrective-actions';
+import { openPlan, returnPlan, submitPlan } from '../../server/corrective-actions';
+import { acceptPlanAndFollowUp } from '../../server/follow-up';
 import { perform, type Context, type SelectionInfo } from '../../server/graphql';
 import { AuditMoveInput, AuditReasonInput } from '../audits/audit.inputs';
 import { AuditType } from '../audits/audit.type';
@@ -48,13 +49,14 @@ export class PlanResolver {
   }
 
   @Mutation(() => PlanAcceptPayload, {
-    description: 'Accepter le plan : ses actions sont convenues, le suivi commence. (LEAD)',
+    description:
+      'Accepter le plan : ses actions sont convenues, le suivi commence, le suivi documentaire est prévu. (LEAD)',
   })
   planAccept(
     @Arg('input', () => AuditMoveInput) input: AuditMoveInput,
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {
-    return perform(context, info, input, acceptPlan);
+    return perform(context, info, input, acceptPlanAndFollowUp);
   }
 }

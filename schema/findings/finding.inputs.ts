@@ -3,7 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { Disposition, FindingKind, FindingReplyKind, FindingSeverity } from '../../server/findings';
 import { CreatingWrite, VersionedWrite } from '../relay/write';
 import { DISPOSITION, FINDING_REPLY_KIND } from './finding-reply.type';
-import { FINDING_KIND, FINDING_SEVERITY } from './finding.type';
+import { FINDING_KIND, FINDING_SEVERITY } from './finding-words';
 
 @InputType('FindingCreateInput')
 export class FindingCreateInput extends CreatingWrite {

@@ -1,56 +1,18 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import {
-  FINDING_KINDS,
-  FINDING_SEVERITIES,
-  FINDING_STATES,
-  type FindingKind,
-  type FindingSeverity,
-  type FindingState,
-} from '../../server/findings';
+import type { FindingKind, FindingSeverity, FindingState } from '../../server/findings';
 import { AuditType } from '../audits/audit.type';
 import { AuditorType } from '../auditors/auditor.type';
 import { CorrectiveActionConnection } from '../corrective-actions/corrective-action.type';
 import { connectionOf } from '../relay/connection';
 import { EdgeField } from '../relay/edge-field';
-import { enumeration } from '../relay/enumeration';
 import { Node } from '../relay/node';
 import { TransitionType } from '../relay/transition.type';
 import { InstantScalar } from '../scalars/scalars';
 import { CriterionType } from '../templates/criterion.type';
+import { FindingPrecedentType } from './finding-precedent.type';
 import { FindingReplyType } from './finding-reply.type';
+import { FINDING_KIND, FINDING_SEVERITY, FINDING_STATE } from './finding-words';
 import { HistoryField } from '../trail/history-field';
-
-/** Kinds of a finding. */
-export const FINDING_KIND = enumeration(FINDING_KINDS, 'FindingKind', 'Nature d’un constat.', {
-  STRENGTH: 'Point fort.',
-  REMARKABLE_PRACTICE: 'Pratique remarquable, à partager.',
-  OBSERVATION: 'Remarque.',
-  RECOMMENDATION: 'Recommandation.',
-  NON_CONFORMITY: 'Non-conformité, avec une gravité.',
-});
-
-/** Severities of a non-conformity. */
-export const FINDING_SEVERITY = enumeration(
-  FINDING_SEVERITIES,
-  'FindingSeverity',
-  'Gravité d’une non-conformité.',
-  {
-    MINOR: 'Mineure.',
-    MAJOR: 'Majeure.',
-    CRITICAL: 'Critique : sécurité immédiate des patients ou du personnel.',
-  },
-);
-
-/** States of a finding. */
-export const FINDING_STATE = enumeration(FINDING_STATES, 'FindingState', 'État d’un constat.', {
-  DRAFT: 'Brouillon de l’équipe.',
-  SHARED: 'Communiqué au service.',
-  CONTESTED: 'Contesté par le service, ou correction demandée.',
-  MAINTAINED: 'Maintenu malgré la réponse.',
-  AMENDED: 'Modifié à la suite de la réponse.',
-  WITHDRAWN: 'Retiré.',
-  FINAL: 'Définitif : le rapport est émis.',
-});
 
 /** What the team states. */
 @ObjectType('Finding', {
@@ -103,6 +65,17 @@ export class FindingType extends Node {
 
   @EdgeField(() => CorrectiveActionConnection, { description: 'Actions correctives que vous pouvez voir.' })
   correctiveActions!: object;
+
+  @Field(() => [FindingPrecedentType], {
+    description:
+      'Ce que des audits antérieurs du service ont constaté sur le même critère, ou sur celui dont il vient, et ce qui en est advenu.',
+  })
+  precedents!: object[];
+
+  @Field(() => Boolean, {
+    description: 'Une action sur un constat antérieur comparable avait été vérifiée ou jugée efficace.',
+  })
+  isRelapse!: boolean;
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
   availableTransitions!: TransitionType[];

@@ -1,10 +1,10 @@
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { issueReportAndRelapses } from '../../server/corrective-actions';
 import { perform, readById, type Context, type SelectionInfo } from '../../server/graphql';
 import {
   amendReport,
   answerContradictory,
   closeContradictory,
-  issueReport,
   signDraftReport,
   signReport,
   submitDraftReport,
@@ -100,7 +100,7 @@ export class ReportResolver {
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {
-    return perform(context, info, input, issueReport);
+    return perform(context, info, input, issueReportAndRelapses);
   }
 
   @Mutation(() => ReportAmendPayload, {

@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { AuditState } from '../../server/audits';
 import { AUDIT_STATE } from '../audits/audit.type';
-import { CORRECTIVE_ACTION_STATE } from '../corrective-actions/corrective-action.type';
-import { FINDING_KIND, FINDING_SEVERITY, FINDING_STATE } from '../findings/finding.type';
+import { CORRECTIVE_ACTION_STATE } from '../corrective-actions/corrective-action-words';
+import { FINDING_KIND, FINDING_SEVERITY, FINDING_STATE } from '../findings/finding-words';
 import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
 
 /** A finding as it was. */

@@ -72,6 +72,7 @@ export { OWN_FACTS } from './team-conflicts';
 export { ALERT_LEVELS, ConflictAlert, type AlertLevel } from './conflict-alert.entity';
 export { CONFLICT_ALERT_STATES, conflictAlertStates, type ConflictAlertState } from './conflict-alert.states';
 export { requireThawed } from './frozen-assignments';
+export { blockingTies, requireUnconflicted } from './require-unconflicted';
 export { overrideConflictAlert, type ConflictAlertOverrideInput } from './override-conflict-alert';
 export { reviewFacts } from './review-facts';
 export { substitutesEdge } from './conflict-alerts.queries';

@@ -48,7 +48,7 @@ export function refuseConflicts(
   found: readonly FoundConflict[],
   path: ErrorPath,
   reader: 'PROGRAMME' | 'AUDITOR',
-  code: 'CONFLICT_OF_INTEREST' | 'CONFLICT_REVIEW_NEEDED' = 'CONFLICT_OF_INTEREST',
+  code: 'CONFLICT_OF_INTEREST' | 'CONFLICT_REVIEW_NEEDED' | 'VERIFIER_IN_CONFLICT' = 'CONFLICT_OF_INTEREST',
 ): never {
   const readable = found.map((conflict) =>
     reader === 'PROGRAMME' || OWN_FACTS.has(conflict.predicate) ? conflict : { ...conflict, facts: [] },

@@ -1,74 +1,26 @@
-import {
-  columns,
-  oneOf,
-  readModel,
-  type ComputedEdge,
-  type ComputeContext,
-  type ReadModel,
-} from '../database/read-model';
+import { columns, oneOf, readModel, type ComputedEdge, type ReadModel } from '../database/read-model';
 import { transitionsEdge } from '../identity';
 import { uuidOf } from '../kernel/ids';
-import type { Viewer } from '../kernel/viewer';
 import { parisDate } from '../kernel/working-days';
-import {
-  correctiveActionStates,
-  OWED_STATES,
-  type CorrectiveActionFacts,
-  type CorrectiveActionState,
-} from './corrective-action.states';
 import { historyEdge } from '../trail';
+import { correctiveActionFacts } from './corrective-action-facts';
+import { correctiveActionStates, OWED_STATES, type CorrectiveActionState } from './corrective-action.states';
+import { precedentEdges } from './precedents';
+import { lastLateDueDate, latenessOf, type Lateness } from './lateness';
 
-/** The same for one action among many. */
-export interface CorrectiveActionFactsRow extends CorrectiveActionFacts {
-  id: string;
-}
-
-const FACTS = `
-  select c.id, a.state as "auditState",
-    (select count(*)::int from corrective_action_note n
-      where n.corrective_action_id = c.id and n.kind = 'PROOF' and n.created_at > coalesce(
-        (select max(r.created_at) from corrective_action_note r
-          where r.corrective_action_id = c.id and r.kind = 'REOPENING'), '-infinity')) as "freshProofs",
-    c.audited_service_id = any($4::uuid[]) or exists (
-      select 1 from account x where x.person_id = $2::uuid and (x.id = c.proposed_by_id or x.id in (
-        select n.created_by_id from corrective_action_note n
-        where n.corrective_action_id = c.id and n.kind in ('PROGRESS', 'PROOF')))) as "isOwn",
-    c.waiver_requested_by_id is not null as "isWaiverRequested",
-    coalesce(c.waiver_expires_on < $3::date, false) as "isWaiverOver",
-    exists (select 1 from account x where x.person_id = $2::uuid and x.id = c.waiver_requested_by_id) as "isWaiverOwn"
-  from corrective_action c
-  join audit a on a.id = c.audit_id
-  where c.id = any($1::uuid[])`;
-
-/** What the guards of corrective actions look at, for many actions in one statement. A person may hold two accounts. */
-export function correctiveActionFacts(
-  sql: ComputeContext['sql'],
-  ids: readonly string[],
-  viewer: Viewer,
-  now: Date,
-): Promise<CorrectiveActionFactsRow[]> {
-  return sql<CorrectiveActionFactsRow>(FACTS, [
-    ids,
-    viewer.personId,
-    parisDate(now),
-    [...viewer.services.keys()],
-  ]);
-}
-
-const isOverdue: ComputedEdge = {
+/** A fact of the lateness of actions, of today in Paris. */
+const late = (of: (lateness: Lateness) => unknown): ComputedEdge => ({
   kind: 'computed',
   needs: ['state', 'dueOn'],
   compute: (rows, { now }) => {
     const today = parisDate(now);
     return Promise.resolve(
-      rows.map((row) => isOwed(row['state'] as CorrectiveActionState) && String(row['dueOn']) < today),
+      rows.map((row) =>
+        of(latenessOf({ state: row['state'] as CorrectiveActionState, dueOn: String(row['dueOn']) }, today)),
+      ),
     );
   },
-};
-
-function isOwed(state: CorrectiveActionState): boolean {
-  return (OWED_STATES as readonly CorrectiveActionState[]).includes(state);
-}
+});
 
 /** Overdue or not on a day; the day travels with the filter, and so into the cursors of the list. */
 export interface OverdueFilter {
@@ -84,6 +36,7 @@ export const correctiveActionsReads: readonly ReadModel[] = [
     columns: columns(
       `auditId auditedServiceId findingId state title cause containment ownerName dueOn effectivenessDueOn doneAt
        verifiedAt reopenReason waiverReason waiverExpiresOn version createdAt updatedAt`,
+      { ownerAccountId: '(select o.account_id from corrective_action_owner o where o.id = t.id)' },
     ),
     edges: {
       history: historyEdge('CorrectiveAction'),
@@ -96,7 +49,30 @@ export const correctiveActionsReads: readonly ReadModel[] = [
         column: 'corrective_action_id',
         sort: 'created_at',
       },
-      isOverdue,
+      effectivenessChecks: {
+        kind: 'list',
+        to: 'EffectivenessCheck',
+        column: 'corrective_action_id',
+        sort: 'round',
+      },
+      waitsFor: {
+        kind: 'list',
+        to: 'CorrectiveAction',
+        column: 'corrective_action_id',
+        through: { table: 'corrective_action_dependency', key: 'waits_for_id' },
+        sort: 'due_on',
+      },
+      relapses: {
+        kind: 'list',
+        to: 'CorrectiveActionRelapse',
+        column: 'corrective_action_id',
+        sort: 'relapsed_on',
+      },
+      waiverExtension: { kind: 'back', to: 'WaiverExtension', column: 'id' },
+      ownerAccount: { kind: 'one', to: 'Account', key: 'ownerAccountId' },
+      isOverdue: late(({ days }) => days > 0),
+      daysLate: late(({ days }) => days),
+      workingDaysLate: late(({ workingDays }) => workingDays),
       availableTransitions: transitionsEdge(correctiveActionStates, {
         needs: ['state', 'auditId', 'auditedServiceId'],
         facts: (rows, { sql, viewer, now }) =>
@@ -121,7 +97,8 @@ export const correctiveActionsReads: readonly ReadModel[] = [
       },
       overdue: (value, t, bind) => {
         const { is, on } = value as OverdueFilter;
-        const overdue = `(${t}.state = any(${bind([...OWED_STATES])}::text[]) and ${t}.due_on < ${bind(on)}::date)`;
+        const late = `${t}.due_on <= ${bind(lastLateDueDate(on))}::date`;
+        const overdue = `(${t}.state = any(${bind([...OWED_STATES])}::text[]) and ${late})`;
         return is ? overdue : `not ${overdue}`;
       },
     },
@@ -132,4 +109,26 @@ export const correctiveActionsReads: readonly ReadModel[] = [
     columns: columns('kind text evidenceId createdAt'),
     edges: { evidence: { kind: 'one', to: 'Evidence', key: 'evidenceId' } },
   }),
+  readModel({
+    type: 'EffectivenessCheck',
+    table: 'effectiveness_check',
+    columns: columns('round dueOn judgedOn verdict reason evidenceId'),
+    edges: { evidence: { kind: 'one', to: 'Evidence', key: 'evidenceId' } },
+  }),
+  readModel({
+    type: 'CorrectiveActionRelapse',
+    table: 'corrective_action_relapse',
+    columns: columns('findingId relapsedOn'),
+    edges: { finding: { kind: 'one', to: 'Finding', key: 'findingId' } },
+  }),
+  readModel({
+    type: 'WaiverExtension',
+    table: 'waiver_extension',
+    columns: columns('reason expiresOn createdAt'),
+  }),
 ];
+
+/** What this room hangs on types of rooms before it, by type and field. */
+export const correctiveActionsEdges: Readonly<Record<string, ReadModel['edges']>> = {
+  Finding: precedentEdges,
+};

@@ -11,17 +11,25 @@ export {
   type CorrectiveActionFacts,
   type CorrectiveActionState,
 } from './corrective-action.states';
-export { correctiveActionsReads, type OverdueFilter } from './corrective-actions.queries';
 export {
-  declareCorrectiveActionDone,
+  correctiveActionsEdges,
+  correctiveActionsReads,
+  type OverdueFilter,
+} from './corrective-actions.queries';
+export {
   reopenCorrectiveAction,
-  startCorrectiveAction,
   verifyCorrectiveAction,
   waiveCorrectiveAction,
   type CorrectiveActionReasonInput,
   type CorrectiveActionVerifyInput,
-} from './move-corrective-action';
-export { noteCorrectiveAction, type CorrectiveActionNoteInput } from './note-corrective-action';
+} from './check-corrective-action';
+export { addDependency, removeDependency, type CorrectiveActionDependencyInput } from './depend-on-action';
+export { EFFECT_VERDICTS, type EffectVerdict } from './effectiveness-check.entity';
+export { giveBack } from './give-back';
+export { judgeEffect, type CorrectiveActionJudgeEffectInput } from './judge-effect';
+export { lastLateDueDate, latenessOf, type Lateness } from './lateness';
+export { declareCorrectiveActionDone, startCorrectiveAction } from './move-corrective-action';
+export { evidenceOf, noteCorrectiveAction, type CorrectiveActionNoteInput } from './note-corrective-action';
 export {
   acceptPlan,
   openPlan,
@@ -38,3 +46,8 @@ export {
 } from './propose-corrective-action';
 export { requestWaiver, type CorrectiveActionRequestWaiverInput } from './request-waiver';
 export type { CorrectiveActionMoveInput } from './require-corrective-action';
+export { factsOfAction } from './require-corrective-action';
+export { issueReportAndRelapses, type FindingPrecedent, type PrecedentAction } from './precedents';
+export { reviewWaiversDaily } from './review-waivers-daily';
+export { timeToEffective, type TimeToEffective } from './time-to-effective';
+export { writeNote } from './write-note';

@@ -1,4 +1,4 @@
-import { requireState, subjectOf } from '../audits';
+import { subjectOf } from '../audits';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { Evidence } from '../evidence';
 import { authorise } from '../identity';
@@ -6,8 +6,13 @@ import { refuse } from '../kernel/outcome';
 import { requireStateOf } from '../kernel/require-state';
 import { CorrectiveAction } from './corrective-action.entity';
 import { correctiveActionStates, OWED_STATES } from './corrective-action.states';
-import { writeNote } from './move-corrective-action';
-import { requireCorrectiveAction, type CorrectiveActionMoveInput } from './require-corrective-action';
+import { writeNote } from './write-note';
+import {
+  factsOfAction,
+  requireCorrectiveAction,
+  requireFollowedUp,
+  type CorrectiveActionMoveInput,
+} from './require-corrective-action';
 
 /** What the service reports on an action. */
 export interface CorrectiveActionNoteInput extends CorrectiveActionMoveInput {
@@ -27,7 +32,7 @@ export async function noteCorrectiveAction(
 ): Promise<{ correctiveAction: string }> {
   const { audit, action } = await requireCorrectiveAction(uow, input);
   authorise(uow, 'correctiveActionNote', subjectOf(audit));
-  requireState(audit, ['FOLLOW_UP']);
+  requireFollowedUp(audit, await factsOfAction(uow, action));
   requireStateOf(correctiveActionStates, action, OWED_STATES);
   const evidenceId = input.evidenceId ? await evidenceOf(uow, audit.id, input.evidenceId) : null;
   const { kind, text } = input;
@@ -43,7 +48,11 @@ export async function noteCorrectiveAction(
   return { correctiveAction: action.id };
 }
 
-async function evidenceOf(uow: UnitOfWork, auditId: string, id: string): Promise<string> {
+/**
+ * Evidence that the viewer sees, of the same audit.
+ * @throws Refusal NOT_FOUND
+ */
+export async function evidenceOf(uow: UnitOfWork, auditId: string, id: string): Promise<string> {
   const path = ['input', 'evidenceId'];
   const evidence = await uow.require(Evidence, id, path);
   if (evidence.auditId !== auditId) refuse('NOT_FOUND', path);

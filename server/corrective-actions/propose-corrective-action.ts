@@ -8,6 +8,7 @@ import { requireStateOf } from '../kernel/require-state';
 import { parisDate } from '../kernel/working-days';
 import { latestDueDate } from '../reports';
 import { effectivenessDate } from './action-deadlines';
+import { chosenOwner, writeOwner } from './choose-owner';
 import { CorrectiveAction } from './corrective-action.entity';
 import { correctiveActionStates } from './corrective-action.states';
 import { requireCorrectiveAction, type CorrectiveActionMoveInput } from './require-corrective-action';
@@ -20,6 +21,8 @@ export interface Undertaking {
   /** What was done at once. */
   containment?: string | null;
   ownerName: string;
+  /** Account of the service that the owner has, if he has one. */
+  ownerAccountId?: string | null;
   dueOn: string;
 }
 
@@ -36,7 +39,7 @@ export type CorrectiveActionUpdateInput = Undertaking & CorrectiveActionMoveInpu
  * The service proposes an action on a finding of the issued report, while its plan is due. The day on which one will
  * look for its effect is set at once.
  * @throws Refusal NOT_FOUND, FORBIDDEN, ILLEGAL_TRANSITION (the audit is elsewhere), PLAN_ALREADY_SUBMITTED,
- *   FINDING_NEEDS_NO_ACTION, DUE_DATE_TOO_LATE, DATES_REVERSED, ID_TAKEN
+ *   FINDING_NEEDS_NO_ACTION, DUE_DATE_TOO_LATE, DATES_REVERSED, OWNER_NOT_OF_SERVICE, ID_TAKEN
  */
 export async function proposeCorrectiveAction(
   uow: UnitOfWork,
@@ -48,6 +51,7 @@ export async function proposeCorrectiveAction(
   requirePlanOpen(audit);
   if (finding.state !== 'FINAL' || !['NON_CONFORMITY', 'RECOMMENDATION'].includes(finding.kind))
     refuse('FINDING_NEEDS_NO_ACTION', path);
+  const owner = await chosenOwner(uow, audit.auditedServiceId, input.ownerAccountId ?? null);
   const correctiveAction = await uow.insert(CorrectiveAction, {
     ...(input.id ? { id: input.id } : {}),
     ...(await undertaken(uow, audit, finding.severity, input)),
@@ -58,6 +62,7 @@ export async function proposeCorrectiveAction(
     state: correctiveActionStates.initial,
     proposedById: uow.viewer.accountId,
   });
+  await writeOwner(uow, correctiveAction, owner);
   note(uow, 'correctiveActionPropose', correctiveAction, audit);
   return { correctiveAction };
 }
@@ -65,7 +70,7 @@ export async function proposeCorrectiveAction(
 /**
  * The service rewrites an action that it has proposed, until it hands in the plan.
  * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, ILLEGAL_TRANSITION (agreed already, or the audit is elsewhere),
- *   PLAN_ALREADY_SUBMITTED, DUE_DATE_TOO_LATE, DATES_REVERSED
+ *   PLAN_ALREADY_SUBMITTED, DUE_DATE_TOO_LATE, DATES_REVERSED, OWNER_NOT_OF_SERVICE
  */
 export async function updateCorrectiveAction(
   uow: UnitOfWork,
@@ -80,6 +85,11 @@ export async function updateCorrectiveAction(
   ]);
   const terms = await undertaken(uow, audit, finding?.severity ?? null, input);
   await uow.change(CorrectiveAction, action, terms);
+  await writeOwner(
+    uow,
+    action.id,
+    await chosenOwner(uow, audit.auditedServiceId, input.ownerAccountId ?? null),
+  );
   note(uow, 'correctiveActionUpdate', action.id, audit);
   return { correctiveAction: action.id };
 }

@@ -1,10 +1,10 @@
-import { requireAudit, type Audit } from '../audits';
+import { requireAudit, requireState, type Audit } from '../audits';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { uuidOf } from '../kernel/ids';
 import { refuse, type ErrorPath } from '../kernel/outcome';
 import { CorrectiveAction } from './corrective-action.entity';
 import type { CorrectiveActionFacts } from './corrective-action.states';
-import { correctiveActionFacts } from './corrective-actions.queries';
+import { correctiveActionFacts } from './corrective-action-facts';
 
 /** Where every act on a corrective action names it. */
 export const ACTION_PATH: ErrorPath = ['input', 'correctiveActionId'];
@@ -47,4 +47,13 @@ export async function factsOfAction(
   );
   if (!facts) throw new Error('a corrective action without an audit');
   return facts;
+}
+
+/**
+ * Lets what makes no move of its own happen while the action is followed: until its audit is closed; after that, for what
+ * was given back since and what is still waived.
+ * @throws Refusal ILLEGAL_TRANSITION with the acts that the state of the audit allows
+ */
+export function requireFollowedUp(audit: Audit, facts: CorrectiveActionFacts): void {
+  if (!facts.isOutstanding) requireState(audit, ['FOLLOW_UP']);
 }

@@ -103,6 +103,29 @@ import { Report } from '../reports/report.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
 import { CorrectiveActionNote } from '../corrective-actions/corrective-action-note.entity';
 import { Job } from '../notifications/queue/job.entity';
+import { CorrectiveActionOwner } from '../corrective-actions/corrective-action-owner.entity';
+import { CorrectiveActionDependency } from '../corrective-actions/corrective-action-dependency.entity';
+import { WaiverExtension } from '../corrective-actions/waiver-extension.entity';
+import { EffectivenessCheck } from '../corrective-actions/effectiveness-check.entity';
+import { CorrectiveActionRelapse } from '../corrective-actions/corrective-action-relapse.entity';
+import { DocumentaryFollowUp } from '../follow-up/documentary-follow-up.entity';
+import { FollowUpItem } from '../follow-up/follow-up-item.entity';
+import { EventCriterion } from '../radiation-events/event-criterion.entity';
+import { RadiationEvent } from '../radiation-events/radiation-event.entity';
+import { RadiationEventCriterion } from '../radiation-events/radiation-event-criterion.entity';
+import { RadiationEventFinding } from '../radiation-events/radiation-event-finding.entity';
+import { EventLesson } from '../radiation-events/event-lesson.entity';
+import { PanelCase } from '../radiation-events/panel-case.entity';
+import { ScaleDefinition } from '../radiation-events/scales/scale-definition.entity';
+import { ScaleTrial } from '../radiation-events/scales/scale-trial.entity';
+import { SurveyForm } from '../surveys/survey-form.entity';
+import { Survey } from '../surveys/survey.entity';
+import { SurveyParticipation } from '../surveys/survey-participation.entity';
+import { SurveyAnswer } from '../surveys/survey-answer.entity';
+import { SharedPractice } from '../practices/shared-practice.entity';
+import { OutsideRecommendation } from '../outside-recommendations/outside-recommendation.entity';
+import { OutsideRecommendationCriterion } from '../outside-recommendations/outside-recommendation-criterion.entity';
+import { OutsideRecommendationNote } from '../outside-recommendations/outside-recommendation-note.entity';
 
 /**
  * Every entity class, room by room: one per table. No relation is declared, since reads are plain SQL and writes name
@@ -215,4 +238,27 @@ export const entities = [
   CorrectiveAction,
   CorrectiveActionNote,
   Job,
+  CorrectiveActionOwner,
+  CorrectiveActionDependency,
+  WaiverExtension,
+  EffectivenessCheck,
+  CorrectiveActionRelapse,
+  DocumentaryFollowUp,
+  FollowUpItem,
+  EventCriterion,
+  RadiationEvent,
+  RadiationEventCriterion,
+  RadiationEventFinding,
+  EventLesson,
+  PanelCase,
+  ScaleDefinition,
+  ScaleTrial,
+  SurveyForm,
+  Survey,
+  SurveyParticipation,
+  SurveyAnswer,
+  SharedPractice,
+  OutsideRecommendation,
+  OutsideRecommendationCriterion,
+  OutsideRecommendationNote,
 ];

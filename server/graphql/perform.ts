@@ -127,13 +127,20 @@ const SECRET = /password|secret|codeVerifier/i;
 /** Mutations whose `code` is a secret, and no code of a campaign or a criterion. */
 const TAKES_SECRET_CODE = /^(secondFactor|identity)/;
 
+/** What somebody answers without his name must not be hashed beside it: a few ratings are guessed at once. */
+const ANONYMOUS: Readonly<Record<string, ReadonlySet<string>>> = {
+  surveyAnswer: new Set(['ratings', 'remark']),
+};
+
 /**
  * What of an input is hashed and kept with its key. A fast hash over a password beside values that are known would
  * undo its slow one.
  */
 function withoutSecrets(mutation: string, input: object): Record<string, unknown> {
   const isSecret = (name: string): boolean =>
-    SECRET.test(name) || (name === 'code' && TAKES_SECRET_CODE.test(mutation));
+    SECRET.test(name) ||
+    (name === 'code' && TAKES_SECRET_CODE.test(mutation)) ||
+    (ANONYMOUS[mutation]?.has(name) ?? false);
   return Object.fromEntries(Object.entries(input).filter(([name]) => !isSecret(name)));
 }
 

@@ -3,13 +3,18 @@ import { auditedServicesReads } from '../audited-services';
 import { auditorsReads } from '../auditors';
 import { auditsReads } from '../audits';
 import { campaignsReads } from '../campaigns';
-import { correctiveActionsReads } from '../corrective-actions';
+import { correctiveActionsEdges, correctiveActionsReads } from '../corrective-actions';
 import { evidenceEdges, evidenceReads } from '../evidence';
 import { findingsReads } from '../findings';
+import { followUpEdges, followUpReads } from '../follow-up';
 import { identityReads } from '../identity';
 import { matchingReads } from '../matching';
 import { measuresEdges, measuresReads } from '../measures';
 import { operationsReads } from '../operations';
+import { outsideRecommendationsReads } from '../outside-recommendations';
+import { practicesReads } from '../practices';
+import { radiationEventsReads } from '../radiation-events';
+import { surveysEdges, surveysReads } from '../surveys';
 import { documentsReads, documentsEdges, reportsReads } from '../reports';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
@@ -18,6 +23,9 @@ import { trailReads } from '../trail';
 const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[] = [
   evidenceEdges,
   measuresEdges,
+  correctiveActionsEdges,
+  followUpEdges,
+  surveysEdges,
   documentsEdges,
 ];
 
@@ -38,6 +46,11 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     reportsReads,
     documentsReads,
     correctiveActionsReads,
+    followUpReads,
+    radiationEventsReads,
+    surveysReads,
+    outsideRecommendationsReads,
+    practicesReads,
     trailReads,
   ]
     .flat()

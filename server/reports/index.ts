@@ -8,7 +8,7 @@ export {
 } from './attestation/attestation-note';
 export { issueAttestation, type AttestationIssueInput } from './attestation/issue-attestation';
 export { PlanDocument as FrozenPlan } from './document/plan-document.entity';
-export { actionsDueOn, latestDueDate } from './document/action-due-dates';
+export { actionsDueOn, dueDateFrom, latestDueDate } from './document/action-due-dates';
 export { freezeDocument, sha256Of, type FrozenDocument } from './document/freeze';
 export { documentsReads, documentsEdges } from './document/documents.queries';
 export { freezeVariants } from './document/freeze-variants';

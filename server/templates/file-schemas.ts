@@ -18,6 +18,9 @@ export const FILE_KINDS = [
   'deadlines',
   'vocabulary',
   'reference-levels',
+  'event-criteria',
+  'event-scale',
+  'survey',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 

@@ -22,7 +22,11 @@ const SHARED_FILES = [
   'deadlines',
   'vocabulary',
   'reference-levels',
+  'event-criteria',
 ] as const satisfies readonly FileKind[];
+
+/** Folders that hold no templates: later rooms read them. */
+const FOLDERS_OF_OTHERS = ['schemas', 'event-scales', 'surveys'];
 
 /** `v<N>.yaml`, N counted from 1. */
 const VERSION_FILE = /^v([1-9]\d*)\.yaml$/;
@@ -77,7 +81,9 @@ function readSources(folder: string, schemas: FileSchemas, templates: readonly s
 
 /** The version files of every template, by folder and version. A file that nobody would read is refused. */
 function listFiles(folder: string): string[] {
-  const entries = readFolder(folder, '').filter(({ name }) => !isIgnored(name) && name !== 'schemas');
+  const entries = readFolder(folder, '').filter(
+    ({ name }) => !isIgnored(name) && !FOLDERS_OF_OTHERS.includes(name),
+  );
   const shared: readonly string[] = SHARED_FILES.map((kind) => `${kind}.yaml`);
   const stray = entries.find((entry) => !entry.isDirectory() && !shared.includes(entry.name));
   if (stray) throw unexpected(stray.name, `Use one of ${shared.join(', ')}, or a folder per template`);

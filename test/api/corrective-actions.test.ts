@@ -167,7 +167,7 @@ describe('reading corrective actions', () => {
     const audit = await makeAuditIn(api, 'FOLLOW_UP');
     const other = await makeAuditIn(api, 'FOLLOW_UP');
     const later = await makeAction(api, audit, { state: 'IN_PROGRESS', due_on: '2027-01-11' });
-    const overdue = await makeAction(api, audit, { state: 'AGREED', due_on: '2027-01-10' });
+    const overdue = await makeAction(api, audit, { state: 'AGREED', due_on: '2027-01-08' });
     const done = await makeAction(api, audit, { state: 'VERIFIED', due_on: '2027-01-05' });
     const foreign = await makeAction(api, other, { state: 'AGREED', due_on: '2027-01-01' });
     const idsSeenBy = async (account: string, filter: object | null = null) => {

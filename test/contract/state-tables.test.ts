@@ -36,6 +36,7 @@ describe('the state tables', () => {
       'ConflictAlert',
       'CorrectiveAction',
       'DeclarationOfInterests',
+      'DocumentaryFollowUp',
       'DoseImport',
       'Evidence',
       'EvidenceRequest',

@@ -20,7 +20,13 @@ const NOUNS = `
   ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
   Finding FindingReply Report ReportVariant PlanDocument Attestation CorrectiveAction CorrectiveActionNote
-  Job`
+  Job
+  CorrectiveActionOwner CorrectiveActionDependency WaiverExtension EffectivenessCheck CorrectiveActionRelapse
+  DocumentaryFollowUp FollowUpItem
+  EventCriterion RadiationEvent RadiationEventCriterion RadiationEventFinding EventLesson PanelCase ScaleDefinition ScaleTrial
+  SurveyForm Survey SurveyParticipation SurveyAnswer
+  SharedPractice OutsideRecommendation OutsideRecommendationCriterion OutsideRecommendationNote
+`
   .trim()
   .split(/\s+/);
 

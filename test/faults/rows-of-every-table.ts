@@ -43,6 +43,7 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'report.number': () => 1,
   'report_variant.sha256': (n) => sha256(`report_variant.content é ${n}`),
   'plan_document.sha256': (n) => sha256(`plan_document.content é ${n}`),
+  'scale_trial.side': () => 'PANEL',
   'report.amendment_reason': () => null,
   'exam_type.phantom_cm': () => 16,
   'dose_population.below_value': () => null,
@@ -50,6 +51,7 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'reference_level.unit': () => 'mGy.cm2',
   'reference_level.added_by_id': () => null,
   'corrective_action.waived_by_id': (n) => uuid('account.id', 3 - n),
+  'corrective_action_dependency.waits_for_id': (n) => uuid('corrective_action.id', 3 - n),
 };
 
 /**

@@ -270,4 +270,10 @@ const INPUT_TYPE: Record<string, string> = {
   correctiveActionWaive: 'CorrectiveActionReasonInput',
   caseDisputesArbitrate: 'CaseDecisionsInput',
   caseSettlementPropose: 'CaseDecisionsInput',
+  correctiveActionAddDependency: 'CorrectiveActionDependencyInput',
+  correctiveActionRemoveDependency: 'CorrectiveActionDependencyInput',
+  documentaryFollowUpOpen: 'DocumentaryFollowUpMoveInput',
+  documentaryFollowUpSubmit: 'DocumentaryFollowUpMoveInput',
+  documentaryFollowUpReview: 'DocumentaryFollowUpMoveInput',
+  documentaryFollowUpClose: 'DocumentaryFollowUpMoveInput',
 };

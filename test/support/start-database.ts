@@ -6,6 +6,8 @@ import { createDataSource } from '../../server/database/data-source';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../server/database/embedded-postgres';
 import { migrate } from '../../server/database/prepare-database';
 import { loadReferenceLevels } from '../../server/measures';
+import { loadEventScales } from '../../server/radiation-events';
+import { loadSurveys } from '../../server/surveys';
 import { loadTemplates } from '../../server/templates';
 
 /** The server of this run; every suite clones the template database that is made here once. */
@@ -36,6 +38,8 @@ export default async function startDatabase(): Promise<void> {
   const folder = path.join(__dirname, '../../audit-templates');
   await loadTemplates(dataSource, folder);
   await loadReferenceLevels(dataSource, folder);
+  await loadEventScales(dataSource, folder);
+  await loadSurveys(dataSource, folder);
   await dataSource.destroy();
   globalThis.testServer = { embedded, template, admin };
   process.env['TEST_DATABASE'] = JSON.stringify({ address, template });

@@ -565,6 +565,8 @@ export type CorrectiveActionProposeInput = {
   id?: string | null | undefined;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
+  /** Compte du pilote, s’il en a un dans ce service : il ne vérifiera jamais l’action. */
+  ownerAccountId?: string | null | undefined;
   /** Pilote de l’action. */
   ownerName: string;
   /** Ce qui sera fait. */
@@ -616,7 +618,7 @@ export type CorrectiveActionState =
   | 'PROPOSED'
   /** Rouverte : à reprendre. */
   | 'REOPENED'
-  /** Vérifiée. */
+  /** Vérifiée : elle est faite ; son efficacité se juge à son jour. */
   | 'VERIFIED'
   /** Levée par dérogation. */
   | 'WAIVED';
@@ -770,6 +772,8 @@ export type ErrorCode =
   | 'ALREADY_SIGNED'
   /** Donnez le constat modifié. */
   | 'AMENDED_STATEMENT_MISSING'
+  /** Dites d’abord pour quand une réponse est espérée. */
+  | 'ANSWER_DATE_MISSING'
   /** Le délai de recours est écoulé. */
   | 'APPEAL_OVER'
   /** Des candidatures attendent une décision : retenez-les, mettez-les en attente ou refusez-les. */
@@ -796,6 +800,8 @@ export type ErrorCode =
   | 'CALL_NOT_OPEN'
   /** L’appel est clos depuis le {date}. */
   | 'CALL_OVER'
+  /** La campagne n’est pas encore close. */
+  | 'CAMPAIGN_NOT_CLOSED'
   /** La campagne n’est pas dans un état qui permet cet acte. */
   | 'CAMPAIGN_NOT_RUNNING'
   /** Ce dossier a déjà été remplacé. */
@@ -872,6 +878,8 @@ export type ErrorCode =
   | 'COLUMN_UNIT_MISSING'
   /** L’unité de la colonne « {column} » n’est pas connue : écrivez par exemple « {example} ». */
   | 'COLUMN_UNIT_UNKNOWN'
+  /** Concluez d’abord sur chaque action ({missing} restantes). */
+  | 'CONCLUSIONS_MISSING'
   /** Ce lien est bloquant : remplacez l’auditeur, ou mettez fin au lien. */
   | 'CONFLICT_BLOCKS'
   /** Lien d’intérêts bloquant : {rules}. */
@@ -896,6 +904,14 @@ export type ErrorCode =
   | 'DECLARATION_NOT_DRAFT'
   /** Signez d’abord votre déclaration d’intérêts (valable 12 mois). */
   | 'DECLARATION_NOT_SIGNED'
+  /** Ces actions s’attendraient l’une l’autre : {cycle}. */
+  | 'DEPENDENCY_CYCLE'
+  /** Cette action attend déjà l’autre. */
+  | 'DEPENDENCY_EXISTS'
+  /** Une action ne s’attend pas elle-même. */
+  | 'DEPENDENCY_ON_ITSELF'
+  /** Cette action attend d’autres actions, ni faites ni levées ({missing}). */
+  | 'DEPENDENCY_PENDING'
   /** L’objet DICOM est abîmé ou incomplet : exportez-le de nouveau. */
   | 'DICOM_DAMAGED'
   /** Chaque réponse du service doit recevoir une suite motivée. */
@@ -920,8 +936,14 @@ export type ErrorCode =
   | 'DUE_DATE_PAST'
   /** L’échéance dépasse le délai de la campagne pour cette gravité (au plus tard le {latest}). */
   | 'DUE_DATE_TOO_LATE'
+  /** L’efficacité se juge à partir du {date}. */
+  | 'EFFECTIVENESS_TOO_EARLY'
+  /** L’efficacité de cette action est déjà jugée. */
+  | 'EFFECT_ALREADY_JUDGED'
   /** C’est un document encapsulé (PDF, CDA) : demandez le rapport de dose structuré (RDSR). */
   | 'ENCAPSULATED_DOCUMENT'
+  /** Un événement a eu lieu : sa date n’est pas à venir. */
+  | 'EVENT_IN_FUTURE'
   /** Un lien demande une adresse (url), une note un texte (note). */
   | 'EVIDENCE_CONTENT_MISMATCH'
   /** Cette preuve ne vaut plus depuis le {date}. */
@@ -962,6 +984,8 @@ export type ErrorCode =
   | 'FINDING_ALREADY_REPLIED'
   /** Une action se rattache à une non-conformité ou à une recommandation maintenue. */
   | 'FINDING_NEEDS_NO_ACTION'
+  /** Dites d’abord ce qu’est devenue chaque action ({missing} restantes). */
+  | 'FOLLOW_UP_INCOMPLETE'
   /** Vous voyez cet objet, mais cet acte est réservé à : {allowed}. */
   | 'FORBIDDEN'
   /** Il manque des cotations de consensus acceptées ({missing}). */
@@ -1046,6 +1070,8 @@ export type ErrorCode =
   | 'MEASURE_NOT_ENTERED'
   /** L’échelle du critère connaît ces valeurs, chacune une fois : {values}. */
   | 'MEASURE_VALUE_UNKNOWN'
+  /** Rien de cet événement n’est partagé. */
+  | 'NOTHING_SHARED'
   /** Le service a accepté ce constat : aucune suite à donner. */
   | 'NOTHING_TO_DISPOSE'
   /** Ce fichier n’est ni un rapport de dose DICOM, ni une archive ZIP de rapports, ni un fichier CSV. */
@@ -1060,6 +1086,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** Seule l’équipe d’audit rédige les constats. */
   | 'NOT_YOUR_FINDING'
+  /** Seule une pratique remarquable d’un rapport émis peut être partagée. */
+  | 'NO_REMARKABLE_PRACTICE'
   /** Un observateur ne demande ni ne juge de preuves. */
   | 'OBSERVER_DOES_NOT_DECIDE'
   /** Un observateur ne cote pas. */
@@ -1070,6 +1098,8 @@ export type ErrorCode =
   | 'OPENREM_EXPORT_UNKNOWN'
   /** La plateforme s’est arrêtée pendant cette opération : rien n’a été enregistré, recommencez. */
   | 'OPERATION_LOST'
+  /** Le pilote doit être un compte de ce service. */
+  | 'OWNER_NOT_OF_SERVICE'
   /** Quelqu’un d’autre a choisi votre mot de passe : choisissez le vôtre (passwordChange), puis reconnectez-vous. */
   | 'OWN_PASSWORD_REQUIRED'
   /** Donnez soit « first », soit « last », de 1 à 100. */
@@ -1092,6 +1122,8 @@ export type ErrorCode =
   | 'PLAN_INCOMPLETE'
   /** Le plan n’est pas encore remis. */
   | 'PLAN_NOT_SUBMITTED'
+  /** La synthèse de la campagne est publiée : ce qui y est montré ne change plus. */
+  | 'PRACTICE_PUBLISHED'
   /** Joignez au moins une preuve avant de déclarer l’action faite. */
   | 'PROOF_MISSING'
   /** La réponse du fournisseur d’identité est refusée : recommencez. */
@@ -1136,6 +1168,8 @@ export type ErrorCode =
   | 'REPORT_MISSING'
   /** L’objet DICOM est plus grand qu’un rapport de dose (16 Mio). */
   | 'REPORT_TOO_LARGE'
+  /** Cette personne ne peut pas relire ce suivi : il faut un auditeur qualifié, sans lien avec le service. */
+  | 'REVIEWER_UNFIT'
   /** Cette habilitation est déjà retirée. */
   | 'ROLE_REVOKED'
   /** Un rôle de service se donne pour un service (auditedServiceId) ; un rôle du programme, sans service. */
@@ -1150,6 +1184,14 @@ export type ErrorCode =
   | 'ROW_VALUE'
   /** La ligne a {count} cellules, l’en-tête {expected}. */
   | 'ROW_WIDTH'
+  /** Cette échelle vient des fichiers de référence, qui seuls disent ce qu’elle devient. */
+  | 'SCALE_IS_LOADED'
+  /** Le niveau « {level} » figure deux fois. */
+  | 'SCALE_LEVEL_TWICE'
+  /** Cette échelle n’a pas ce niveau. Les siens : {known}. */
+  | 'SCALE_LEVEL_UNKNOWN'
+  /** Vous avez déjà coté cet événement sur cette échelle ; une première lecture ne change pas. */
+  | 'SCALE_TRIED_ALREADY'
   /** Le fichier contient un élément actif ({what}) : enregistrez-le sans macro ni script, ou imprimez-le en PDF. */
   | 'SCAN_ACTIVE_CONTENT'
   /** L’antivirus ne répond pas : le fichier reste en quarantaine, un nouvel essai aura lieu sans rien faire. */
@@ -1252,6 +1294,12 @@ export type ErrorCode =
   | 'SPREADSHEET'
   /** L’objet a changé depuis votre lecture (version {actual}, et non {expected}) : relisez-le. */
   | 'STALE_VERSION'
+  /** Vous avez déjà répondu pour cet audit. */
+  | 'SURVEY_ANSWERED'
+  /** Répondez à toutes les questions ; la remarque seule est facultative. */
+  | 'SURVEY_INCOMPLETE'
+  /** Cette question ne vous est pas posée, ou figure deux fois. Les vôtres : {known}. */
+  | 'SURVEY_QUESTION_UNKNOWN'
   /** L’équipe ne change plus de cette façon dans l’état présent de l’audit ({state}). */
   | 'TEAM_CLOSED'
   /** Il faut un radiologue et un manipulateur, ou ce que le service demande de plus, dont un responsable d’audit. */
@@ -1262,6 +1310,12 @@ export type ErrorCode =
   | 'TEMPLATE_ASKS_NOTHING_MORE'
   /** Choisissez une version publiée de la grille d’audit. */
   | 'TEMPLATE_NOT_PUBLISHED'
+  /** Un texte à partager ne porte pas de date complète : elle pourrait dire de qui il vient. */
+  | 'TEXT_HAS_DATE'
+  /** Ce texte semble désigner un patient (numéro de sécurité sociale ou date de naissance). Retirez-le. */
+  | 'TEXT_IDENTIFIES'
+  /** Ce texte nomme votre service, son organisation ou sa commune. Retirez ces noms avant de le partager. */
+  | 'TEXT_NAMES_SERVICE'
   /** Texte trop long pour qui n’est pas connecté : {most} caractères au plus. */
   | 'TEXT_TOO_LONG'
   /** Ce lien a déjà pris fin le {date}. */
@@ -1316,6 +1370,8 @@ export type ErrorCode =
   | 'VALUE_NOT_A_NUMBER'
   /** Trop de valeurs dans les variables : {most} au plus. */
   | 'VARIABLES_TOO_LARGE'
+  /** Un lien d’intérêts avec le service vous empêche de vérifier ses actions ({rules}). */
+  | 'VERIFIER_IN_CONFLICT'
   /** La personne qui vérifie ne peut pas être celle qui a proposé ou réalisé l’action. */
   | 'VERIFIER_IS_OWNER'
   /** Fixez la date de visite. */
@@ -1328,6 +1384,8 @@ export type ErrorCode =
   | 'WAIVER_EXPIRED'
   /** Une dérogation demande une seconde personne. */
   | 'WAIVER_NEEDS_SECOND_PERSON'
+  /** La dérogation court déjà jusqu’au {date} : demandez un jour plus tardif. */
+  | 'WAIVER_NOT_LONGER'
   /** Aucune dérogation n’a été demandée pour cette action. */
   | 'WAIVER_NOT_REQUESTED'
   /** L’archive ZIP, ou cette entrée, est abîmée ou incomplète. */
@@ -4351,16 +4409,21 @@ export type NodeTypeQuery = {
     | { __typename: 'ConflictRule' }
     | { __typename: 'CorrectiveAction' }
     | { __typename: 'CorrectiveActionNote' }
+    | { __typename: 'CorrectiveActionRelapse' }
     | { __typename: 'Criterion' }
     | { __typename: 'CriterionLineage' }
     | { __typename: 'CriterionMeasure' }
     | { __typename: 'Crosswalk' }
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'DocumentaryFollowUp' }
     | { __typename: 'DoseImport' }
     | { __typename: 'DosePopulation' }
     | { __typename: 'DoseRecord' }
     | { __typename: 'DoseRefusal' }
+    | { __typename: 'EffectivenessCheck' }
+    | { __typename: 'EventCriterion' }
+    | { __typename: 'EventLesson' }
     | { __typename: 'Evidence' }
     | { __typename: 'EvidenceAnswer' }
     | { __typename: 'EvidenceKind' }
@@ -4369,6 +4432,7 @@ export type NodeTypeQuery = {
     | { __typename: 'ExamType' }
     | { __typename: 'Finding' }
     | { __typename: 'FindingReply' }
+    | { __typename: 'FollowUpItem' }
     | { __typename: 'Grade' }
     | { __typename: 'Interest' }
     | { __typename: 'MatchingDecision' }
@@ -4377,11 +4441,15 @@ export type NodeTypeQuery = {
     | { __typename: 'OperationProblem' }
     | { __typename: 'Organisation' }
     | { __typename: 'OrganisationLink' }
+    | { __typename: 'OutsideRecommendation' }
+    | { __typename: 'OutsideRecommendationNote' }
+    | { __typename: 'PanelCase' }
     | { __typename: 'Person' }
     | { __typename: 'PlanDocument' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
     | { __typename: 'ProtocolMapping' }
+    | { __typename: 'RadiationEvent' }
     | { __typename: 'Recusal' }
     | { __typename: 'ReferenceLevel' }
     | { __typename: 'ReferenceLevelSource' }
@@ -4391,12 +4459,18 @@ export type NodeTypeQuery = {
     | { __typename: 'RoleGrant' }
     | { __typename: 'SampledCase' }
     | { __typename: 'Scale' }
+    | { __typename: 'ScaleDefinition' }
+    | { __typename: 'ScaleTrial' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
     | { __typename: 'ServiceOrganisation' }
+    | { __typename: 'SharedPractice' }
+    | { __typename: 'Survey' }
+    | { __typename: 'SurveyParticipation' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
+    | { __typename: 'WaiverExtension' }
     | null;
 };
 
@@ -4460,16 +4534,21 @@ export type FileQuery = {
     | { __typename: 'ConflictRule' }
     | { __typename: 'CorrectiveAction' }
     | { __typename: 'CorrectiveActionNote' }
+    | { __typename: 'CorrectiveActionRelapse' }
     | { __typename: 'Criterion' }
     | { __typename: 'CriterionLineage' }
     | { __typename: 'CriterionMeasure' }
     | { __typename: 'Crosswalk' }
     | { __typename: 'DeadlineRule' }
     | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'DocumentaryFollowUp' }
     | { __typename: 'DoseImport' }
     | { __typename: 'DosePopulation' }
     | { __typename: 'DoseRecord' }
     | { __typename: 'DoseRefusal' }
+    | { __typename: 'EffectivenessCheck' }
+    | { __typename: 'EventCriterion' }
+    | { __typename: 'EventLesson' }
     | {
         __typename: 'Evidence';
         version: number;
@@ -4487,6 +4566,7 @@ export type FileQuery = {
     | { __typename: 'ExamType' }
     | { __typename: 'Finding' }
     | { __typename: 'FindingReply' }
+    | { __typename: 'FollowUpItem' }
     | { __typename: 'Grade' }
     | { __typename: 'Interest' }
     | { __typename: 'MatchingDecision' }
@@ -4495,11 +4575,15 @@ export type FileQuery = {
     | { __typename: 'OperationProblem' }
     | { __typename: 'Organisation' }
     | { __typename: 'OrganisationLink' }
+    | { __typename: 'OutsideRecommendation' }
+    | { __typename: 'OutsideRecommendationNote' }
+    | { __typename: 'PanelCase' }
     | { __typename: 'Person' }
     | { __typename: 'PlanDocument' }
     | { __typename: 'ProposedMember' }
     | { __typename: 'ProposedTeam' }
     | { __typename: 'ProtocolMapping' }
+    | { __typename: 'RadiationEvent' }
     | { __typename: 'Recusal' }
     | { __typename: 'ReferenceLevel' }
     | { __typename: 'ReferenceLevelSource' }
@@ -4509,12 +4593,18 @@ export type FileQuery = {
     | { __typename: 'RoleGrant' }
     | { __typename: 'SampledCase' }
     | { __typename: 'Scale' }
+    | { __typename: 'ScaleDefinition' }
+    | { __typename: 'ScaleTrial' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
     | { __typename: 'ServiceOrganisation' }
+    | { __typename: 'SharedPractice' }
+    | { __typename: 'Survey' }
+    | { __typename: 'SurveyParticipation' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
+    | { __typename: 'WaiverExtension' }
     | null;
 };
 

@@ -15,6 +15,8 @@ import { Doses1795000000014 } from './1795000000014-doses';
 import { MeasuredCriteria1795000000015 } from './1795000000015-measured-criteria';
 import { CaseSamples1795000000016 } from './1795000000016-case-samples';
 import { ReportDocuments1795000000018 } from './1795000000018-report-documents';
+import { FollowUp1795000000020 } from './1795000000020-follow-up';
+import { RadiationEvents1795000000021 } from './1795000000021-radiation-events';
 import { Notifications1795000000022 } from './1795000000022-notifications';
 
 /** Every migration, in the order in which they run. */
@@ -36,5 +38,7 @@ export const migrations = [
   MeasuredCriteria1795000000015,
   CaseSamples1795000000016,
   ReportDocuments1795000000018,
+  FollowUp1795000000020,
+  RadiationEvents1795000000021,
   Notifications1795000000022,
 ];

@@ -13,7 +13,8 @@ export const auditsPolicy: RoomPolicy = {
         contradictoryUntil isContradictoryAnswered reportDueOn reportIssuedAt planDueOn planSubmittedAt
         safetyEscalatedAt closedAt assignments recusals conflicts matchingDecisions staffingNeed grades sectionSubmissions scores evidence
         evidenceRequests evidenceProgress
-        caseSamples measures measureEntries doseImports doseStatistics findings correctiveActions reports planDocument attestations
+        caseSamples measures measureEntries doseImports doseStatistics findings correctiveActions documentaryFollowUp reports
+        planDocument attestations
         availableTransitions history version createdAt updatedAt`,
       restricted: {
         unmappedProtocols: { to: ['TEAM', 'SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR', 'SERVICE_READER'] },

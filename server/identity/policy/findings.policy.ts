@@ -14,7 +14,7 @@ export const findingsPolicy: RoomPolicy = {
         'L’équipe dès le brouillon ; le service, la coordination et le comité de pilotage une fois le constat partagé.',
       rows: ofVisibleAudit(sharedOrOwn),
       withRow:
-        'id audit criterion number kind severity state statement draftedStatement draftedSeverity reply correctiveActions availableTransitions history version createdAt updatedAt',
+        'id audit criterion number kind severity state statement draftedStatement draftedSeverity reply correctiveActions precedents isRelapse availableTransitions history version createdAt updatedAt',
       restricted: { author: { to: ['TEAM', 'COORDINATOR'] } },
     },
     FindingReply: {

@@ -66,7 +66,8 @@ export function agreementFigures(
   };
 }
 
-function figureOf({ estimate, standardError, interval, reason }: Agreement): AgreementFigure {
+/** A coefficient as it is shown. */
+export function figureOf({ estimate, standardError, interval, reason }: Agreement): AgreementFigure {
   return {
     estimate,
     standardError,
