@@ -25,6 +25,8 @@ import { TransitionType } from '../relay/transition.type';
 import { AttestationConnection } from '../reports/attestation.type';
 import { PlanDocumentType } from '../reports/plan-document.type';
 import { ReportConnection } from '../reports/report.type';
+import { ReportAmendmentType, ReportPreviewField } from '../reports/report-signing.type';
+import { TreatmentTableType } from '../reports/treatment-table.type';
 import { CalendarDateScalar, InstantScalar } from '../scalars/scalars';
 import { TemplateVersionType } from '../templates/template-version.type';
 import { AssignmentConnection } from './assignment.type';
@@ -231,6 +233,21 @@ export class AuditType extends Node {
 
   @EdgeField(() => ReportConnection, { description: 'Versions du rapport.' })
   reports!: object;
+
+  @ReportPreviewField()
+  reportPreview!: object | null;
+
+  @Field(() => ReportAmendmentType, {
+    nullable: true,
+    description: 'Amendement proposé qui attend des signatures. (TEAM)',
+  })
+  openAmendment!: ReportAmendmentType | null;
+
+  @Field(() => TreatmentTableType, {
+    nullable: true,
+    description: 'Tableau de traitement ; null avant la remise du projet. (le service, TEAM)',
+  })
+  treatmentTable!: TreatmentTableType | null;
 
   @Field(() => PlanDocumentType, {
     nullable: true,

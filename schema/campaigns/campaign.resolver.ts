@@ -5,6 +5,7 @@ import {
   closeCampaign,
   createCampaign,
   openCall,
+  setContradictoryRules,
   startCampaign,
   startMatching,
   updateCampaign,
@@ -19,6 +20,7 @@ import {
   CampaignUpdateInput,
 } from './campaign.inputs';
 import { CampaignConnection, CampaignType } from './campaign.type';
+import { ContradictoryRulesSetInput } from './contradictory-rules.type';
 
 const CampaignCreatePayload = payloadOf('CampaignCreatePayload', { campaign: () => CampaignType });
 const CampaignUpdatePayload = payloadOf('CampaignUpdatePayload', { campaign: () => CampaignType });
@@ -30,6 +32,10 @@ const CampaignStartMatchingPayload = payloadOf('CampaignStartMatchingPayload', {
 const CampaignStartPayload = payloadOf('CampaignStartPayload', { campaign: () => CampaignType });
 const CampaignClosePayload = payloadOf('CampaignClosePayload', { campaign: () => CampaignType });
 const CampaignCancelPayload = payloadOf('CampaignCancelPayload', { campaign: () => CampaignType });
+
+const ContradictoryRulesSetPayload = payloadOf('ContradictoryRulesSetPayload', {
+  campaign: () => CampaignType,
+});
 
 /** Campaigns: reading them, and the acts of the coordination. */
 @Resolver()
@@ -129,5 +135,16 @@ export class CampaignResolver {
     @Info() info: SelectionInfo,
   ) {
     return perform(context, info, input, cancelCampaign);
+  }
+
+  @Mutation(() => ContradictoryRulesSetPayload, {
+    description: 'Dire ce que vaut le silence d’un service, avant que la campagne ne commence. (COORDINATOR)',
+  })
+  contradictoryRulesSet(
+    @Arg('input', () => ContradictoryRulesSetInput) input: ContradictoryRulesSetInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, setContradictoryRules);
   }
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { CAMPAIGN_STATES, type CampaignState } from '../../server/campaigns';
+import { ContradictoryRulesType } from './contradictory-rules.type';
 import { AuditConnection } from '../audits/audit.type';
 import { MatchingRunConnection } from '../matching/matching-run.type';
 import { connectionOf } from '../relay/connection';
@@ -104,6 +105,9 @@ export class CampaignType extends Node {
 
   @Field(() => [CampaignDeadlineType])
   deadlines!: CampaignDeadlineType[];
+
+  @Field(() => ContradictoryRulesType)
+  contradictoryRules!: ContradictoryRulesType;
 
   @EdgeField(() => ApplicationConnection, { description: 'Candidatures que vous pouvez voir.' })
   applications!: object;

@@ -34,6 +34,44 @@ export const DISPOSITION = enumeration(
   },
 );
 
+/** Evidence as a reply names it. */
+@ObjectType('NamedEvidence', {
+  description: 'Pièce sur laquelle s’appuie une réponse, reconnaissable sans être montrée.',
+  simpleResolvers: true,
+})
+export class NamedEvidenceType {
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 de son fichier ; null pour un lien ou une note.',
+  })
+  sha256!: string | null;
+}
+
+/** One wording of a reply. */
+@ObjectType('FindingReplyVersion', {
+  description: 'Version d’une réponse ; toutes sont gardées, la dernière vaut.',
+  simpleResolvers: true,
+})
+export class FindingReplyVersionType {
+  @Field(() => Int, { description: 'À partir de 1.' })
+  number!: number;
+
+  @Field(() => FINDING_REPLY_KIND)
+  kind!: FindingReplyKind;
+
+  @Field(() => String, { nullable: true })
+  argument!: string | null;
+
+  @Field(() => InstantScalar)
+  repliedAt!: string;
+
+  @Field(() => [NamedEvidenceType])
+  evidence!: NamedEvidenceType[];
+}
+
 /** The service's answer to a finding, and what was made of it. */
 @ObjectType('FindingReply', {
   implements: Node,
@@ -52,6 +90,12 @@ export class FindingReplyType extends Node {
 
   @Field(() => InstantScalar)
   repliedAt!: string;
+
+  @Field(() => [FindingReplyVersionType], {
+    nullable: true,
+    description: 'Toutes ses versions, la première d’abord, avec leurs pièces. (le service, TEAM)',
+  })
+  versions!: FindingReplyVersionType[] | null;
 
   @Field(() => DISPOSITION, { nullable: true, description: 'Null tant que l’équipe n’a pas tranché.' })
   disposition!: Disposition | null;

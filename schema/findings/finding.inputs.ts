@@ -1,4 +1,4 @@
-import { MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, MaxLength, MinLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { Disposition, FindingKind, FindingReplyKind, FindingSeverity } from '../../server/findings';
 import { CreatingWrite, VersionedWrite } from '../relay/write';
@@ -70,6 +70,13 @@ export class FindingReplyInput extends VersionedWrite {
   @Field(() => String, { nullable: true, description: 'Obligatoire sauf pour accepter.' })
   @MaxLength(5000)
   argument?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Pièces du même audit sur lesquelles la réponse s’appuie.',
+  })
+  @ArrayMaxSize(50)
+  evidenceIds?: string[] | null;
 }
 
 @InputType('FindingDisposeInput')

@@ -66,7 +66,7 @@ export class FindingResolver {
 
   @Mutation(() => FindingReplyPayload, {
     description:
-      'Répondre à un constat, une fois, dans le délai de la phase contradictoire. (SERVICE_MANAGER)',
+      'Répondre à un constat, ou récrire la réponse, dans le délai de la phase contradictoire. (SERVICE_MANAGER)',
   })
   findingReply(
     @Arg('input', () => FindingReplyInput) input: FindingReplyInput,

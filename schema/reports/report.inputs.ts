@@ -1,6 +1,41 @@
-import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  Length,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { AuditReasonInput } from '../audits/audit.inputs';
+import { AuditMoveInput, AuditReasonInput } from '../audits/audit.inputs';
+
+@InputType('ReportSignInput', {
+  description: 'Signer : ce qui a été lu, la phrase, et de nouveau la preuve de qui l’on est.',
+})
+export class ReportSignInput extends AuditMoveInput {
+  @Field(() => String, {
+    description: 'SHA-256 du contenu lu, de `reportPreview` ; s’il a changé depuis : SIGNED_CONTENT_CHANGED.',
+  })
+  @Matches(/^[0-9a-f]{64}$/)
+  contentSha256!: string;
+
+  @Field(() => String, { description: 'La phrase de `reportPreview.confirmation`, tapée.' })
+  @MaxLength(200)
+  confirmation!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Mot de passe ; sans objet pour qui se connecte par un fournisseur d’identité : sa session date alors de moins de cinq minutes.',
+  })
+  @Length(1, 200)
+  password?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code du second facteur, s’il y en a un.' })
+  @Length(1, 100)
+  code?: string | null;
+}
 
 @InputType('AmendedFindingInput')
 export class AmendedFindingInput {
@@ -13,10 +48,11 @@ export class AmendedFindingInput {
   statement!: string;
 }
 
-@InputType('ReportAmendInput')
-export class ReportAmendInput extends AuditReasonInput {
-  @Field(() => [AmendedFindingInput], { nullable: true, description: 'Constats qui se lisent autrement.' })
+@InputType('ReportAmendmentProposeInput')
+export class ReportAmendmentProposeInput extends AuditReasonInput {
+  @Field(() => [AmendedFindingInput], { description: 'Constats qui se lisent autrement.' })
+  @ArrayMinSize(1)
   @ArrayMaxSize(200)
   @ValidateNested({ each: true })
-  findings?: AmendedFindingInput[] | null;
+  findings!: AmendedFindingInput[];
 }

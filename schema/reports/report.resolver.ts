@@ -1,18 +1,20 @@
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { issueReportAndRelapses } from '../../server/corrective-actions';
-import { perform, readById, type Context, type SelectionInfo } from '../../server/graphql';
+import { perform, performGuess, readById, type Context, type SelectionInfo } from '../../server/graphql';
 import {
-  amendReport,
   answerContradictory,
   closeContradictory,
+  proposeAmendment,
+  signAmendment,
   signDraftReport,
   signReport,
   submitDraftReport,
+  withdrawAmendment,
 } from '../../server/reports';
 import { AuditMoveInput } from '../audits/audit.inputs';
 import { AuditType } from '../audits/audit.type';
 import { payloadOf } from '../relay/write';
-import { ReportAmendInput } from './report.inputs';
+import { ReportAmendmentProposeInput, ReportSignInput } from './report.inputs';
 import { ReportType } from './report.type';
 
 const audit = () => AuditType;
@@ -23,7 +25,9 @@ const ContradictoryAnswerPayload = payloadOf('ContradictoryAnswerPayload', { aud
 const ContradictoryClosePayload = payloadOf('ContradictoryClosePayload', { audit });
 const ReportSignPayload = payloadOf('ReportSignPayload', { audit });
 const ReportIssuePayload = payloadOf('ReportIssuePayload', { report, audit });
-const ReportAmendPayload = payloadOf('ReportAmendPayload', { report, audit });
+const ReportAmendmentProposePayload = payloadOf('ReportAmendmentProposePayload', { audit });
+const ReportAmendmentSignPayload = payloadOf('ReportAmendmentSignPayload', { report, audit });
+const ReportAmendmentWithdrawPayload = payloadOf('ReportAmendmentWithdrawPayload', { audit });
 
 /** From the draft to the issued report. */
 @Resolver()
@@ -37,14 +41,16 @@ export class ReportResolver {
   }
 
   @Mutation(() => DraftReportSignPayload, {
-    description: 'Signer le projet tel qu’il est ; un constat changé ensuite annule la signature. (TEAM)',
+    description:
+      'Signer le projet tel que vous l’avez lu ; un constat changé ensuite annule la signature. (TEAM)',
   })
   draftReportSign(
-    @Arg('input', () => AuditMoveInput) input: AuditMoveInput,
+    @Arg('input', () => ReportSignInput) input: ReportSignInput,
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {
-    return perform(context, info, input, signDraftReport);
+    const { secretBox } = context.application;
+    return performGuess(context, info, input, (uow) => signDraftReport(uow, input, secretBox));
   }
 
   @Mutation(() => DraftReportSubmitPayload, {
@@ -82,14 +88,16 @@ export class ReportResolver {
   }
 
   @Mutation(() => ReportSignPayload, {
-    description: 'Signer le rapport tel qu’il est ; une suite donnée ensuite annule la signature. (TEAM)',
+    description:
+      'Signer le rapport tel que vous l’avez lu ; une suite donnée ensuite annule la signature. (TEAM)',
   })
   reportSign(
-    @Arg('input', () => AuditMoveInput) input: AuditMoveInput,
+    @Arg('input', () => ReportSignInput) input: ReportSignInput,
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {
-    return perform(context, info, input, signReport);
+    const { secretBox } = context.application;
+    return performGuess(context, info, input, (uow) => signReport(uow, input, secretBox));
   }
 
   @Mutation(() => ReportIssuePayload, {
@@ -103,14 +111,39 @@ export class ReportResolver {
     return perform(context, info, input, issueReportAndRelapses);
   }
 
-  @Mutation(() => ReportAmendPayload, {
-    description: 'Émettre une nouvelle version du rapport, avec une raison ; l’ancienne reste. (LEAD)',
+  @Mutation(() => ReportAmendmentProposePayload, {
+    description:
+      'Proposer un amendement du rapport émis, avec une raison ; rien ne change avant les signatures. (LEAD)',
   })
-  reportAmend(
-    @Arg('input', () => ReportAmendInput) input: ReportAmendInput,
+  reportAmendmentPropose(
+    @Arg('input', () => ReportAmendmentProposeInput) input: ReportAmendmentProposeInput,
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {
-    return perform(context, info, input, amendReport);
+    return perform(context, info, input, proposeAmendment);
+  }
+
+  @Mutation(() => ReportAmendmentSignPayload, {
+    description:
+      'Signer l’amendement proposé tel que vous l’avez lu ; la dernière signature attendue l’émet, l’ancienne version reste. (TEAM)',
+  })
+  reportAmendmentSign(
+    @Arg('input', () => ReportSignInput) input: ReportSignInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    const { secretBox } = context.application;
+    return performGuess(context, info, input, (uow) => signAmendment(uow, input, secretBox));
+  }
+
+  @Mutation(() => ReportAmendmentWithdrawPayload, {
+    description: 'Renoncer à l’amendement proposé ; ses signatures tombent. (LEAD)',
+  })
+  reportAmendmentWithdraw(
+    @Arg('input', () => AuditMoveInput) input: AuditMoveInput,
+    @Ctx() context: Context,
+    @Info() info: SelectionInfo,
+  ) {
+    return perform(context, info, input, withdrawAmendment);
   }
 }

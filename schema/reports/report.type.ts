@@ -6,6 +6,7 @@ import { InstantScalar } from '../scalars/scalars';
 import { CheckpointType } from '../trail/checkpoint.type';
 import { ReportVariantType } from './report-variant.type';
 import { HistoryField } from '../trail/history-field';
+import { ReportSignatureType } from './report-signing.type';
 
 /** One issued version of an audit's report. */
 @ObjectType('Report', {
@@ -36,6 +37,9 @@ export class ReportType extends Node {
 
   @Field(() => String, { nullable: true, description: 'Raison de l’amendement ; null pour la version 1.' })
   amendmentReason!: string | null;
+
+  @Field(() => [ReportSignatureType], { description: 'Signatures que porte cette version.' })
+  signatures!: ReportSignatureType[];
 
   @Field(() => CheckpointType, {
     nullable: true,

@@ -1,6 +1,6 @@
 import { parisDate } from '../kernel/working-days';
-import { NEEDED_SEATS } from '../matching';
 import type { AuditFacts } from './audit.states';
+import { isSigned, NEED } from './signed-seats';
 
 /** The same for one audit among many. */
 export interface AuditFactsRow extends AuditFacts {
@@ -65,8 +65,8 @@ const factsStatement = (more: { columns: string; from: string }): string => `
     a.self_assessment_due_on as "selfAssessmentDueOn",
     coalesce(a.self_assessment_due_on < $2::date, false) as "isSelfAssessmentOverdue",
     found.standing as "findings",
-    team.has_signed_draft as "isDraftSigned",
-    team.has_signed_report as "isReportSigned",
+    ${isSigned('DRAFT', '1')} as "isDraftSigned",
+    ${isSigned('REPORT', '1')} as "isReportSigned",
     found.without_reply as "repliesMissing",
     a.is_contradictory_answered as "isContradictoryAnswered",
     coalesce(a.contradictory_until < $2::date, false) as "isContradictoryElapsed",
@@ -77,22 +77,14 @@ const factsStatement = (more: { columns: string; from: string }): string => `
       as "openActions",
     a.suspended_from_state as "suspendedFromState"
   from audit a
-  cross join lateral (
-    select ${NEEDED_SEATS} from (values (1)) one
-    left join staffing_need n on n.campaign_id = a.campaign_id and n.audited_service_id = a.audited_service_id
-    left join matching_settings s on s.campaign_id = a.campaign_id
-  ) need
+  ${NEED}
   cross join lateral (
     select
       count(*) filter (where s.seat = 'RADIOLOGIST') >= need."radiologists"
         and count(*) filter (where s.seat = 'RADIOGRAPHER') >= need."radiographers"
         and count(*) filter (where s.seat = 'MEDICAL_PHYSICIST') >= need."medicalPhysicists"
         and count(*) filter (where s.is_lead) = 1 as is_complete,
-      count(*) filter (where s.state = 'PROPOSED' or s.attested_at is null) = 0 as is_accepted,
-      count(distinct s.seat) filter (where s.seat in ('RADIOLOGIST', 'RADIOGRAPHER') and s.draft_signed_at is not null) = 2
-        as has_signed_draft,
-      count(distinct s.seat) filter (where s.seat in ('RADIOLOGIST', 'RADIOGRAPHER') and s.report_signed_at is not null) = 2
-        as has_signed_report
+      count(*) filter (where s.state = 'PROPOSED' or s.attested_at is null) = 0 as is_accepted
     from assignment s
     where s.audit_id = a.id and s.state in ('PROPOSED', 'ACCEPTED', 'CONFIRMED', 'COMPLETED')
   ) team${more.from}

@@ -65,6 +65,7 @@ export { gradeSelf, gradesSelf } from './grade-self';
 export { comparableSections, gradersOf, requireGrader, submittedSections } from './graders';
 export { GRADING_STATES, recordGrade, recordGrades } from './record-grade';
 export { GradeDifference } from './grade-difference.entity';
+export { isSigned, NEED } from './signed-seats';
 export { sectionScores, type ScoredCriterion, type ScoredGrade, type SectionScore } from './scoring';
 export { submitSection } from './submit-section';
 export { submitSelfAssessment } from './submit-self-assessment';

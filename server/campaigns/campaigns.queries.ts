@@ -9,6 +9,7 @@ import {
 import { transitionsEdge } from '../identity';
 import { applicationStates, type ApplicationFacts } from './application.states';
 import { campaignStates, type CampaignFacts } from './campaign.states';
+import { contradictoryRulesEdge } from './contradictory-rules';
 import { historyEdge } from '../trail';
 
 interface CampaignCounts extends CampaignFacts {
@@ -70,6 +71,7 @@ export const campaignsReads: readonly ReadModel[] = [
         compute: frozen('frozenConflictRules'),
       },
       deadlines: { kind: 'computed', needs: ['frozenDeadlines'], compute: frozen('frozenDeadlines') },
+      contradictoryRules: contradictoryRulesEdge,
     },
     sorts: {
       CREATED_AT: { column: 'created_at', type: 'timestamptz' },

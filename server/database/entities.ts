@@ -44,6 +44,7 @@ import { Affiliation } from '../auditors/affiliation.entity';
 import { DeclarationOfInterests } from '../auditors/declaration-of-interests.entity';
 import { Interest } from '../auditors/interest.entity';
 import { Campaign } from '../campaigns/campaign.entity';
+import { CampaignContradictoryRule } from '../campaigns/campaign-contradictory-rule.entity';
 import { Application } from '../campaigns/application.entity';
 import { ConflictAlert } from '../audits/conflict-alert.entity';
 import { ConflictFact } from '../matching/conflicts/conflict-fact.entity';
@@ -96,6 +97,10 @@ import { CriterionMeasure } from '../measures/criteria/criterion-measure.entity'
 import { CaseOutcome } from '../measures/cases/case-outcome.entity';
 import { Finding } from '../findings/finding.entity';
 import { FindingReply } from '../findings/finding-reply.entity';
+import { FindingReplyEvidence } from '../findings/finding-reply-evidence.entity';
+import { FindingReplyVersion } from '../findings/finding-reply-version.entity';
+import { ReportAmendment } from '../reports/report-amendment.entity';
+import { ReportSignature } from '../reports/report-signature.entity';
 import { Attestation } from '../reports/attestation/attestation.entity';
 import { PlanDocument } from '../reports/document/plan-document.entity';
 import { ReportVariant } from '../reports/document/report-variant.entity';
@@ -229,8 +234,13 @@ export const entities = [
   CaseReviewSubmission,
   CaseOutcome,
   CriterionMeasure,
+  CampaignContradictoryRule,
   Finding,
   FindingReply,
+  FindingReplyVersion,
+  FindingReplyEvidence,
+  ReportSignature,
+  ReportAmendment,
   Report,
   ReportVariant,
   PlanDocument,

@@ -46,6 +46,7 @@ export {
 } from './uploads/upload-plan';
 export { UPLOAD_STATES, type UploadState } from './uploads/upload.states';
 export { uploadEdge } from './uploads/uploads.queries';
+export { usableEvidence } from './usable-evidence';
 export { updateEvidence, type EvidenceUpdateInput } from './update-evidence';
 export {
   askForEvidence,

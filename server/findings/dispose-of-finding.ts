@@ -48,7 +48,7 @@ export async function disposeOfFinding(
     disposedByAuditorId: uow.viewer.auditorId,
     disposedAt: uow.now().toISOString(),
   });
-  await voidSignatures(uow, audit.id, 'report');
+  await voidSignatures(uow, audit.id, 'REPORT');
   uow.record({
     act: 'findingDispose',
     objectType: 'Finding',

@@ -20,7 +20,8 @@ export type FindingOutcome = Extract<FindingState, 'MAINTAINED' | 'AMENDED' | 'W
 /** What the guards of a finding look at. */
 export interface FindingFacts {
   auditState: AuditState;
-  isReplied: boolean;
+  /** The service has said that it has nothing to add. */
+  isContradictoryAnswered: boolean;
   /** Last day for the service to reply. */
   contradictoryUntil: string | null;
   /** That day has passed. */
@@ -50,14 +51,15 @@ export const findingStates: StateTable<FindingState, FindingFacts> = {
     { act: 'shareFinding', isInternal: true, from: ['DRAFT'], to: 'SHARED' },
     {
       act: 'findingReply',
-      from: ['SHARED'],
+      // A reply may be said anew.
+      from: ['SHARED', 'CONTESTED'],
       to: {
         among: ['SHARED', 'CONTESTED'],
         by: ({ replyKind }) => (replyKind === 'ACCEPTED' ? 'SHARED' : 'CONTESTED'),
       },
-      guard: ({ auditState, isReplied, isContradictoryOver, contradictoryUntil }) => {
+      guard: ({ auditState, isContradictoryAnswered, isContradictoryOver, contradictoryUntil }) => {
         if (auditState !== 'CONTRADICTORY') return 'AUDIT_STATE_FORBIDS';
-        if (isReplied) return 'FINDING_ALREADY_REPLIED';
+        if (isContradictoryAnswered) return 'CONTRADICTORY_ANSWERED';
         if (!isContradictoryOver) return null;
         return { code: 'CONTRADICTORY_OVER', params: { date: contradictoryUntil ?? '—' } };
       },

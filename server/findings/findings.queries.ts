@@ -2,16 +2,16 @@ import { columns, readModel, type ReadModel } from '../database/read-model';
 import { transitionsEdge } from '../identity';
 import { parisDate } from '../kernel/working-days';
 import { findingStates, type FindingFacts } from './finding.states';
+import { repliedAt, replyVersionsEdge } from './reply-versions';
 import { historyEdge } from '../trail';
 
 /** What the guards of findings look at, for many findings at once: $1 their ids, $2 today. */
 export const FINDING_FACTS = `
-  select f.id, a.state as "auditState", r.id is not null as "isReplied",
+  select f.id, a.state as "auditState", a.is_contradictory_answered as "isContradictoryAnswered",
     a.contradictory_until as "contradictoryUntil",
     coalesce(a.contradictory_until < $2::date, false) as "isContradictoryOver"
   from finding f
   join audit a on a.id = f.audit_id
-  left join finding_reply r on r.finding_id = f.id
   where f.id = any($1::uuid[])`;
 
 /** How findings and the replies to them are read. */
@@ -42,9 +42,14 @@ export const findingsReads: readonly ReadModel[] = [
   readModel({
     type: 'FindingReply',
     table: 'finding_reply',
-    columns: columns('findingId kind argument disposition dispositionReason disposedAt version', {
-      repliedAt: 't.created_at',
+    columns: columns('auditId findingId kind argument disposition dispositionReason disposedAt version', {
+      auditedServiceId: '(select a.audited_service_id from audit a where a.id = t.audit_id)',
+      repliedAt: repliedAt('t'),
     }),
-    edges: { finding: { kind: 'one', to: 'Finding', key: 'findingId' } },
+    always: ['auditId', 'auditedServiceId'],
+    edges: {
+      finding: { kind: 'one', to: 'Finding', key: 'findingId' },
+      versions: replyVersionsEdge,
+    },
   }),
 ];

@@ -23,8 +23,10 @@ export {
 } from './finding-reply.entity';
 export { findingsReads } from './findings.queries';
 export { replyToFinding, type FindingReplyInput } from './reply-to-finding';
+export { repliedAt, replyEvidence, type NamedEvidence, type ReplyVersion } from './reply-versions';
 export { requireFinding } from './require-finding';
 export { finaliseFindings, shareFindings } from './settle-findings';
+export { voidSignatures } from './void-signatures';
 export {
   createFinding,
   discardFinding,

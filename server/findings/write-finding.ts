@@ -62,7 +62,7 @@ export async function createFinding(
     state: findingStates.initial,
     authorAuditorId: uow.viewer.auditorId,
   });
-  await voidSignatures(uow, audit.id, 'draft');
+  await voidSignatures(uow, audit.id, 'DRAFT');
   uow.record({
     act: 'findingCreate',
     objectType: 'Finding',
@@ -87,7 +87,7 @@ export async function updateFinding(
   requireStateOf(findingStates, finding, ['DRAFT']);
   requireState(audit, WRITING_STATES);
   await uow.change(Finding, finding, await checkStatement(uow, audit, input));
-  await voidSignatures(uow, audit.id, 'draft');
+  await voidSignatures(uow, audit.id, 'DRAFT');
   uow.record({
     act: 'findingUpdate',
     objectType: 'Finding',
@@ -109,7 +109,7 @@ export async function discardFinding(
   const { audit, finding } = await requireFinding(uow, input.findingId, path, input.expectedVersion);
   authorise(uow, 'findingDiscard', subjectOf(audit));
   await uow.move(findingStates, Finding, finding, 'findingDiscard', await findingFacts(uow, finding));
-  await voidSignatures(uow, audit.id, 'draft');
+  await voidSignatures(uow, audit.id, 'DRAFT');
   uow.record({
     act: 'findingDiscard',
     objectType: 'Finding',

@@ -14,8 +14,8 @@ import { operationsReads } from '../operations';
 import { outsideRecommendationsReads } from '../outside-recommendations';
 import { practicesReads } from '../practices';
 import { radiationEventsReads } from '../radiation-events';
+import { documentsEdges, documentsReads, reportsEdges, reportsReads } from '../reports';
 import { surveysEdges, surveysReads } from '../surveys';
-import { documentsReads, documentsEdges, reportsReads } from '../reports';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -23,10 +23,11 @@ import { trailReads } from '../trail';
 const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[] = [
   evidenceEdges,
   measuresEdges,
+  reportsEdges,
+  documentsEdges,
   correctiveActionsEdges,
   followUpEdges,
   surveysEdges,
-  documentsEdges,
 ];
 
 /** How every type of the API is read, by its name. */

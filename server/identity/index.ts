@@ -34,6 +34,12 @@ export {
   enrolSecondFactor,
   type SecondFactorKey,
 } from './second-factor/enrol-second-factor';
+export {
+  requireReauthentication,
+  SIGNATURE_MEANS,
+  type Reauthentication,
+  type SignatureMeans,
+} from './require-reauthentication';
 export { disableSecondFactor, resetSecondFactor } from './second-factor/remove-second-factor';
 export { codeAt, stepAt } from './second-factor/totp';
 export { CLIENT_SCOPE_WORDS, CLIENT_SCOPES, type ClientScope } from './client-programs/client-scopes';

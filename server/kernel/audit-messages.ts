@@ -90,10 +90,6 @@ export const auditMessages = {
     fr: 'Donnez le constat modifié.',
     en: 'Give the amended statement.',
   },
-  FINDING_ALREADY_REPLIED: {
-    fr: 'Le service a déjà répondu à ce constat.',
-    en: 'The service has already replied to this finding.',
-  },
   DISPOSITION_MISMATCH: {
     fr: 'Un constat se retire avec la suite ACCEPTED et se modifie avec ACCEPTED ou PARTLY ; REJECTED le maintient tel quel.',
     en: 'A finding is withdrawn with ACCEPTED and amended with ACCEPTED or PARTLY; REJECTED maintains it as it is.',

@@ -1,4 +1,10 @@
-export { amendReport, type ReportAmendInput } from './amend-report';
+export {
+  proposeAmendment,
+  signAmendment,
+  withdrawAmendment,
+  type ReportAmendmentProposeInput,
+} from './amend-report';
+export { CONFIRMATIONS } from './confirmation';
 export { answerContradictory, closeContradictory } from './contradictory';
 export {
   attestationNote,
@@ -25,9 +31,12 @@ export {
 } from './document/report-document';
 export { type Check } from './verification/read-document';
 export { verifyDocument, type Held } from './verification/verify-documents';
-export { treatmentOf, type Treatment } from './finding-treatment';
+export { treatmentOf, TREATMENTS, type Treatment } from './finding-treatment';
 export { issueReport } from './issue-report';
+export { SIGNED_DOCUMENTS, type SignedDocument } from './report-signature.entity';
 export { Report } from './report.entity';
+export { reportsEdges, type ReportPreview } from './reports-of-audits';
 export { reportsReads } from './reports.queries';
-export { signDraftReport, signReport, type ReportActInput } from './sign-report';
+export { signDraftReport, signReport, type ReportActInput, type ReportSignInput } from './sign-report';
 export { submitDraftReport } from './submit-draft-report';
+export type { TreatedFinding, TreatmentTable } from './treatment-table';

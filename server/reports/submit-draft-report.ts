@@ -4,6 +4,8 @@ import type { UnitOfWork } from '../database/unit-of-work';
 import { shareFindings } from '../findings';
 import { authorise } from '../identity';
 import { parisDate } from '../kernel/working-days';
+import { contentToSign } from './content-to-sign';
+import { requireWhollySigned } from './signatures';
 import type { ReportActInput } from './sign-report';
 
 /**
@@ -14,10 +16,13 @@ export async function submitDraftReport(uow: UnitOfWork, input: ReportActInput):
   const audit = await requireAudit(uow, input.auditId, ['input', 'auditId'], input.expectedVersion);
   authorise(uow, 'draftReportSubmit', subjectOf(audit));
   const campaign = await uow.manager.findOneByOrFail(Campaign, { id: audit.campaignId });
+  const signed = await contentToSign(uow.sql, audit, 'DRAFT');
   await moveAudit(uow, audit, 'draftReportSubmit', {
     draftSharedAt: uow.now().toISOString(),
     contradictoryUntil: delayFrom(campaign, 'contradictory', parisDate(uow.now())),
   });
+  if (!signed) throw new Error('a draft was shared that could not be signed');
+  await requireWhollySigned(uow, audit, signed);
   await shareFindings(uow, audit.id);
   uow.record({
     act: 'draftReportSubmit',

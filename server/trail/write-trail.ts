@@ -9,6 +9,7 @@ const SIGNATURE_ACTS = new Set([
   'reportSign',
   'reportIssue',
   'reportAmend',
+  'reportAmendmentSign',
   'declarationSign',
 ]);
 

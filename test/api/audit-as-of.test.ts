@@ -1,6 +1,7 @@
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type Json, type TestApi } from '../support/api';
 import { makeCoordinator, makeService, makeTeamedAudit } from '../support/factories';
+import { signAll } from '../support/signing';
 
 let api: TestApi;
 let coordinator: string;
@@ -74,8 +75,7 @@ beforeAll(async () => {
     severity: 'MAJOR',
     statement: 'Second jet.',
   });
-  await succeed(lead.accountId, 'draftReportSign', await move());
-  await succeed(mate.accountId, 'draftReportSign', await move());
+  await signAll(api, { ...audit, lead, mate }, 'DRAFT');
   await succeed(lead.accountId, 'draftReportSubmit', await move());
   await mark('shared');
   await succeed(managerId, 'findingReply', {

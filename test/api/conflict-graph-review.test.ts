@@ -24,6 +24,7 @@ import {
   setRuleLevel,
   storedRow,
 } from '../support/teams-factories';
+import { signAs } from '../support/signing';
 
 let api: TestApi;
 let coordinator: ApiClient;
@@ -138,11 +139,9 @@ describe('a new job after acceptance', () => {
   it('keeps him from signing', async () => {
     const audit = await makeTeamedAudit(api, { state: 'DRAFT_REPORT' });
     await takeJob(audit.lead.accountId, audit.organisationId);
-    const sign = { auditId: globalId('Audit', audit.auditId), expectedVersion: 1 };
-    expect(codesOf(await api.as(audit.lead.accountId).act('draftReportSign', sign))).toEqual([
-      'ASSIGNMENT_FROZEN',
-    ]);
-    expect(codesOf(await api.as(audit.mate.accountId).act('draftReportSign', sign))).toEqual([]);
+    const sign = (who: { accountId: string }) => signAs(api, who.accountId, audit.auditId, 'DRAFT');
+    expect(codesOf(await sign(audit.lead))).toEqual(['ASSIGNMENT_FROZEN']);
+    expect(codesOf(await sign(audit.mate))).toEqual([]);
   });
 
   it('is told to the coordination with a clean substitute, to himself without one, to the service not at all', async () => {

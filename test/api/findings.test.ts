@@ -2,6 +2,7 @@ import { globalId } from '../../server/kernel/ids';
 import { openApi, type TestApi } from '../support/api';
 import { makeCoordinator, makeService } from '../support/factories';
 import { codesOf, makeAuditIn, makeFinding, rowOf } from '../support/findings-factories';
+import { signAll, standingSignatures } from '../support/signing';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -81,13 +82,16 @@ describe('findingCreate', () => {
 
   it('takes back the signatures of a draft that it changes', async () => {
     const audit = await makeAuditIn(api, 'DRAFT_REPORT');
-    await api.sql('update assignment set draft_signed_at = now() where audit_id = $1', [audit.auditId]);
+    await signAll(api, audit, 'DRAFT');
     await api.as(audit.lead.accountId).act('findingCreate', draft(audit.auditId));
+    expect(await standingSignatures(api, audit.auditId)).toEqual([]);
     const signed = await api.sql(
-      'select 1 from assignment where audit_id = $1 and draft_signed_at is not null',
+      `select count(voided_at)::int as voided, count(*)::int as kept,
+         (select count(draft_signed_at)::int from assignment where audit_id = $1) as shown
+       from report_signature where audit_id = $1`,
       [audit.auditId],
     );
-    expect(signed).toEqual([]);
+    expect(signed).toEqual([{ voided: 2, kept: 2, shown: 0 }]);
   });
 
   it('is for the team: the service is refused, a stranger finds nothing', async () => {

@@ -1,6 +1,6 @@
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type TestApi } from '../support/api';
-import { makeAssignment, makeAuditor, makeCoordinator, makeService } from '../support/factories';
+import { makeCoordinator, makeService } from '../support/factories';
 import {
   codesOf,
   makeAuditIn,
@@ -9,6 +9,8 @@ import {
   rowOf,
   type AuditInState,
 } from '../support/findings-factories';
+import { PASSWORD } from '../support/sign-in';
+import { signAll, signAs } from '../support/signing';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -24,13 +26,20 @@ const STATES_AND_ACTS: [string, string, string][] = [
   ['contradictoryClose', 'CONTRADICTORY', 'FINALISATION'],
   ['reportSign', 'FINALISATION', 'CONTRADICTORY'],
   ['reportIssue', 'FINALISATION', 'REPORT_ISSUED'],
-  ['reportAmend', 'REPORT_ISSUED', 'FINALISATION'],
+  ['reportAmendmentPropose', 'REPORT_ISSUED', 'FINALISATION'],
+  ['reportAmendmentSign', 'REPORT_ISSUED', 'FINALISATION'],
+  ['reportAmendmentWithdraw', 'REPORT_ISSUED', 'FINALISATION'],
 ];
 
 const inputOf = (act: string, audit: AuditInState, expectedVersion = 1) => ({
   auditId: audit.auditId,
   expectedVersion,
-  ...(act === 'reportAmend' ? { reason: 'Wrong room named.' } : {}),
+  ...(act === 'reportAmendmentPropose'
+    ? { reason: 'Wrong room named.', findings: [{ findingId: audit.auditId, statement: 'Changed.' }] }
+    : {}),
+  ...(act.endsWith('Sign')
+    ? { contentSha256: '0'.repeat(64), confirmation: 'Je signe', password: PASSWORD }
+    : {}),
 });
 
 /** Who may do an act, and who of those who see the audit may not. */
@@ -40,11 +49,6 @@ function whoOf(act: string, audit: AuditInState): { may: string; mayNot: string 
   if (act.endsWith('Sign')) return { may: mate.accountId, mayNot: managerId };
   return { may: lead.accountId, mayNot: mate.accountId };
 }
-
-const signAll = (audit: AuditInState, document: 'draft' | 'report') =>
-  api.sql(`update assignment set ${document}_signed_at = '2027-01-08T10:00:00Z' where audit_id = $1`, [
-    audit.auditId,
-  ]);
 
 describe.each(STATES_AND_ACTS)('%s', (act, legal, illegal) => {
   it('is refused to others who see the audit, and hidden from strangers', async () => {
@@ -76,35 +80,6 @@ describe.each(STATES_AND_ACTS)('%s', (act, legal, illegal) => {
   });
 });
 
-describe('signing', () => {
-  it.each([
-    ['draftReportSign', 'DRAFT_REPORT', 'draft_signed_at'],
-    ['reportSign', 'FINALISATION', 'report_signed_at'],
-  ])('%s signs once for each auditor and leaves the audit as it is', async (act, state, column) => {
-    const audit = await makeAuditIn(api, state);
-    const mate = api.as(audit.mate.accountId);
-    const first = await mate.act(act, inputOf(act, audit), 'audit { state version }');
-    const again = await mate.act(act, inputOf(act, audit));
-    const lead = await api.as(audit.lead.accountId).act(act, inputOf(act, audit));
-    expect(first.audit).toEqual({ state, version: 1 });
-    expect([codesOf(again), codesOf(lead)]).toEqual([['ALREADY_SIGNED'], []]);
-    const signed = { [column]: '2027-01-11T08:00:00.000Z' };
-    expect(await rowOf(api, 'assignment', audit.mateAssignmentId, column)).toEqual(signed);
-  });
-
-  it.each([
-    ['draftReportSign', 'DRAFT_REPORT'],
-    ['reportSign', 'FINALISATION'],
-  ])('%s is not for observers', async (act, state) => {
-    const audit = await makeAuditIn(api, state);
-    const observer = await makeAuditor(api);
-    const seat = { auditId: audit.auditId, auditorId: observer.auditorId, seat: 'OBSERVER' };
-    await makeAssignment(api, seat);
-    const answer = await api.as(observer.accountId).act(act, inputOf(act, audit));
-    expect(codesOf(answer)).toEqual(['OBSERVER_DOES_NOT_SIGN']);
-  });
-});
-
 describe('draftReportSubmit', () => {
   it('shares the findings, keeps what was drafted and starts the delay', async () => {
     const audit = await makeAuditIn(api, 'DRAFT_REPORT');
@@ -114,7 +89,7 @@ describe('draftReportSubmit', () => {
       drafted_statement: null,
       drafted_severity: null,
     });
-    await signAll(audit, 'draft');
+    await signAll(api, audit, 'DRAFT');
     const answer = await api
       .as(audit.lead.accountId)
       .act(
@@ -145,14 +120,26 @@ describe('draftReportSubmit', () => {
 
   it('needs a finding, and the signature of both professions', async () => {
     const bare = await makeAuditIn(api, 'DRAFT_REPORT');
-    await signAll(bare, 'draft');
+    await signAll(api, bare, 'DRAFT');
     const unsigned = await makeAuditIn(api, 'DRAFT_REPORT');
     await makeFinding(api, unsigned);
-    await api.sql('update assignment set draft_signed_at = now() where id = $1', [unsigned.leadAssignmentId]);
+    await signAs(api, unsigned.lead.accountId, unsigned.auditId, 'DRAFT');
     const submit = (audit: AuditInState) =>
       api.as(audit.lead.accountId).act('draftReportSubmit', inputOf('draftReportSubmit', audit));
     expect(codesOf(await submit(bare))).toEqual(['FINDINGS_MISSING']);
     expect(codesOf(await submit(unsigned))).toEqual(['SIGNATURES_MISSING']);
+  });
+
+  it('needs signatures of the very words that are shared', async () => {
+    const audit = await makeAuditIn(api, 'DRAFT_REPORT');
+    const findingId = await makeFinding(api, audit);
+    await signAll(api, audit, 'DRAFT');
+    await api.sql(`update finding set statement = statement || ' ' where id = $1`, [findingId]);
+    const answer = await api
+      .as(audit.lead.accountId)
+      .act('draftReportSubmit', inputOf('draftReportSubmit', audit));
+    expect(codesOf(answer)).toEqual(['SIGNATURES_MISSING']);
+    expect(await rowOf(api, 'finding', findingId, 'state')).toEqual({ state: 'DRAFT' });
   });
 });
 

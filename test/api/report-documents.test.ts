@@ -125,6 +125,7 @@ describe('the accepted plan', () => {
 
   async function accepted() {
     const audit = await makeAuditIn(api, 'PLAN_DUE', { plan_submitted_at: '2027-01-11T07:00:00Z' });
+    const finding_id = await makeFinalFinding(api, audit);
     await makeReport(api, audit);
     const later = await makeReport(api, audit, {
       number: 2,
@@ -132,7 +133,6 @@ describe('the accepted plan', () => {
       sha256: sha256Of('{"a":1}'),
       amendment_reason: 'Salle.',
     });
-    const finding_id = await makeFinalFinding(api, audit);
     const second = await makeAction(api, audit, {
       finding_id,
       due_on: '2027-03-01',

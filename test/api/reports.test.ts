@@ -6,14 +6,13 @@ import { openApi, type Json, type TestApi } from '../support/api';
 import { makeAccount, makeCoordinator, makeService } from '../support/factories';
 import {
   codesOf,
-  gradeAll,
   makeAuditIn,
-  makeFinalFinding,
   makeFinding,
   makeReply,
   rowOf,
   type AuditInState,
 } from '../support/findings-factories';
+import { makeIssuedReport } from '../support/issued-report';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -22,48 +21,11 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const moveInput = (audit: AuditInState, expectedVersion = 1) => ({ auditId: audit.auditId, expectedVersion });
-const amendInput = (audit: AuditInState, expectedVersion = 1) => ({
-  ...moveInput(audit, expectedVersion),
-  reason: 'Wrong room named.',
-});
-
-const signAll = (audit: AuditInState) =>
-  api.sql(`update assignment set report_signed_at = '2027-01-08T10:00:00Z' where audit_id = $1`, [
-    audit.auditId,
-  ]);
-
-const REPORT =
-  'report { id number content sha256 amendmentReason issuedAt } audit { state version reportIssuedAt }';
-
-async function issued() {
-  const audit = await makeAuditIn(api, 'FINALISATION');
-  const accepted = await makeFinding(api, audit, { state: 'SHARED' });
-  await makeReply(api, audit, accepted, { kind: 'ACCEPTED', created_at: '2027-01-06T09:00:00Z' });
-  const amended = await makeFinding(api, audit, {
-    state: 'AMENDED',
-    statement: 'Reviewed yearly only.',
-    drafted_statement: 'Doses are not reviewed.',
-  });
-  await makeReply(api, audit, amended, {
-    argument: 'Élan : 100 µSv/h — “vu”.',
-    created_at: '2027-01-06T09:30:00Z',
-    disposition: 'PARTLY',
-    disposition_reason: 'Seen in the minutes.',
-    disposed_at: '2027-01-07T09:00:00Z',
-  });
-  const withdrawn = await makeFinding(api, audit, { state: 'WITHDRAWN', kind: 'OBSERVATION' });
-  await makeFinding(api, audit, { state: 'WITHDRAWN', drafted_statement: null, drafted_severity: null });
-  await signAll(audit);
-  const codes = await gradeAll(api, audit);
-  const answer = await api.as(audit.lead.accountId).act('reportIssue', moveInput(audit), REPORT);
-  return { audit, accepted, amended, withdrawn, codes, answer };
-}
-
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
 describe('reportIssue', () => {
   it('freezes version 1: canonical, with a hash that anyone can compute again', async () => {
-    const { audit, answer, accepted, amended, withdrawn } = await issued();
+    const { audit, answer, accepted, amended, withdrawn } = await makeIssuedReport(api);
     expect(answer.userErrors).toEqual([]);
     const { report } = answer;
     expect(report).toMatchObject({
@@ -86,7 +48,7 @@ describe('reportIssue', () => {
   });
 
   it('says what was audited, by whom, and how every finding was treated', async () => {
-    const { audit, answer, codes } = await issued();
+    const { audit, answer, codes } = await makeIssuedReport(api);
     const content: Json = JSON.parse(answer.report.content);
     expect(content.schema).toEqual({ name: 'vis-a-vis/report', version: 2 });
     expect(content.issuedAt).toBe('2027-01-11T08:00:00.000Z');
@@ -107,7 +69,7 @@ describe('reportIssue', () => {
       reference: (await rowOf(api, 'audit', audit.auditId, 'reference'))['reference'],
       visitOn: '2027-01-04',
       selfAssessmentSubmittedAt: null,
-      visitClosedAt: null,
+      visitClosedAt: '2027-01-04T16:00:00.000Z',
       draftSharedAt: '2027-01-04T08:00:00.000Z',
       contradictoryUntil: '2027-02-03',
     });
@@ -172,7 +134,7 @@ describe('reportIssue', () => {
   });
 
   it('scores each section by the weights of its criteria, for the team and for the service', async () => {
-    const { audit, answer } = await issued();
+    const { audit, answer } = await makeIssuedReport(api);
     const content: Json = JSON.parse(answer.report.content);
     const sections = await api.sql<{ code: string; total: number; first: number; count: number }>(
       `select s.code, sum(c.weight)::float8 as total, count(*)::int as count,
@@ -215,7 +177,7 @@ describe('reportIssue', () => {
   });
 
   it('leaves a row that the database lets nobody change or delete', async () => {
-    const { audit } = await issued();
+    const { audit } = await makeIssuedReport(api);
     const frozen = 'an issued report never changes';
     const change = api.sql(`update report set content = '{}' where audit_id = $1`, [audit.auditId]);
     await expect(change).rejects.toThrow(frozen);
@@ -227,84 +189,15 @@ describe('reportIssue', () => {
   });
 });
 
-describe('reportAmend', () => {
-  it('issues another version that names the amended one; the old one stays', async () => {
-    const { audit, answer, amended } = await issued();
-    api.clock.set('2027-01-20T08:00:00Z');
-    const input = {
-      ...amendInput(audit, 2),
-      findings: [{ findingId: globalId('Finding', amended), statement: 'Reviewed twice a year.' }],
-    };
-    const amendment = await api.as(audit.lead.accountId).act('reportAmend', input, REPORT);
-    api.clock.set('2027-01-11T08:00:00Z');
-    expect(amendment.userErrors).toEqual([]);
-    expect(amendment.audit).toMatchObject({ state: 'REPORT_ISSUED', version: 3 });
-    const { report } = amendment;
-    expect(report).toMatchObject({ number: 2, amendmentReason: 'Wrong room named.' });
-    expect(report.sha256).toBe(sha256(report.content));
-    expect(report.content).toBe(canonicalize(JSON.parse(report.content)));
-    const content: Json = JSON.parse(report.content);
-    expect(content.amendment).toEqual({
-      reason: 'Wrong room named.',
-      amends: { number: 1, sha256: answer.report.sha256 },
-      changes: [{ finding: 2, previousStatement: 'Reviewed yearly only.' }],
-    });
-    expect(content.issuedAt).toBe('2027-01-20T08:00:00.000Z');
-    expect(content.body.findings[1]).toMatchObject({
-      statement: 'Reviewed twice a year.',
-      drafted: { statement: 'Doses are not reviewed.' },
-      treatment: 'AMENDED',
-    });
-    const first = await api
-      .as(audit.managerId)
-      .run('query ($id: ID!) { report(id: $id) { content sha256 } }', { id: answer.report.id });
-    expect(first.data['report']).toEqual({ content: answer.report.content, sha256: answer.report.sha256 });
-    expect(await rowOf(api, 'finding', amended, 'state, statement, drafted_statement')).toEqual({
-      state: 'FINAL',
-      statement: 'Reviewed twice a year.',
-      drafted_statement: 'Doses are not reviewed.',
-    });
-  });
-
-  it('refuses findings of another audit, withdrawn ones, and one given twice', async () => {
-    const { audit, amended, withdrawn } = await issued();
-    const other = await makeAuditIn(api, 'REPORT_ISSUED');
-    const foreign = await makeFinalFinding(api, other);
-    const amend = (...ids: string[]) =>
-      api.as(audit.lead.accountId).act('reportAmend', {
-        ...amendInput(audit, 2),
-        findings: ids.map((findingId) => ({ findingId, statement: 'Changed.' })),
-      });
-    expect((await amend(amended, foreign)).userErrors).toMatchObject([
-      { code: 'NOT_FOUND', path: ['input', 'findings', '1', 'findingId'] },
-    ]);
-    expect((await amend(withdrawn)).userErrors).toMatchObject([
-      { code: 'ILLEGAL_TRANSITION', from: 'WITHDRAWN' },
-    ]);
-    expect((await amend(amended, amended)).userErrors).toMatchObject([
-      { code: 'VALIDATION', path: ['input', 'findings', '1', 'findingId'] },
-    ]);
-    expect(await api.sql('select number from report where audit_id = $1', [audit.auditId])).toEqual([
-      { number: 1 },
-    ]);
-  });
-
-  it('has nothing to amend where no report is', async () => {
-    const audit = await makeAuditIn(api, 'REPORT_ISSUED');
-    const answer = await api.as(audit.lead.accountId).act('reportAmend', amendInput(audit));
-    expect(codesOf(answer)).toEqual(['REPORT_MISSING']);
-  });
-});
-
 describe('who sees a report', () => {
   const document = `query ($audit: ID!, $report: ID!) {
     audit(id: $audit) { reports(first: 5) { nodes { number sha256 } } }
     report(id: $report) { number content variants { id audience content sha256 } } }`;
-  const question = ({ audit, answer }: Awaited<ReturnType<typeof issued>>) =>
+  const question = ({ audit, answer }: Awaited<ReturnType<typeof makeIssuedReport>>) =>
     [document, { audit: globalId('Audit', audit.auditId), report: answer.report.id }] as const;
 
   it('is whole for service and team; the coordination reads its variant and not the content', async () => {
-    const issue = await issued();
+    const issue = await makeIssuedReport(api);
     const { audit, answer } = issue;
     const readers: [string, string | null, string[]][] = [
       [audit.managerId, answer.report.content, ['G4', 'PUBLIC', 'SERVICE']],
@@ -320,7 +213,7 @@ describe('who sees a report', () => {
   });
 
   it('is hidden from everybody else, by whatever way: other services, observers, analysts', async () => {
-    const issue = await issued();
+    const issue = await makeIssuedReport(api);
     const own = await api.as(issue.audit.managerId).run(...question(issue));
     const ids = own.data['report'].variants.map(({ id }: Json) => id);
     const strangers = [
@@ -340,7 +233,7 @@ describe('who sees a report', () => {
   });
 
   it('each variant is canonical, names the whole by its hash, and keeps to what the policy lets through', async () => {
-    const issue = await issued();
+    const issue = await makeIssuedReport(api);
     const { data } = await api.as(issue.audit.managerId).run(...question(issue));
     const whole: Json = JSON.parse(data['report'].content);
     for (const { audience, content, sha256: hash } of data['report'].variants) {
@@ -356,7 +249,7 @@ describe('who sees a report', () => {
   });
 
   it('no variant can be changed, deleted or thrown away with all others, even by the owner', async () => {
-    const { audit } = await issued();
+    const { audit } = await makeIssuedReport(api);
     const frozen = 'a frozen document never changes';
     for (const statement of [
       `update report_variant set content = '{}' where audit_id = '${audit.auditId}'`,

@@ -13,6 +13,7 @@ import { openApi, type Json, type TestApi } from '../support/api';
 import { connectTo } from '../support/data-source';
 import { makeAccount, makeAuditor, makeTeamedAudit } from '../support/factories';
 import { makeTrailStage, suspendAndResume, type TrailStage } from '../support/trail-factories';
+import { signAll } from '../support/signing';
 
 let api: TestApi;
 let first: DataSource;
@@ -48,9 +49,7 @@ async function listedKeys(): Promise<{ id: string; verifierKey: string }[]> {
 describe('a signature', () => {
   it('comes with a checkpoint of its chain, under which its entry is, for everybody to hold', async () => {
     const audit = await makeTeamedAudit(api, { state: 'DRAFT_REPORT' });
-    const sign = { auditId: globalId('Audit', audit.auditId), expectedVersion: 1 };
-    expect((await api.as(audit.lead.accountId).act('draftReportSign', sign)).userErrors).toEqual([]);
-    expect((await api.as(audit.mate.accountId).act('draftReportSign', sign)).userErrors).toEqual([]);
+    await signAll(api, audit, 'DRAFT');
     const held = await checkpoints(
       `, filter: { campaignIds: ["${globalId('Campaign', audit.campaignId)}"] }`,
     );
@@ -185,10 +184,7 @@ describe('an issued report', () => {
       state: 'FINALISATION',
       columns: { draft_shared_at: '2027-01-01T08:00:00Z', visit_closed_at: '2027-01-01T08:00:00Z' },
     });
-    await api.sql(
-      'update assignment set report_signed_at = now(), draft_signed_at = now() where audit_id = $1',
-      [audit.auditId],
-    );
+    await signAll(api, audit, 'REPORT');
     const issued = await api
       .as(audit.lead.accountId)
       .act(
@@ -198,7 +194,7 @@ describe('an issued report', () => {
       );
     expect(issued).toMatchObject({
       userErrors: [],
-      report: { checkpoint: { origin: `vis-a-vis/trail/${audit.campaignId}`, size: 1 } },
+      report: { checkpoint: { origin: `vis-a-vis/trail/${audit.campaignId}`, size: 3 } },
     });
   });
 });

@@ -6,6 +6,7 @@ import { allowedActs, moveOf } from '../../server/kernel/states';
 import { openApi, type Json, type TestApi } from '../support/api';
 import { gradeAll, makeAction, makeMajorFinding } from '../support/audit-factories';
 import { insertRow, makeCampaign, makeCoordinator, makeTeamedAudit } from '../support/factories';
+import { signAll } from '../support/signing';
 
 let api: TestApi;
 let coordinator: string;
@@ -52,11 +53,6 @@ async function readyAudit(state: AuditState) {
     : 'CONFIRMED';
   const campaignId = await makeCampaign(api);
   const audit = await makeTeamedAudit(api, { state, columns, assignmentState, campaignId });
-  const signed = '2027-05-31T08:00:00Z';
-  await api.sql('update assignment set draft_signed_at = $2, report_signed_at = $2 where audit_id = $1', [
-    audit.auditId,
-    signed,
-  ]);
   await gradeAll(api, audit.auditId, 'SELF');
   await gradeAll(api, audit.auditId, 'CONSENSUS', {
     author: audit.lead.auditorId,
@@ -73,6 +69,8 @@ async function readyAudit(state: AuditState) {
       kind: 'ACCEPTED',
     });
   await makeAction(api, audit, findingId, state === 'PLAN_DUE' ? 'PROPOSED' : 'VERIFIED');
+  if (state === 'DRAFT_REPORT') await signAll(api, audit, 'DRAFT');
+  if (state === 'FINALISATION') await signAll(api, audit, 'REPORT');
   return audit;
 }
 

@@ -19,7 +19,8 @@ const NOUNS = `
   EvidenceScan EvidenceScanDecision EvidenceRequest EvidenceRequestCriterion EvidenceAnswer AnsweringEvidence EvidenceVerdict EvidenceValidity
   ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
-  Finding FindingReply Report ReportVariant PlanDocument Attestation CorrectiveAction CorrectiveActionNote
+  CampaignContradictoryRule Finding FindingReply FindingReplyVersion FindingReplyEvidence ReportSignature ReportAmendment
+  Report ReportVariant PlanDocument Attestation CorrectiveAction CorrectiveActionNote
   Job
   CorrectiveActionOwner CorrectiveActionDependency WaiverExtension EffectivenessCheck CorrectiveActionRelapse
   DocumentaryFollowUp FollowUpItem
@@ -29,6 +30,9 @@ const NOUNS = `
 `
   .trim()
   .split(/\s+/);
+
+/** Tables that their migration fills from rows of earlier ones. */
+const FILLED = ['finding_reply_version'];
 
 const snakeCase = (noun: string) => noun.replace(/(?<!^)[A-Z]/g, (capital) => `_${capital}`).toLowerCase();
 
@@ -278,7 +282,7 @@ describe('down and up again', () => {
         await dataSource.runMigrations();
         expect(await structureOf(dataSource)).toEqual(structure);
         expect(await contentOf(dataSource, earlier)).toEqual(content);
-        const made = all.filter((table) => !earlier.includes(table));
+        const made = all.filter((table) => !earlier.includes(table) && !FILLED.includes(table));
         expect(
           Object.values(await contentOf(dataSource, made)).every((text) => text.startsWith('0 rows, ')),
         ).toBe(true);

@@ -6,9 +6,11 @@ export const REPORT_ISSUED_AT = '2027-01-11T08:00:00.000Z';
 
 /** An audit with its team, in a state, with the dates that lead to this state. */
 export function makeAuditIn(api: TestApi, state: string, columns: Record<string, unknown> = {}) {
-  const shared = { draft_shared_at: '2027-01-04T08:00:00Z', contradictory_until: '2027-02-03' };
+  const visited = { visit_closed_at: '2027-01-04T16:00:00Z' };
+  const shared = { ...visited, draft_shared_at: '2027-01-04T08:00:00Z', contradictory_until: '2027-02-03' };
   const issued = { ...shared, report_issued_at: REPORT_ISSUED_AT };
   const dates: Record<string, Record<string, unknown>> = {
+    DRAFT_REPORT: visited,
     CONTRADICTORY: shared,
     FINALISATION: shared,
     REPORT_ISSUED: issued,

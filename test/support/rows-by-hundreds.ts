@@ -266,7 +266,10 @@ const AUDITS = `
   insert into finding_reply (id, finding_id, audit_id, kind)
     select uid('finding_reply', n, k), uid('finding', n, k), uid('audit', n), 'ACCEPTED' from child;
   insert into report (id, audit_id, number, content, sha256, amendment_reason)
-    select uid('report', n, k), uid('audit', n), k, '{}', 'a', case when k > 1 then 'Erreur' end from child;
+    select uid('report', n, k), uid('audit', n), k, said, 'a', case when k > 1 then 'Erreur' end
+    from child, lateral (
+      select jsonb_build_object('findings', jsonb_agg(to_jsonb(f)))::text as said from finding f
+      where f.audit_id = uid('audit', n)) issued;
   insert into report_variant (id, report_id, audit_id, audited_service_id, audience, content, sha256)
     select uid('report_variant', n, k), uid('report', n, k), uid('audit', n), uid('audited_service', n), 'PUBLIC', '{}',
       encode(sha256('{}'), 'hex') from child;

@@ -6,6 +6,7 @@ import {
   type FindingCreateInput,
 } from '../generated/operations';
 import { leadOf, mateOf, moved, moveOf, type Case, type Stage } from '../stage';
+import { signing } from './signing';
 import { gradesOf } from './visit';
 
 type Statement = Pick<FindingCreateInput, 'kind' | 'severity' | 'statement'>;
@@ -86,8 +87,10 @@ export async function submitDraft(stage: Stage, audit: Case): Promise<void> {
     const nodes = seen.audit?.findings.nodes;
     stage.checks.hold('a service does not see a draft finding', nodes?.length === 0);
   }
-  await moved(stage, audit, lead.act(SignDraftDocument, moveOf(audit)));
-  await moved(stage, audit, mateOf(audit).auditor.client.act(SignDraftDocument, moveOf(audit)));
+  for (const member of [leadOf(audit), mateOf(audit)]) {
+    const { client } = member.auditor;
+    await moved(stage, audit, client.act(SignDraftDocument, await signing(audit, member, 'DRAFT')));
+  }
   await moved(stage, audit, lead.act(SubmitDraftDocument, moveOf(audit)), 'CONTRADICTORY');
   noteFindings(stage, audit, 'SHARED');
 }

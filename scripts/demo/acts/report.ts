@@ -1,12 +1,13 @@
 import {
-  AmendReportDocument,
   AnswerContradictoryDocument,
   CloseContradictoryDocument,
   DisposeOfFindingDocument,
   FindingsDocument,
   IssueReportDocument,
   OpenPlanDocument,
+  ProposeAmendmentDocument,
   ReplyToFindingDocument,
+  SignAmendmentDocument,
   SignReportDocument,
   type FindingDisposeInput,
   type FindingReplyInput,
@@ -15,6 +16,7 @@ import {
 import { RequestFailed, type Client } from '../client';
 import { leadOf, mateOf, moved, moveOf, type Case, type Finding, type Stage } from '../stage';
 import { noteFinding, noteFindings } from './draft';
+import { signing } from './signing';
 
 type Reply = Pick<FindingReplyInput, 'kind' | 'argument'>;
 
@@ -95,8 +97,10 @@ function dispositionOf({ index }: Case, kind: string, severity: string | null | 
 /** Both sign, the lead issues the report and the plan is asked for. */
 export async function issue(stage: Stage, audit: Case): Promise<void> {
   const lead = leadOf(audit).auditor.client;
-  await moved(stage, audit, lead.act(SignReportDocument, moveOf(audit)));
-  await moved(stage, audit, mateOf(audit).auditor.client.act(SignReportDocument, moveOf(audit)));
+  for (const member of [leadOf(audit), mateOf(audit)]) {
+    const { client } = member.auditor;
+    await moved(stage, audit, client.act(SignReportDocument, await signing(audit, member, 'REPORT')));
+  }
   const issued = lead.act(IssueReportDocument, moveOf(audit));
   await moved(stage, audit, issued, 'REPORT_ISSUED');
   stage.ledger.note('reports', (await issued).report.id, 'version 1');
@@ -104,11 +108,11 @@ export async function issue(stage: Stage, audit: Case): Promise<void> {
   await moved(stage, audit, lead.act(OpenPlanDocument, moveOf(audit)), 'PLAN_DUE');
 }
 
-/** The lead issues another version: a finding was said wrongly. */
+/** The lead proposes another version, since a finding was said wrongly; the second signature issues it. */
 export async function amend(stage: Stage, audit: Case): Promise<void> {
   const strength = audit.findings.find(({ kind }) => kind === 'STRENGTH');
   if (!strength) throw new RequestFailed(`${audit.service.name} has no strength to amend`);
-  const amended = leadOf(audit).auditor.client.act(AmendReportDocument, {
+  const proposed = leadOf(audit).auditor.client.act(ProposeAmendmentDocument, {
     ...moveOf(audit),
     reason: 'Le constat nommait tous les postes ; seul le secrétariat central est concerné.',
     findings: [
@@ -118,8 +122,14 @@ export async function amend(stage: Stage, audit: Case): Promise<void> {
       },
     ],
   });
-  await moved(stage, audit, amended);
-  stage.ledger.note('reports', (await amended).report.id, 'version 2');
+  await moved(stage, audit, proposed);
+  for (const member of [leadOf(audit), mateOf(audit)]) {
+    const { client } = member.auditor;
+    const signed = client.act(SignAmendmentDocument, await signing(audit, member, 'AMENDMENT'));
+    await moved(stage, audit, signed);
+    const { report } = (await signed) as { report: { id: string } | null };
+    if (report) stage.ledger.note('reports', report.id, 'version 2');
+  }
 }
 
 type FindingRead = NonNullable<FindingsQuery['audit']>['findings']['nodes'][number];

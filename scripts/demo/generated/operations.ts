@@ -772,6 +772,12 @@ export type ErrorCode =
   | 'ALREADY_SIGNED'
   /** Donnez le constat modifié. */
   | 'AMENDED_STATEMENT_MISSING'
+  /** Un amendement change au moins un constat. */
+  | 'AMENDMENT_CHANGES_NOTHING'
+  /** Aucun amendement n’est proposé. */
+  | 'AMENDMENT_MISSING'
+  /** Un amendement attend déjà des signatures. */
+  | 'AMENDMENT_OPEN'
   /** Dites d’abord pour quand une réponse est espérée. */
   | 'ANSWER_DATE_MISSING'
   /** Le délai de recours est écoulé. */
@@ -804,6 +810,8 @@ export type ErrorCode =
   | 'CAMPAIGN_NOT_CLOSED'
   /** La campagne n’est pas dans un état qui permet cet acte. */
   | 'CAMPAIGN_NOT_RUNNING'
+  /** La campagne est en cours : ses règles ne changent plus. */
+  | 'CAMPAIGN_RUNS_ALREADY'
   /** Ce dossier a déjà été remplacé. */
   | 'CASE_ALREADY_REPLACED'
   /** Un troisième membre de l’équipe arbitre : les deux juges ne s’accordent pas entre eux. */
@@ -880,6 +888,8 @@ export type ErrorCode =
   | 'COLUMN_UNIT_UNKNOWN'
   /** Concluez d’abord sur chaque action ({missing} restantes). */
   | 'CONCLUSIONS_MISSING'
+  /** Pour signer, tapez : « {sentence} ». */
+  | 'CONFIRMATION_MISMATCH'
   /** Ce lien est bloquant : remplacez l’auditeur, ou mettez fin au lien. */
   | 'CONFLICT_BLOCKS'
   /** Lien d’intérêts bloquant : {rules}. */
@@ -890,6 +900,8 @@ export type ErrorCode =
   | 'CONSENSUS_AGREED'
   /** Un autre auditeur doit accepter votre proposition. */
   | 'CONSENSUS_OWN_PROPOSAL'
+  /** Le service a déclaré n’avoir plus rien à ajouter. */
+  | 'CONTRADICTORY_ANSWERED'
   /** Le délai de réponse est écoulé depuis le {date}. */
   | 'CONTRADICTORY_OVER'
   /** Ce critère n’appartient pas à la grille de cet audit. */
@@ -980,8 +992,6 @@ export type ErrorCode =
   | 'FILE_REFUSED'
   /** Rédigez au moins un constat avant de remettre le projet. */
   | 'FINDINGS_MISSING'
-  /** Le service a déjà répondu à ce constat. */
-  | 'FINDING_ALREADY_REPLIED'
   /** Une action se rattache à une non-conformité ou à une recommandation maintenue. */
   | 'FINDING_NEEDS_NO_ACTION'
   /** Dites d’abord ce qu’est devenue chaque action ({missing} restantes). */
@@ -1104,6 +1114,8 @@ export type ErrorCode =
   | 'OWN_PASSWORD_REQUIRED'
   /** Donnez soit « first », soit « last », de 1 à 100. */
   | 'PAGE_SIZE_MISSING'
+  /** Signer demande votre mot de passe. */
+  | 'PASSWORD_MISSING'
   /** Choisissez un mot de passe différent de l’actuel. */
   | 'PASSWORD_UNCHANGED'
   /** Le mot de passe actuel est faux. */
@@ -1280,10 +1292,14 @@ export type ErrorCode =
   | 'SERVICE_ARCHIVED'
   /** Cette session est déjà terminée. */
   | 'SESSION_ENDED'
+  /** Signer demande une connexion de moins de cinq minutes par votre fournisseur d’identité. */
+  | 'SESSION_NOT_FRESH'
   /** La gravité se donne pour une non-conformité, et pour elle seule. */
   | 'SEVERITY_MISMATCH'
   /** Les deux professions doivent d’abord signer. */
   | 'SIGNATURES_MISSING'
+  /** Le contenu a changé depuis que vous l’avez lu ; son empreinte est maintenant {sha256}. */
+  | 'SIGNED_CONTENT_CHANGED'
   /** Ce code de connexion est inconnu, expiré, déjà utilisé ou destiné à un autre client : recommencez. */
   | 'SIGN_IN_CODE_REFUSED'
   /** Adresse ou mot de passe inconnus, ou compte fermé. */
@@ -1624,6 +1640,8 @@ export type FindingKind =
 export type FindingReplyInput = {
   /** Obligatoire sauf pour accepter. */
   argument?: string | null | undefined;
+  /** Pièces du même audit sur lesquelles la réponse s’appuie. */
+  evidenceIds?: Array<string> | null | undefined;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
   /** Constat. */
@@ -1989,13 +2007,13 @@ export type RecusalState =
   | 'REFUSED';
 
 /** Ce qu’une mutation reçoit. */
-export type ReportAmendInput = {
+export type ReportAmendmentProposeInput = {
   /** Audit. */
   auditId: string;
   /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
   expectedVersion: number;
   /** Constats qui se lisent autrement. */
-  findings?: Array<AmendedFindingInput> | null | undefined;
+  findings: Array<AmendedFindingInput>;
   /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
   idempotencyKey: string;
   /** Raison. */
@@ -2010,6 +2028,24 @@ export type ReportAudience =
   | 'PUBLIC'
   /** Service audité et équipe : tout. */
   | 'SERVICE';
+
+/** Signer : ce qui a été lu, la phrase, et de nouveau la preuve de qui l’on est. */
+export type ReportSignInput = {
+  /** Audit. */
+  auditId: string;
+  /** Code du second facteur, s’il y en a un. */
+  code?: string | null | undefined;
+  /** La phrase de `reportPreview.confirmation`, tapée. */
+  confirmation: string;
+  /** SHA-256 du contenu lu, de `reportPreview` ; s’il a changé depuis : SIGNED_CONTENT_CHANGED. */
+  contentSha256: string;
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Mot de passe ; sans objet pour qui se connecte par un fournisseur d’identité : sa session date alors de moins de cinq minutes. */
+  password?: string | null | undefined;
+};
 
 /** Siège dans une équipe d’audit. */
 export type Seat =
@@ -2084,6 +2120,15 @@ export type SignInInput = {
   /** Mot de passe. */
   password: string;
 };
+
+/** Document que signe l’équipe. */
+export type SignedDocument =
+  /** L’amendement proposé d’un rapport émis. */
+  | 'AMENDMENT'
+  /** Le projet de rapport, avant sa remise au service. */
+  | 'DRAFT'
+  /** Le rapport définitif. */
+  | 'REPORT';
 
 /** Ce qu’une mutation reçoit. */
 export type StaffingNeedSetInput = {
@@ -3801,8 +3846,17 @@ export type CreateFindingMutation = {
   };
 };
 
+export type ReportPreviewQueryVariables = Exact<{
+  auditId: string;
+  document: SignedDocument;
+}>;
+
+export type ReportPreviewQuery = {
+  audit: { reportPreview: { contentSha256: string; confirmation: string } | null } | null;
+};
+
 export type SignDraftMutationVariables = Exact<{
-  input: AuditMoveInput;
+  input: ReportSignInput;
 }>;
 
 export type SignDraftMutation = {
@@ -3955,7 +4009,7 @@ export type DisposeOfFindingMutation = {
 };
 
 export type SignReportMutationVariables = Exact<{
-  input: AuditMoveInput;
+  input: ReportSignInput;
 }>;
 
 export type SignReportMutation = {
@@ -3999,12 +4053,34 @@ export type IssueReportMutation = {
   };
 };
 
-export type AmendReportMutationVariables = Exact<{
-  input: ReportAmendInput;
+export type ProposeAmendmentMutationVariables = Exact<{
+  input: ReportAmendmentProposeInput;
 }>;
 
-export type AmendReportMutation = {
-  reportAmend: {
+export type ProposeAmendmentMutation = {
+  reportAmendmentPropose: {
+    audit: { version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SignAmendmentMutationVariables = Exact<{
+  input: ReportSignInput;
+}>;
+
+export type SignAmendmentMutation = {
+  reportAmendmentSign: {
     report: { id: string; sha256: string } | null;
     audit: { version: number } | null;
     userErrors: Array<
@@ -6788,8 +6864,18 @@ export const CreateFindingDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<CreateFindingMutation, CreateFindingMutationVariables>;
+export const ReportPreviewDocument = new TypedDocumentString(`
+    query ReportPreview($auditId: ID!, $document: SignedDocument!) {
+  audit(id: $auditId) {
+    reportPreview(document: $document) {
+      contentSha256
+      confirmation
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportPreviewQuery, ReportPreviewQueryVariables>;
 export const SignDraftDocument = new TypedDocumentString(`
-    mutation SignDraft($input: AuditMoveInput!) {
+    mutation SignDraft($input: ReportSignInput!) {
   draftReportSign(input: $input) {
     audit {
       version
@@ -6947,7 +7033,7 @@ export const DisposeOfFindingDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<DisposeOfFindingMutation, DisposeOfFindingMutationVariables>;
 export const SignReportDocument = new TypedDocumentString(`
-    mutation SignReport($input: AuditMoveInput!) {
+    mutation SignReport($input: ReportSignInput!) {
   reportSign(input: $input) {
     audit {
       version
@@ -6996,9 +7082,32 @@ export const IssueReportDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<IssueReportMutation, IssueReportMutationVariables>;
-export const AmendReportDocument = new TypedDocumentString(`
-    mutation AmendReport($input: ReportAmendInput!) {
-  reportAmend(input: $input) {
+export const ProposeAmendmentDocument = new TypedDocumentString(`
+    mutation ProposeAmendment($input: ReportAmendmentProposeInput!) {
+  reportAmendmentPropose(input: $input) {
+    audit {
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ProposeAmendmentMutation, ProposeAmendmentMutationVariables>;
+export const SignAmendmentDocument = new TypedDocumentString(`
+    mutation SignAmendment($input: ReportSignInput!) {
+  reportAmendmentSign(input: $input) {
     report {
       id
       sha256
@@ -7022,7 +7131,7 @@ export const AmendReportDocument = new TypedDocumentString(`
       level
     }
   }
-}`) as unknown as TypedDocumentString<AmendReportMutation, AmendReportMutationVariables>;
+}`) as unknown as TypedDocumentString<SignAmendmentMutation, SignAmendmentMutationVariables>;
 export const OpenPlanDocument = new TypedDocumentString(`
     mutation OpenPlan($input: AuditMoveInput!) {
   planOpen(input: $input) {

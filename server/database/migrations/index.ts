@@ -14,6 +14,7 @@ import { EvidenceRequests1795000000013 } from './1795000000013-evidence-requests
 import { Doses1795000000014 } from './1795000000014-doses';
 import { MeasuredCriteria1795000000015 } from './1795000000015-measured-criteria';
 import { CaseSamples1795000000016 } from './1795000000016-case-samples';
+import { Signatures1795000000017 } from './1795000000017-signatures';
 import { ReportDocuments1795000000018 } from './1795000000018-report-documents';
 import { FollowUp1795000000020 } from './1795000000020-follow-up';
 import { RadiationEvents1795000000021 } from './1795000000021-radiation-events';
@@ -37,6 +38,7 @@ export const migrations = [
   Doses1795000000014,
   MeasuredCriteria1795000000015,
   CaseSamples1795000000016,
+  Signatures1795000000017,
   ReportDocuments1795000000018,
   FollowUp1795000000020,
   RadiationEvents1795000000021,

@@ -14,11 +14,13 @@ export const auditsPolicy: RoomPolicy = {
         safetyEscalatedAt closedAt assignments recusals conflicts matchingDecisions staffingNeed grades sectionSubmissions scores evidence
         evidenceRequests evidenceProgress
         caseSamples measures measureEntries doseImports doseStatistics findings correctiveActions documentaryFollowUp reports
-        planDocument attestations
+        reportPreview planDocument attestations
         availableTransitions history version createdAt updatedAt`,
       restricted: {
         unmappedProtocols: { to: ['TEAM', 'SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR', 'SERVICE_READER'] },
         stateReason: { to: ['TEAM', 'SERVICE_MANAGER', 'COORDINATOR', 'STEERING_MEMBER'] },
+        openAmendment: { to: ['TEAM'] },
+        treatmentTable: { to: ['TEAM', 'SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR', 'SERVICE_READER'] },
         safetyNote: { to: ['TEAM', 'SERVICE_MANAGER', 'COORDINATOR'] },
       },
     },

@@ -21,6 +21,7 @@ export const findingsPolicy: RoomPolicy = {
       seenBy: 'Ceux qui voient l’audit.',
       rows: ofVisibleAudit(),
       withRow: 'id finding kind argument repliedAt disposition dispositionReason disposedAt version',
+      restricted: { versions: { to: ['TEAM', 'SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR', 'SERVICE_READER'] } },
     },
   },
   mutations: {

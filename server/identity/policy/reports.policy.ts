@@ -9,8 +9,9 @@ export const reportsPolicy: RoomPolicy = {
       rows: ofVisibleAudit(),
       withRow: 'id audit number sha256 variants amendmentReason issuedAt checkpoint history',
       restricted: {
-        // Others read what is left of it for them: `variants`.
+        // Others read what is left of it for them: `variants`. Signatures name the hash of the whole body.
         content: { to: ['TEAM', 'SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR', 'SERVICE_READER'] },
+        signatures: { to: ['TEAM', 'SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR', 'SERVICE_READER'] },
       },
     },
   },
@@ -21,7 +22,6 @@ export const reportsPolicy: RoomPolicy = {
     contradictoryClose: ['LEAD', 'COORDINATOR'],
     reportSign: ['TEAM'],
     reportIssue: ['LEAD'],
-    reportAmend: ['LEAD'],
   },
   queries: {
     report: ['SIGNED_IN'],

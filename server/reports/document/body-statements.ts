@@ -1,11 +1,15 @@
 import type { GradeValue } from '../../audits';
 import { stands } from '../../evidence';
-import type {
-  Disposition,
-  FindingKind,
-  FindingReplyKind,
-  FindingSeverity,
-  FindingState,
+import { silenceIn, type Silence } from '../../campaigns';
+import {
+  repliedAt,
+  replyEvidence,
+  type Disposition,
+  type FindingKind,
+  type FindingReplyKind,
+  type FindingSeverity,
+  type FindingState,
+  type NamedEvidence,
 } from '../../findings';
 import type { TargetFile } from '../../templates';
 import type { ReportBody } from './report-document';
@@ -97,6 +101,9 @@ export interface FindingRow {
   replyKind: FindingReplyKind | null;
   argument: string | null;
   repliedAt: string;
+  evidence: readonly NamedEvidence[] | null;
+  /** What it means in the campaign that nothing was replied. */
+  silence: Silence;
   disposition: Disposition | null;
   dispositionReason: string | null;
   disposedAt: string | null;
@@ -105,7 +112,8 @@ export interface FindingRow {
 export const FINDINGS = `
   select f.number, c.code as criterion, f.kind, f.severity, f.state, f.statement,
     f.drafted_statement as "draftedStatement", f.drafted_severity as "draftedSeverity",
-    r.kind as "replyKind", r.argument, ${instant('r.created_at')} as "repliedAt", r.disposition,
+    r.kind as "replyKind", r.argument, ${instant(repliedAt('r'))} as "repliedAt",
+    ${replyEvidence('r')} as evidence, ${silenceIn('f.campaign_id')} as silence, r.disposition,
     r.disposition_reason as "dispositionReason", ${instant('r.disposed_at')} as "disposedAt"
   from finding f
   left join criterion c on c.id = f.criterion_id

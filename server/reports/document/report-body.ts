@@ -118,7 +118,7 @@ function figures(section: SectionScore | undefined): SectionFigures {
 
 function treated(finding: FindingRow): FindingInReport {
   const { number, criterion, kind, severity, statement, draftedStatement, draftedSeverity } = finding;
-  const { state, replyKind, argument, repliedAt } = finding;
+  const { state, replyKind, argument, repliedAt, evidence, silence } = finding;
   const { disposition, dispositionReason, disposedAt } = finding;
   const isWithdrawn = state === 'WITHDRAWN';
   return {
@@ -130,8 +130,8 @@ function treated(finding: FindingRow): FindingInReport {
     state: isWithdrawn ? 'WITHDRAWN' : 'FINAL',
     statement,
     drafted: { statement: draftedStatement, severity: draftedSeverity },
-    treatment: treatmentOf({ state, replyKind, disposition }),
-    reply: replyKind && { kind: replyKind, argument, repliedAt, evidence: [] },
+    treatment: treatmentOf({ state, replyKind, disposition, silence }),
+    reply: replyKind && { kind: replyKind, argument, repliedAt, evidence: evidence ?? [] },
     disposition: disposition && { decision: disposition, reason: dispositionReason, disposedAt },
     callsForAction: !isWithdrawn && (kind === 'NON_CONFORMITY' || kind === 'RECOMMENDATION'),
   };

@@ -106,7 +106,9 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   planReturn: /\.PLAN_DUE$/,
   draftReportSign: /\.DRAFT_REPORT$/,
   reportSign: /\.FINALISATION$/,
-  reportAmend: /\.REPORT_ISSUED$/,
+  reportAmendmentPropose: /\.REPORT_ISSUED$/,
+  reportAmendmentSign: /\.FOLLOW_UP$/,
+  reportAmendmentWithdraw: /\.FOLLOW_UP$/,
   attestationIssue: /\.REPORT_ISSUED$/,
   contradictoryAnswer: /\.CONTRADICTORY$/,
   auditAgreeTeam: /\.RECUSAL_WINDOW$/,
@@ -184,6 +186,7 @@ const WORDS: Readonly<Record<string, (field: string) => unknown>> = {
 /** Texts that have a form. */
 const FORMED: Readonly<Record<string, string>> = {
   sha256: 'a'.repeat(64),
+  contentSha256: 'a'.repeat(64),
   mediaType: 'text/csv',
   sourceCode: 'ASN-2019-DC-0667',
   url: 'https://example.org/niveaux',
@@ -218,6 +221,7 @@ export function inputFor(facts: WorldFacts, mutation: Mutation, id: string | nul
 
 /** Lists of these may not be empty. */
 const LISTED = new Set([
+  'AmendedFindingInput',
   'GradeRowInput',
   'CaseReviewRowInput',
   'CaseDecisionInput',

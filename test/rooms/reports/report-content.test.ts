@@ -16,13 +16,18 @@ describe('freezing a report', () => {
 });
 
 describe('the treatment of a finding', () => {
+  const silence = 'SILENCE_IS_NO_REPLY';
   it.each<[Parameters<typeof treatmentOf>[0], Treatment]>([
-    [{ state: 'FINAL', replyKind: null, disposition: null }, 'NO_REPLY'],
-    [{ state: 'FINAL', replyKind: 'ACCEPTED', disposition: null }, 'AGREED'],
-    [{ state: 'FINAL', replyKind: 'CONTESTED', disposition: 'REJECTED' }, 'MAINTAINED'],
-    [{ state: 'FINAL', replyKind: 'CORRECTION', disposition: 'PARTLY' }, 'AMENDED'],
-    [{ state: 'FINAL', replyKind: 'CONTESTED', disposition: 'ACCEPTED' }, 'AMENDED'],
-    [{ state: 'WITHDRAWN', replyKind: 'CONTESTED', disposition: 'ACCEPTED' }, 'WITHDRAWN'],
+    [{ silence, state: 'FINAL', replyKind: null, disposition: null }, 'NO_REPLY'],
+    [
+      { silence: 'SILENCE_IS_ACCEPTANCE', state: 'FINAL', replyKind: null, disposition: null },
+      'DEEMED_ACCEPTED',
+    ],
+    [{ silence, state: 'FINAL', replyKind: 'ACCEPTED', disposition: null }, 'AGREED'],
+    [{ silence, state: 'FINAL', replyKind: 'CONTESTED', disposition: 'REJECTED' }, 'MAINTAINED'],
+    [{ silence, state: 'FINAL', replyKind: 'CORRECTION', disposition: 'PARTLY' }, 'AMENDED'],
+    [{ silence, state: 'FINAL', replyKind: 'CONTESTED', disposition: 'ACCEPTED' }, 'AMENDED'],
+    [{ silence, state: 'WITHDRAWN', replyKind: 'CONTESTED', disposition: 'ACCEPTED' }, 'WITHDRAWN'],
   ])('of %j is %s', (finding, treatment) => {
     expect(treatmentOf(finding)).toBe(treatment);
   });

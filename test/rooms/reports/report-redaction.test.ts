@@ -116,7 +116,7 @@ test('what no row names is for nobody: a field that comes later, a text where a 
           auditedService: { ...report.body.auditedService, name: { first: '⟦f⟧' } },
         },
       };
-      expect(JSON.stringify(redact(later as unknown as ReportDocument, audience))).not.toContain('⟦');
+      expect(JSON.stringify(redact(later as unknown as ReportDocument, audience))).not.toMatch(/⟦[a-f]⟧/);
     }),
   );
 });

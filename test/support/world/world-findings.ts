@@ -1,5 +1,6 @@
 import type { AuditState } from '../../../server/audits/audit.states';
 import { isFrom, type WorldAudit } from './world-audits';
+import { addReplyVersion, addSignatures } from './world-signatures';
 import { worldId, type WorldRows } from './world-rows';
 
 /** States of the findings of an audit, by its own. */
@@ -36,7 +37,7 @@ export function addFindings(rows: WorldRows, audit: WorldAudit): void {
     });
     if (['CONTESTED', 'MAINTAINED', 'AMENDED', 'WITHDRAWN'].includes(found)) {
       const isDisposed = found !== 'CONTESTED';
-      rows.add('finding_reply', `${name}/${found}`, {
+      const finding_reply_id = rows.add('finding_reply', `${name}/${found}`, {
         finding_id,
         audit_id: id,
         kind: 'CONTESTED',
@@ -47,8 +48,10 @@ export function addFindings(rows: WorldRows, audit: WorldAudit): void {
         disposed_at: isDisposed ? '2027-01-10T08:00:00Z' : null,
         replied_by_id: worldId('account', `manager ${audit.service}`),
       });
+      addReplyVersion(rows, audit, { name: `${name}/${found}`, finding_reply_id });
     }
   });
+  addSignatures(rows, audit);
   addReports(rows, audit);
   for (const action of ACTION_STATES[state] ?? []) addAction(rows, audit, action);
 }

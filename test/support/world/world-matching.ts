@@ -10,6 +10,7 @@ const SHA = '0'.repeat(64);
 export function addMatching(rows: WorldRows): void {
   const campaign_id = worldId('campaign', CAMPAIGN);
   const { weights } = DEFAULT_SETTINGS;
+  rows.add('campaign_contradictory_rule', CAMPAIGN, { campaign_id, silence: 'SILENCE_IS_ACCEPTANCE' });
   rows.add('matching_settings', CAMPAIGN, { campaign_id, weights, recency_years: 5 });
   for (const service of ['A', 'B']) {
     const name = `${service}.PLANNED`;

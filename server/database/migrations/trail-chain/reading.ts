@@ -18,7 +18,8 @@ const FOR_SERVICES = `{auditPlanVisit,auditShowTeam,auditAgreeTeam,auditConfirmT
 const OF_SERVICES = `{gradeSelf,gradesSelf}`;
 
 /** And those that its team learns of besides. */
-const FOR_TEAMS = `{auditPlan,auditProposeTeam,draftReportSign,reportSign,findingCreate,findingUpdate,findingDiscard}`;
+const FOR_TEAMS = `{auditPlan,auditProposeTeam,draftReportSign,reportSign,reportAmendmentPropose,reportAmendmentSign,
+  reportAmendmentWithdraw,findingCreate,findingUpdate,findingDiscard}`;
 
 /** Acts that would tell who judges, when, and how far he is, before all have judged. */
 const BLIND = `{gradeRecord,gradesRecord,sectionSubmit,consensusPropose,consensusAgree,consensusAgreeAll,measureRecord}`;

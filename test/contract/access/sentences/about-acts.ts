@@ -144,15 +144,27 @@ export const aboutActs: readonly Sentence[] = [
     ['lead A ! reportIssue A.FINALISATION'],
   ),
   sentence(
-    'only the lead amends a report',
+    'only the lead proposes to amend a report, or gives it up',
     'design §2',
-    ['coordinator ! reportAmend A.REPORT_ISSUED', 'manager A ! reportAmend A.REPORT_ISSUED'],
-    ['lead A ! reportAmend A.REPORT_ISSUED'],
+    [
+      'coordinator ! reportAmendmentPropose A.REPORT_ISSUED',
+      'manager A ! reportAmendmentPropose A.REPORT_ISSUED',
+      'member A ! reportAmendmentWithdraw A.FOLLOW_UP',
+    ],
+    ['lead A ! reportAmendmentPropose A.REPORT_ISSUED', 'lead A ! reportAmendmentWithdraw A.FOLLOW_UP'],
   ),
   sentence(
     'only the team signs',
     'domain §3.2',
-    ['coordinator ! reportSign A.FINALISATION', 'manager A ! draftReportSign A.DRAFT_REPORT'],
-    ['member A ! reportSign A.FINALISATION', 'member A ! draftReportSign A.DRAFT_REPORT'],
+    [
+      'coordinator ! reportSign A.FINALISATION',
+      'manager A ! draftReportSign A.DRAFT_REPORT',
+      'manager A ! reportAmendmentSign A.FOLLOW_UP',
+    ],
+    [
+      'member A ! reportSign A.FINALISATION',
+      'member A ! draftReportSign A.DRAFT_REPORT',
+      'member A ! reportAmendmentSign A.FOLLOW_UP',
+    ],
   ),
 ];
