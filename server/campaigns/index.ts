@@ -2,6 +2,8 @@ export { Application } from './application.entity';
 export { APPLICATION_STATES, applicationStates, type ApplicationState } from './application.states';
 export { campaignDelay, delayBefore, delayFrom, type CampaignDelay } from './campaign-delay';
 export { Campaign } from './campaign.entity';
+export { CAMPAIGN_STATES, campaignStates, type CampaignFacts, type CampaignState } from './campaign.states';
+export { CAMPAIGN_FACTS, campaignsReads } from './campaigns.queries';
 export { SILENCES, type Silence } from './campaign-contradictory-rule.entity';
 export {
   contradictoryRules,
@@ -10,8 +12,6 @@ export {
   type ContradictoryRules,
   type ContradictoryRulesSetInput,
 } from './contradictory-rules';
-export { CAMPAIGN_STATES, campaignStates, type CampaignState } from './campaign.states';
-export { campaignsReads } from './campaigns.queries';
 export { createCampaign, type CampaignCreateInput } from './create-campaign';
 export {
   cancelCampaign,

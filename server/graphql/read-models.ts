@@ -14,8 +14,9 @@ import { operationsReads } from '../operations';
 import { outsideRecommendationsReads } from '../outside-recommendations';
 import { practicesReads } from '../practices';
 import { radiationEventsReads } from '../radiation-events';
-import { documentsEdges, documentsReads, reportsEdges, reportsReads } from '../reports';
 import { surveysEdges, surveysReads } from '../surveys';
+import { synthesisEdges, synthesisReads } from '../synthesis';
+import { documentsEdges, documentsReads, reportsEdges, reportsReads } from '../reports';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -28,6 +29,7 @@ const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[]
   correctiveActionsEdges,
   followUpEdges,
   surveysEdges,
+  synthesisEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -52,6 +54,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     surveysReads,
     outsideRecommendationsReads,
     practicesReads,
+    synthesisReads,
     trailReads,
   ]
     .flat()

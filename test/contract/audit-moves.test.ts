@@ -69,10 +69,20 @@ async function readyAudit(state: AuditState) {
       kind: 'ACCEPTED',
     });
   await makeAction(api, audit, findingId, state === 'PLAN_DUE' ? 'PROPOSED' : 'VERIFIED');
+  if (state === 'PLAN_DUE')
+    await insertRow(api, 'report', {
+      audit_id: audit.auditId,
+      number: 1,
+      content: '{}',
+      sha256: EMPTY_SHA256,
+    });
   if (state === 'DRAFT_REPORT') await signAll(api, audit, 'DRAFT');
   if (state === 'FINALISATION') await signAll(api, audit, 'REPORT');
   return audit;
 }
+
+/** Of `{}`. */
+const EMPTY_SHA256 = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';
 
 type Ready = Awaited<ReturnType<typeof readyAudit>>;
 

@@ -24,6 +24,7 @@ export async function makeMajorFinding(
   state: string,
   number = 1,
 ): Promise<string> {
+  const statement = 'Les demandes ne portent pas toutes de justification écrite.';
   return insertRow(api, 'finding', {
     audit_id: audit.auditId,
     campaign_id: audit.campaignId,
@@ -31,7 +32,9 @@ export async function makeMajorFinding(
     kind: 'NON_CONFORMITY',
     severity: 'MAJOR',
     state,
-    statement: 'Les demandes ne portent pas toutes de justification écrite.',
+    statement,
+    drafted_statement: state === 'DRAFT' ? null : statement,
+    drafted_severity: state === 'DRAFT' ? null : 'MAJOR',
   });
 }
 

@@ -498,6 +498,17 @@ export type CaseSettlementAgreeInput = {
   proposals: Array<CaseProposalInput>;
 };
 
+/** Ce que des services comparables ont en commun. */
+export type ComparisonTrait =
+  /** Les mêmes techniques d’imagerie. */
+  | 'MODALITIES'
+  /** Région. */
+  | 'REGION'
+  /** Secteur : public, privé, privé non lucratif. */
+  | 'SECTOR'
+  /** Taille : nombre de scanners et d’IRM. */
+  | 'SIZE';
+
 /** Effet d’une règle de conflit. */
 export type ConflictLevel =
   /** L’affectation est refusée. */
@@ -886,6 +897,8 @@ export type ErrorCode =
   | 'COLUMN_UNIT_MISSING'
   /** L’unité de la colonne « {column} » n’est pas connue : écrivez par exemple « {example} ». */
   | 'COLUMN_UNIT_UNKNOWN'
+  /** La comparaison s’ouvre quand le rapport est émis et la campagne close : plus rien n’y bouge alors. */
+  | 'COMPARISON_NOT_READY'
   /** Concluez d’abord sur chaque action ({missing} restantes). */
   | 'CONCLUSIONS_MISSING'
   /** Pour signer, tapez : « {sentence} ». */
@@ -1316,6 +1329,14 @@ export type ErrorCode =
   | 'SURVEY_INCOMPLETE'
   /** Cette question ne vous est pas posée, ou figure deux fois. Les vôtres : {known}. */
   | 'SURVEY_QUESTION_UNKNOWN'
+  /** Une autre personne que celle qui l’a préparée publie la synthèse. */
+  | 'SYNTHESIS_NEEDS_SECOND_PERSON'
+  /** Avec ce qui a déjà été dit, cette réponse porterait sur moins de {fewest} services. */
+  | 'SYNTHESIS_QUERY_DISCLOSES'
+  /** Vous avez un lien avec un service de cette campagne : une personne sans lien s’occupe de sa synthèse. */
+  | 'SYNTHESIS_TIED'
+  /** Rien ne se dit de moins de {fewest} services. */
+  | 'SYNTHESIS_TOO_FEW_SERVICES'
   /** L’équipe ne change plus de cette façon dans l’état présent de l’audit ({state}). */
   | 'TEAM_CLOSED'
   /** Il faut un radiologue et un manipulateur, ou ce que le service demande de plus, dont un responsable d’audit. */
@@ -2100,6 +2121,18 @@ export type ServiceAccountCreateInput = {
   role: ServiceRole;
 };
 
+/** Ce qu’une mutation reçoit. */
+export type ServiceComparisonRequestInput = {
+  /** Audit de votre service. */
+  auditId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Ce que les autres doivent avoir en commun avec vous ; aucun : tous les services de la campagne. */
+  traits: Array<ComparisonTrait>;
+};
+
 /** Rôle dans un service audité. */
 export type ServiceRole =
   /** Contributeur du service audité. */
@@ -2154,6 +2187,24 @@ export type StaffingNeedSetInput = {
   radiologists?: number | null | undefined;
   /** Semaines ISO possibles (2027-W03), dans la campagne. */
   weeks?: Array<string> | null | undefined;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type SynthesisPrepareInput = {
+  /** Campagne. */
+  campaignId: string;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type SynthesisPublishInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Synthèse, telle qu’elle a été lue. */
+  synthesisId: string;
 };
 
 /** Ce que l’intervalle à 95 % dit d’une cible. */
@@ -4081,8 +4132,7 @@ export type SignAmendmentMutationVariables = Exact<{
 
 export type SignAmendmentMutation = {
   reportAmendmentSign: {
-    report: { id: string; sha256: string } | null;
-    audit: { version: number } | null;
+    audit: { version: number; reports: { nodes: Array<{ id: string; number: number }> } } | null;
     userErrors: Array<
       | {
           __typename: 'ConflictOfInterestError';
@@ -4096,6 +4146,46 @@ export type SignAmendmentMutation = {
       | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
     >;
   };
+};
+
+export type IssueAttestationMutationVariables = Exact<{
+  input: AttestationIssueInput;
+}>;
+
+export type IssueAttestationMutation = {
+  attestationIssue: {
+    attestation: { id: string; note: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ReportDocumentsQueryVariables = Exact<{
+  auditId: string;
+}>;
+
+export type ReportDocumentsQuery = {
+  audit: {
+    reports: {
+      nodes: Array<{
+        number: number;
+        sha256: string;
+        content: string | null;
+        variants: Array<{ audience: ReportAudience; content: string; sha256: string }>;
+      }>;
+    };
+    planDocument: { content: string; sha256: string } | null;
+  } | null;
 };
 
 export type OpenPlanMutationVariables = Exact<{
@@ -4539,10 +4629,12 @@ export type NodeTypeQuery = {
     | { __typename: 'ScaleTrial' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
+    | { __typename: 'ServiceComparison' }
     | { __typename: 'ServiceOrganisation' }
     | { __typename: 'SharedPractice' }
     | { __typename: 'Survey' }
     | { __typename: 'SurveyParticipation' }
+    | { __typename: 'Synthesis' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
@@ -4673,10 +4765,12 @@ export type FileQuery = {
     | { __typename: 'ScaleTrial' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
+    | { __typename: 'ServiceComparison' }
     | { __typename: 'ServiceOrganisation' }
     | { __typename: 'SharedPractice' }
     | { __typename: 'Survey' }
     | { __typename: 'SurveyParticipation' }
+    | { __typename: 'Synthesis' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
@@ -5013,13 +5107,13 @@ export type MeasuresQuery = {
   } | null;
 };
 
-export type IssueAttestationMutationVariables = Exact<{
-  input: AttestationIssueInput;
+export type PrepareSynthesisMutationVariables = Exact<{
+  input: SynthesisPrepareInput;
 }>;
 
-export type IssueAttestationMutation = {
-  attestationIssue: {
-    attestation: { id: string; note: string } | null;
+export type PrepareSynthesisMutation = {
+  synthesisPrepare: {
+    synthesis: { id: string; version: number } | null;
     userErrors: Array<
       | {
           __typename: 'ConflictOfInterestError';
@@ -5035,22 +5129,78 @@ export type IssueAttestationMutation = {
   };
 };
 
-export type ReportDocumentsQueryVariables = Exact<{
-  auditId: string;
+export type PublishSynthesisMutationVariables = Exact<{
+  input: SynthesisPublishInput;
 }>;
 
-export type ReportDocumentsQuery = {
-  audit: {
-    reports: {
-      nodes: Array<{
-        number: number;
-        sha256: string;
-        content: string | null;
-        variants: Array<{ audience: ReportAudience; content: string; sha256: string }>;
+export type PublishSynthesisMutation = {
+  synthesisPublish: {
+    synthesis: { sha256: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SynthesisQueryVariables = Exact<{
+  campaignId: string;
+}>;
+
+export type SynthesisQuery = {
+  campaign: {
+    state: CampaignState;
+    synthesis: {
+      serviceCount: number;
+      sha256: string;
+      content: string;
+      sections: Array<{
+        code: string;
+        score: { median: number | null; low: number | null; high: number | null };
+        criteria: Array<{ conformity: { share: number } | null }>;
       }>;
-    };
-    planDocument: { content: string; sha256: string } | null;
+      findings: Array<{ kind: FindingKind }>;
+    } | null;
   } | null;
+};
+
+export type RequestComparisonMutationVariables = Exact<{
+  input: ServiceComparisonRequestInput;
+}>;
+
+export type RequestComparisonMutation = {
+  serviceComparisonRequest: {
+    serviceComparison: {
+      id: string;
+      sharedTraits: Array<ComparisonTrait>;
+      serviceCount: number;
+      figures: Array<{
+        section: { code: string } | null;
+        own: { value: number | null };
+        others: { median: number | null } | null;
+      }>;
+    } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
 };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -7108,12 +7258,14 @@ export const ProposeAmendmentDocument = new TypedDocumentString(`
 export const SignAmendmentDocument = new TypedDocumentString(`
     mutation SignAmendment($input: ReportSignInput!) {
   reportAmendmentSign(input: $input) {
-    report {
-      id
-      sha256
-    }
     audit {
       version
+      reports(last: 1) {
+        nodes {
+          id
+          number
+        }
+      }
     }
     userErrors {
       ...Errors
@@ -7132,6 +7284,52 @@ export const SignAmendmentDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<SignAmendmentMutation, SignAmendmentMutationVariables>;
+export const IssueAttestationDocument = new TypedDocumentString(`
+    mutation IssueAttestation($input: AttestationIssueInput!) {
+  attestationIssue(input: $input) {
+    attestation {
+      id
+      note
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<IssueAttestationMutation, IssueAttestationMutationVariables>;
+export const ReportDocumentsDocument = new TypedDocumentString(`
+    query ReportDocuments($auditId: ID!) {
+  audit(id: $auditId) {
+    reports(last: 1) {
+      nodes {
+        number
+        sha256
+        content
+        variants {
+          audience
+          content
+          sha256
+        }
+      }
+    }
+    planDocument {
+      content
+      sha256
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportDocumentsQuery, ReportDocumentsQueryVariables>;
 export const OpenPlanDocument = new TypedDocumentString(`
     mutation OpenPlan($input: AuditMoveInput!) {
   planOpen(input: $input) {
@@ -7991,12 +8189,12 @@ export const MeasuresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
-export const IssueAttestationDocument = new TypedDocumentString(`
-    mutation IssueAttestation($input: AttestationIssueInput!) {
-  attestationIssue(input: $input) {
-    attestation {
+export const PrepareSynthesisDocument = new TypedDocumentString(`
+    mutation PrepareSynthesis($input: SynthesisPrepareInput!) {
+  synthesisPrepare(input: $input) {
+    synthesis {
       id
-      note
+      version
     }
     userErrors {
       ...Errors
@@ -8014,26 +8212,91 @@ export const IssueAttestationDocument = new TypedDocumentString(`
       level
     }
   }
-}`) as unknown as TypedDocumentString<IssueAttestationMutation, IssueAttestationMutationVariables>;
-export const ReportDocumentsDocument = new TypedDocumentString(`
-    query ReportDocuments($auditId: ID!) {
-  audit(id: $auditId) {
-    reports(last: 1) {
-      nodes {
-        number
-        sha256
-        content
-        variants {
-          audience
-          content
-          sha256
-        }
-      }
-    }
-    planDocument {
-      content
+}`) as unknown as TypedDocumentString<PrepareSynthesisMutation, PrepareSynthesisMutationVariables>;
+export const PublishSynthesisDocument = new TypedDocumentString(`
+    mutation PublishSynthesis($input: SynthesisPublishInput!) {
+  synthesisPublish(input: $input) {
+    synthesis {
       sha256
+    }
+    userErrors {
+      ...Errors
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReportDocumentsQuery, ReportDocumentsQueryVariables>;
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishSynthesisMutation, PublishSynthesisMutationVariables>;
+export const SynthesisDocument = new TypedDocumentString(`
+    query Synthesis($campaignId: ID!) {
+  campaign(id: $campaignId) {
+    state
+    synthesis {
+      serviceCount
+      sha256
+      content
+      sections {
+        code
+        score {
+          median
+          low
+          high
+        }
+        criteria {
+          conformity {
+            share
+          }
+        }
+      }
+      findings {
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SynthesisQuery, SynthesisQueryVariables>;
+export const RequestComparisonDocument = new TypedDocumentString(`
+    mutation RequestComparison($input: ServiceComparisonRequestInput!) {
+  serviceComparisonRequest(input: $input) {
+    serviceComparison {
+      id
+      sharedTraits
+      serviceCount
+      figures {
+        section {
+          code
+        }
+        own {
+          value
+        }
+        others {
+          median
+        }
+      }
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<RequestComparisonMutation, RequestComparisonMutationVariables>;

@@ -56,6 +56,9 @@ export const FROZEN_FUNCTIONS = `
       where (entry ->> 'number')::integer = coalesce(is_now.number, old.number);
       if said is null and is_now.state = 'WITHDRAWN' and is_now.drafted_statement is null then return null; end if;
       if said is null or is_now.id is null or is_now.state not in ('FINAL', 'WITHDRAWN')
+        or is_now.state is distinct from coalesce(said ->> 'state', is_now.state)
+        or (said ? 'criterion' and said ->> 'criterion' is distinct from
+          (select c.code from public.criterion c where c.id = is_now.criterion_id))
         or (is_now.kind, is_now.severity, is_now.statement) is distinct from
           (said ->> 'kind', said ->> 'severity', said ->> 'statement') then
         raise exception 'a finding says what the issued report says of it' ${REFUSED};
