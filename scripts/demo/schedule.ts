@@ -10,6 +10,7 @@ import * as plan from './acts/plan';
 import * as records from './acts/records';
 import * as report from './acts/report';
 import * as sharing from './acts/sharing';
+import * as reportDocuments from './acts/report-documents';
 import * as selfAssessment from './acts/self-assessment';
 import * as team from './acts/team';
 import * as visit from './acts/visit';
@@ -115,6 +116,7 @@ export const STEPS: readonly Step[] = [
   round(78, 'plans returned', plan.giveBack, { only: ['PLAN_RETURNED'] }),
   round(80, 'plans submitted again', plan.submit, { only: ['PLAN_RETURNED'] }),
   round(82, 'plans accepted', plan.accept),
+  round(83, 'audits attested, reports verified', reportDocuments.attest, { only: ['AMENDED', 'RECORDS'] }),
   round(85, 'actions started', followUp.start),
   round(100, 'actions done', followUp.finishPrompt),
   round(103, 'actions verified', followUp.verifyPrompt),

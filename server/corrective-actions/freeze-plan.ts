@@ -1,7 +1,7 @@
 import type { Audit } from '../audits';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { refuse } from '../kernel/outcome';
-import { AcceptedPlan, freezeDocument, type PlanDocument } from '../reports';
+import { FrozenPlan, freezeDocument, type PlanDocument } from '../reports';
 
 const ACTIONS = `
   select f.number as finding, c.title, c.cause, c.containment, c.owner_name as "ownerName", c.due_on as "dueOn",
@@ -29,7 +29,7 @@ export async function freezePlan(uow: UnitOfWork, audit: Audit): Promise<string>
     acceptedAt,
     actions: await uow.sql<PlanDocument['actions'][number]>(ACTIONS, [audit.id]),
   } satisfies PlanDocument);
-  await uow.insert(AcceptedPlan, {
+  await uow.insert(FrozenPlan, {
     auditId: audit.id,
     auditedServiceId: audit.auditedServiceId,
     reportId: report.id,

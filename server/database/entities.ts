@@ -103,7 +103,7 @@ import { FindingReplyVersion } from '../findings/finding-reply-version.entity';
 import { ReportAmendment } from '../reports/report-amendment.entity';
 import { ReportSignature } from '../reports/report-signature.entity';
 import { Attestation } from '../reports/attestation/attestation.entity';
-import { AcceptedPlan } from '../reports/document/accepted-plan.entity';
+import { PlanDocument } from '../reports/document/plan-document.entity';
 import { ReportVariant } from '../reports/document/report-variant.entity';
 import { ReportDownload } from '../reports/download/report-download.entity';
 import { Report } from '../reports/report.entity';
@@ -258,7 +258,7 @@ export const entities = [
   ReportAmendment,
   Report,
   ReportVariant,
-  AcceptedPlan,
+  PlanDocument,
   Attestation,
   ReportDownload,
   Synthesis,

@@ -32,7 +32,8 @@ export async function requireReauthentication(
   { password, code }: Reauthentication,
   secretBox: SecretBox,
 ): Promise<SignatureMeans> {
-  const account = await uow.require(Account, uow.viewer.accountId ?? '', ['input']);
+  // Not locked: two acts of one person at once hold the row already, each by its idempotency key, and would wait for each other.
+  const account = await uow.manager.findOneByOrFail(Account, { id: uow.viewer.accountId ?? '' });
   if (account.passwordHash === null) {
     if (!(await isFresh(uow))) refuse('SESSION_NOT_FRESH', ['input']);
     return 'PROVIDER';

@@ -13,7 +13,7 @@ export {
   type OpenedAttestation,
 } from './attestation/attestation-note';
 export { issueAttestation, type AttestationIssueInput } from './attestation/issue-attestation';
-export { AcceptedPlan } from './document/accepted-plan.entity';
+export { PlanDocument as FrozenPlan } from './document/plan-document.entity';
 export { actionsDueOn, dueDateFrom, latestDueDate } from './document/action-due-dates';
 export { freezeDocument, sha256Of, type FrozenDocument } from './document/freeze';
 export { documentsReads, documentsEdges } from './document/documents.queries';

@@ -117,8 +117,8 @@ describe('a plan on its way', () => {
 
   it('is accepted by the lead: its actions are agreed', async () => {
     const audit = await makeAuditIn(api, 'PLAN_DUE');
-    await makeReport(api, audit);
     const actionId = await makeAction(api, audit);
+    await makeReport(api, audit);
     const accept = () =>
       api.as(audit.lead.accountId).act('planAccept', inputOf('planAccept', audit), 'audit { state version }');
     const early = await accept();

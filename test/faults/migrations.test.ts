@@ -21,7 +21,7 @@ const NOUNS = `
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
   RuleSetting Synthesis ServiceComparison DisclosedGroup
   CampaignContradictoryRule Finding FindingReply FindingReplyVersion FindingReplyEvidence ReportSignature ReportAmendment
-  Report ReportDownload CorrectiveAction CorrectiveActionNote
+  Report ReportDownload ReportVariant PlanDocument Attestation CorrectiveAction CorrectiveActionNote
   Job OutboxMessage NotificationPreference Mail MailAttempt Delivery
   WebhookEndpoint WebhookSecret WebhookDelivery WebhookAttempt
   CorrectiveActionOwner CorrectiveActionDependency WaiverExtension EffectivenessCheck CorrectiveActionRelapse

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 
@@ -7,6 +8,8 @@ interface ForeignKey {
   toTable: string;
   toColumn: string;
 }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const FOREIGN_KEYS = `
   select conrelid::regclass::text as "table", a.attname as "column",
@@ -53,6 +56,8 @@ const WANTED: Readonly<Record<string, (n: number) => unknown>> = {
   'report_amendment.number': () => 2,
   'report.content': () => '{}',
   'report.number': () => 1,
+  'report_variant.sha256': (n) => sha256(`report_variant.content é ${n}`),
+  'plan_document.sha256': (n) => sha256(`plan_document.content é ${n}`),
   'scale_trial.side': () => 'PANEL',
   'report.amendment_reason': () => null,
   'exam_type.phantom_cm': () => 16,

@@ -276,6 +276,14 @@ const AUDITS = `
     from child, lateral (
       select jsonb_build_object('findings', jsonb_agg(to_jsonb(f)))::text as said from finding f
       where f.audit_id = uid('audit', n)) issued;
+  insert into report_variant (id, report_id, audit_id, audited_service_id, audience, content, sha256)
+    select uid('report_variant', n, k), uid('report', n, k), uid('audit', n), uid('audited_service', n), 'PUBLIC', '{}',
+      encode(sha256('{}'), 'hex') from child;
+  insert into plan_document (id, audit_id, audited_service_id, report_id, content, sha256)
+    select uid('plan_document', n), uid('audit', n), uid('audited_service', n), uid('report', n), '{}',
+      encode(sha256('{}'), 'hex') from one;
+  insert into attestation (id, audit_id, audited_service_id, note)
+    select uid('attestation', n, k), uid('audit', n), uid('audited_service', n), 'Attestation' from child;
   insert into corrective_action (id, audit_id, audited_service_id, campaign_id, finding_id, state, title, owner_name,
       due_on, effectiveness_due_on)
     select uid('corrective_action', n, k), uid('audit', n), uid('audited_service', n), uid('campaign', n),

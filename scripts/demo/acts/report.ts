@@ -127,8 +127,9 @@ export async function amend(stage: Stage, audit: Case): Promise<void> {
     const { client } = member.auditor;
     const signed = client.act(SignAmendmentDocument, await signing(audit, member, 'AMENDMENT'));
     await moved(stage, audit, signed);
-    const { report } = (await signed) as { report: { id: string } | null };
-    if (report) stage.ledger.note('reports', report.id, 'version 2');
+    // The last signature that is needed issues it.
+    const [latest] = (await signed).audit.reports.nodes;
+    if (latest && latest.number > 1) stage.ledger.note('reports', latest.id, `version ${latest.number}`);
   }
 }
 

@@ -138,6 +138,16 @@ export type AssignmentState =
   | 'REPLACED';
 
 /** Ce qu’une mutation reçoit. */
+export type AttestationIssueInput = {
+  /** L’audit dont le rapport est émis. */
+  auditId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** Ce qu’une mutation reçoit. */
 export type AuditEscalateSafetyInput = {
   /** Audit. */
   auditId: string;
@@ -2441,6 +2451,15 @@ export type ReportAmendmentProposeInput = {
   reason: string;
 };
 
+/** À qui une variante est destinée. */
+export type ReportAudience =
+  /** Coordination : sans doses, preuves, auto-évaluation ni couverture. */
+  | 'G4'
+  /** Résumé que le service peut publier : identité, dates, points forts et pratiques remarquables. */
+  | 'PUBLIC'
+  /** Service audité et équipe : tout. */
+  | 'SERVICE';
+
 /** Signer : ce qui a été lu, la phrase, et de nouveau la preuve de qui l’on est. */
 export type ReportSignInput = {
   /** Audit. */
@@ -4648,8 +4667,7 @@ export type SignAmendmentMutationVariables = Exact<{
 
 export type SignAmendmentMutation = {
   reportAmendmentSign: {
-    report: { id: string; sha256: string } | null;
-    audit: { version: number } | null;
+    audit: { version: number; reports: { nodes: Array<{ id: string; number: number }> } } | null;
     userErrors: Array<
       | {
           __typename: 'ConflictOfInterestError';
@@ -4663,6 +4681,46 @@ export type SignAmendmentMutation = {
       | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
     >;
   };
+};
+
+export type IssueAttestationMutationVariables = Exact<{
+  input: AttestationIssueInput;
+}>;
+
+export type IssueAttestationMutation = {
+  attestationIssue: {
+    attestation: { id: string; note: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ReportDocumentsQueryVariables = Exact<{
+  auditId: string;
+}>;
+
+export type ReportDocumentsQuery = {
+  audit: {
+    reports: {
+      nodes: Array<{
+        number: number;
+        sha256: string;
+        content: string | null;
+        variants: Array<{ audience: ReportAudience; content: string; sha256: string }>;
+      }>;
+    };
+    planDocument: { content: string; sha256: string } | null;
+  } | null;
 };
 
 export type OpenPlanMutationVariables = Exact<{
@@ -8282,12 +8340,14 @@ export const ProposeAmendmentDocument = new TypedDocumentString(`
 export const SignAmendmentDocument = new TypedDocumentString(`
     mutation SignAmendment($input: ReportSignInput!) {
   reportAmendmentSign(input: $input) {
-    report {
-      id
-      sha256
-    }
     audit {
       version
+      reports(last: 1) {
+        nodes {
+          id
+          number
+        }
+      }
     }
     userErrors {
       ...Errors
@@ -8306,6 +8366,52 @@ export const SignAmendmentDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<SignAmendmentMutation, SignAmendmentMutationVariables>;
+export const IssueAttestationDocument = new TypedDocumentString(`
+    mutation IssueAttestation($input: AttestationIssueInput!) {
+  attestationIssue(input: $input) {
+    attestation {
+      id
+      note
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<IssueAttestationMutation, IssueAttestationMutationVariables>;
+export const ReportDocumentsDocument = new TypedDocumentString(`
+    query ReportDocuments($auditId: ID!) {
+  audit(id: $auditId) {
+    reports(last: 1) {
+      nodes {
+        number
+        sha256
+        content
+        variants {
+          audience
+          content
+          sha256
+        }
+      }
+    }
+    planDocument {
+      content
+      sha256
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportDocumentsQuery, ReportDocumentsQueryVariables>;
 export const OpenPlanDocument = new TypedDocumentString(`
     mutation OpenPlan($input: AuditMoveInput!) {
   planOpen(input: $input) {

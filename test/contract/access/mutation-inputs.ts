@@ -123,6 +123,7 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   reportAmendmentPropose: /\.REPORT_ISSUED$/,
   reportAmendmentSign: /\.FOLLOW_UP$/,
   reportAmendmentWithdraw: /\.FOLLOW_UP$/,
+  attestationIssue: /\.REPORT_ISSUED$/,
   contradictoryAnswer: /\.CONTRADICTORY$/,
   auditAgreeTeam: /\.RECUSAL_WINDOW$/,
   campaignCreate: /^draft$/,

@@ -58,7 +58,7 @@ export async function sightOf(
     const rows = new Map<string, Json>();
     const edges = edgesOf(type).map(([name]) => askEdge(type, name));
     const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${leavesOf(type).join(' ')} ${edges.join(' ')} } } }`;
-    for (const ids of chunks(asked(world, facts, type), 50)) {
+    for (const ids of chunks(asked(world, facts, type), 30)) {
       const { data, errors } = await client.run(document, { ids: ids.map((id) => globalId(type, id)) });
       // Nothing may be hidden by a fault; whoever is not signed in sees nothing.
       if (errors?.some(({ extensions }: Json) => extensions.code !== 'UNAUTHENTICATED'))

@@ -7,6 +7,7 @@ import { addEvidenceScan } from './world-evidence-scans';
 import { addDoses } from './world-doses';
 import { addFindings } from './world-findings';
 import { addFollowUp } from './world-follow-up';
+import { addReportDocuments } from './world-report-documents';
 import { addTeam } from './world-teams';
 import { addMeasure } from './world-measures';
 import { worldId, type WorldRows } from './world-rows';
@@ -25,6 +26,7 @@ export function addAuditContent(rows: WorldRows, audit: WorldAudit): void {
   addDoses(rows, audit);
   addFindings(rows, audit);
   addFollowUp(rows, audit);
+  addReportDocuments(rows, audit);
 }
 
 function addGrades(rows: WorldRows, audit: WorldAudit): void {

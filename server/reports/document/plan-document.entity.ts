@@ -3,7 +3,7 @@ import { instantColumn } from '../../database/instant-column';
 
 /** The plan of corrective actions as it was accepted, an annex of the report (plan d’action annexé). */
 @Entity({ name: 'plan_document' })
-export class AcceptedPlan {
+export class PlanDocument {
   @PrimaryColumn({ type: 'uuid', name: 'id' })
   id!: string;
 
