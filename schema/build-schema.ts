@@ -61,6 +61,7 @@ import { SurveyResolver } from './surveys/survey.resolver';
 import { NodeResolver } from './relay/node.resolver';
 import { AttestationResolver } from './reports/attestation.resolver';
 import { ReportResolver } from './reports/report.resolver';
+import { SynthesisResolver } from './synthesis/synthesis.resolver';
 import { TemplateResolver } from './templates/template.resolver';
 import { AuditAsOfResolver } from './trail/audit-as-of.resolver';
 import { TrailResolver } from './trail/trail.resolver';
@@ -104,6 +105,7 @@ const resolvers: Resolvers = [
   DocumentaryFollowUpResolver,
   CorrectiveActionResolver,
   CorrectiveActionCheckResolver,
+  SynthesisResolver,
   ApplicationResolver,
   MatchingResolver,
   ConflictFactResolver,

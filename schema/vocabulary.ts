@@ -61,6 +61,8 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   organisationLink: 'Lien entre organisations.',
   person: 'Personne.',
   recusal: 'Récusation.',
+  serviceComparison: 'Comparaison d’un service avec ceux qui lui ressemblent.',
+  synthesis: 'Synthèse nationale.',
   recoveryCodes: 'Codes de secours, montrés une seule fois.',
   referenceText: 'Texte de référence.',
   report: 'Rapport.',

@@ -24,6 +24,7 @@ import { Node } from '../relay/node';
 import { TransitionType } from '../relay/transition.type';
 import { AttestationConnection } from '../reports/attestation.type';
 import { PlanDocumentType } from '../reports/plan-document.type';
+import { ServiceComparisonConnection } from '../synthesis/service-comparison.type';
 import { ReportConnection } from '../reports/report.type';
 import { ReportAmendmentType, ReportPreviewField } from '../reports/report-signing.type';
 import { TreatmentTableType } from '../reports/treatment-table.type';
@@ -230,6 +231,11 @@ export class AuditType extends Node {
     description: 'Suivi documentaire à mi-cycle, prévu avec le plan.',
   })
   documentaryFollowUp!: object | null;
+
+  @EdgeField(() => ServiceComparisonConnection, {
+    description: 'Comparaisons demandées par le service, qui est seul à les lire.',
+  })
+  comparisons!: object;
 
   @EdgeField(() => ReportConnection, { description: 'Versions du rapport.' })
   reports!: object;

@@ -13,6 +13,7 @@ import { TemplateVersionType } from '../templates/template-version.type';
 import { ApplicationConnection } from './application.type';
 import { CampaignDoseStatisticType } from '../measures/dose-statistics.type';
 import { SurveyType } from '../surveys/survey.type';
+import { SynthesisType } from '../synthesis/synthesis.type';
 import { HistoryField } from '../trail/history-field';
 
 /** States of a campaign. */
@@ -131,6 +132,12 @@ export class CampaignType extends Node {
 
   @Field(() => SurveyType, { nullable: true, description: 'Enquête de satisfaction, si elle est ouverte.' })
   survey!: object | null;
+  @Field(() => SynthesisType, {
+    nullable: true,
+    description:
+      'Synthèse nationale : publiée, tous la lisent ; en préparation, la coordination et le comité de pilotage sans lien avec un service.',
+  })
+  synthesis!: object | null;
 
   @HistoryField()
   history!: object;

@@ -231,11 +231,11 @@ export class CampaignDoseStatisticType {
   @Field(() => Float, { description: 'Médiane des médianes des services.' })
   median!: number;
 
-  @Field(() => Float)
-  q1!: number;
+  @Field(() => Float, { nullable: true, description: 'Premier quartile ; null sous dix services.' })
+  q1!: number | null;
 
-  @Field(() => Float)
-  q3!: number;
+  @Field(() => Float, { nullable: true, description: 'Troisième quartile ; null sous dix services.' })
+  q3!: number | null;
 
   @Field(() => ComparedLevelType, { nullable: true, description: 'Niveau national en vigueur.' })
   level!: ComparedLevelType | null;

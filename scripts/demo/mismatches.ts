@@ -2,12 +2,15 @@ import { TABLES, type Table, type Tally } from './ledger';
 import type { Reading } from './readback';
 import type { Stage } from './stage';
 
-/** Where the API says otherwise than what was done; empty when all is well. */
-export function mismatchesOf(stage: Stage, reading: Reading, isOpenEnded: boolean): string[] {
+/**
+ * Where the API says otherwise than what was done; empty when all is well.
+ * @param state that the campaign must have come to
+ */
+export function mismatchesOf(stage: Stage, reading: Reading, state: string): string[] {
   const overridden = stage.encounters.filter(({ isOverridden }) => isOverridden).length;
   return [
     ...TABLES.flatMap((table) => differences(table, stage.ledger.tally(table), reading.tables[table])),
-    ...difference('state of the campaign', isOpenEnded ? 'RUNNING' : 'CLOSED', reading.campaign),
+    ...difference('state of the campaign', state, reading.campaign),
     ...difference('conflicts overridden', overridden, reading.conflictsOverridden),
     ...difference('overdue actions', overdueOn(stage, 0), reading.overdueActions),
   ];

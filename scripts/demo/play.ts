@@ -9,6 +9,7 @@ import {
 import { COORDINATION, OBSERVATION, STEERING } from './accounts';
 import * as call from './acts/call';
 import * as prepare from './acts/prepare';
+import { tellTheCountry, type Told } from './acts/synthesis';
 import { openPool } from './acts/pool';
 import { castOf } from './cast';
 import { chanceFrom } from './chance';
@@ -55,6 +56,8 @@ export interface DemoReport extends Reading {
   doses: MeasuredDoses | null;
   /** The records of one service, judged by two; null when no such audit has come to its end. */
   judged: JudgedRecords | null;
+  /** What the campaign told the country; null when it is open-ended or too small. */
+  told: Told | null;
   /** Services that nobody could audit at first, and what was done about it. */
   unserved: Unserved[];
   checks: { passed: number; failed: string[] };
@@ -107,13 +110,16 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     await progress.during('campaign closed', 1, () => closeCampaign(stage));
   }
   await days.moveTo(LAST);
+  const told = options.isOpenEnded
+    ? null
+    : await progress.during('synthesis published, a service compared', 1, () => tellTheCountry(stage));
   await progress.during('walls checked', 1, () => checkWalls(stage));
   const reading = await progress.during('everything read back', 1, () => readBack(stage));
   const covered = await progress.during('coverage read', 1, () => readCoverage(stage));
   const [doses, judged] = await progress.during('doses and records read', 2, () =>
     Promise.all([readDoses(stage), readJudged(stage)]),
   );
-  const mismatches = [...lives.mismatches, ...mismatchesOf(stage, reading, options.isOpenEnded)];
+  const mismatches = [...lives.mismatches, ...mismatchesOf(stage, reading, stateAtTheEnd(options, told))];
   const { passed, failed } = stage.checks;
   return {
     campaignCode: stage.campaign.code,
@@ -127,6 +133,7 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     files: stage.files,
     doses,
     judged,
+    told,
     unserved: stage.unserved,
     checks: { passed: passed.length, failed },
     mismatches,
@@ -135,6 +142,11 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     requests: [...server.timings.values()].reduce((sum, { count }) => sum + count, 0),
     timings: server.timings,
   };
+}
+
+function stateAtTheEnd({ isOpenEnded }: DemonstrationOptions, told: Told | null): string {
+  if (isOpenEnded) return 'RUNNING';
+  return told ? 'SYNTHESIS_PUBLISHED' : 'CLOSED';
 }
 
 async function closeCampaign({ coordinator, campaign }: Stage): Promise<void> {

@@ -1,4 +1,5 @@
 import type { JudgedRecords } from './judged-records';
+import type { Told } from './acts/synthesis';
 import type { MeasuredDoses } from './measured-doses';
 
 type Row = [name: string, value: string];
@@ -44,6 +45,32 @@ export function judgedRows(judged: JudgedRecords | null): Row[] {
     ['  not to be judged', `${shortfall.x} of ${shortfall.n}`],
     ['  agreement (AC1)', `${decimal(ac1.estimate)} [${decimal(ac1.low)}; ${decimal(ac1.high)}]`],
     ['  grade', `${judged.proposed ?? 'none'} proposed, ${judged.graded ?? 'none'} given`],
+  ];
+}
+
+/** What the campaign told the country, and one service. */
+export function toldRows(told: Told | null): Row[] {
+  if (!told) return [];
+  const { comparison } = told;
+  return [
+    ['told to the country', `${told.services} services, none of them named`],
+    ...told.sections.map(({ code, median, low, high }): Row => {
+      const between = low === null ? '' : ` [${percent(low)}; ${percent(high)}]`;
+      return [`  ${code}`, `median ${percent(median)}${between}`];
+    }),
+    [
+      '  conformity',
+      `of ${told.conformityTold} of ${told.criteria} criteria; of the others it would tell on few`,
+    ],
+    ['compared for itself', comparison.service],
+    [
+      '  with',
+      `${comparison.others} others alike in ${comparison.traits.join(', ') || 'nothing but the campaign'}`,
+    ],
+    ...comparison.sections.map(({ code, own, median }): Row => [
+      `  ${code}`,
+      `${percent(own)}, the others' median ${percent(median)}`,
+    ]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { doseRows, fileRows, judgedRows } from './table-of-facts';
+import { doseRows, fileRows, judgedRows, toldRows } from './table-of-facts';
 import type { Covered } from './reference-coverage';
 import { TABLES, type Tally } from './ledger';
 import type { DemoReport } from './play';
@@ -22,6 +22,7 @@ export function tableOf(report: DemoReport): string[] {
     ...fileRows(report.files),
     ...doseRows(report.doses),
     ...judgedRows(report.judged),
+    ...toldRows(report.told),
     ['conflicts overridden', String(report.conflictsOverridden)],
     ['actions overdue midway', report.overdueMidway === null ? 'not reached' : String(report.overdueMidway)],
     ['actions overdue now', String(report.overdueActions)],

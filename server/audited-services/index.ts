@@ -1,7 +1,6 @@
 export { AuditedService } from './audited-service.entity';
 export { auditedServicesReads } from './audited-services.queries';
 export { createServiceAccount, type ServiceAccountCreateInput } from './create-service-account';
-export { isRegionCode } from './departments';
 export { importAuditedServices, type AuditedServicesImportInput } from './import-audited-services';
 export {
   declareOrganisationLink,

@@ -1,7 +1,7 @@
 import { readDelimitedFile } from '../kernel/delimited-file';
 import { checkFiness, normaliseFiness } from '../kernel/identifiers';
 import { hasForbiddenCharacters, rowProblem, type RowProblem } from '../kernel/row-problem';
-import { departmentByCode, isPlausiblePosition, isRegionCode, type Department } from './departments';
+import { departmentByCode, isPlausiblePosition, isRegionCode, type Department } from '../kernel/departments';
 import {
   COUNT_FIELDS,
   modalitiesOf,

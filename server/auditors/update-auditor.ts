@@ -1,4 +1,5 @@
-import { isRegionCode, type Modality } from '../audited-services';
+import type { Modality } from '../audited-services';
+import { isRegionCode } from '../kernel/departments';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { refuse } from '../kernel/outcome';

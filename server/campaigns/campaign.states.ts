@@ -45,6 +45,8 @@ export const campaignStates: StateTable<CampaignState, CampaignFacts> = {
       to: 'CLOSED',
       guard: ({ unfinishedAudits }) => (unfinishedAudits > 0 ? 'AUDITS_NOT_ENDED' : null),
     },
+    // Part of synthesisPublish: the campaign has said what it has to say.
+    { act: 'publishSynthesis', isInternal: true, from: ['CLOSED'], to: 'SYNTHESIS_PUBLISHED' },
     { act: 'campaignCancel', from: ['DRAFT', 'CALL_OPEN', 'CALL_CLOSED', 'MATCHING'], to: 'CANCELLED' },
   ],
 };

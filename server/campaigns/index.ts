@@ -10,8 +10,8 @@ export {
   type ContradictoryRules,
   type ContradictoryRulesSetInput,
 } from './contradictory-rules';
-export { CAMPAIGN_STATES, campaignStates, type CampaignState } from './campaign.states';
-export { campaignsReads } from './campaigns.queries';
+export { CAMPAIGN_STATES, campaignStates, type CampaignFacts, type CampaignState } from './campaign.states';
+export { CAMPAIGN_FACTS, campaignsReads } from './campaigns.queries';
 export { createCampaign, type CampaignCreateInput } from './create-campaign';
 export {
   cancelCampaign,

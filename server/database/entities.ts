@@ -26,6 +26,7 @@ import { EvidenceKind } from '../templates/evidence-kind.entity';
 import { VerificationLevel } from '../templates/verification-level.entity';
 import { ReferenceText } from '../templates/reference-text.entity';
 import { ReferenceFamily } from '../templates/reference-family.entity';
+import { RuleSetting } from '../templates/rule-setting.entity';
 import { AuditTemplate } from '../templates/audit-template.entity';
 import { TemplateVersion } from '../templates/template-version.entity';
 import { Section } from '../templates/section.entity';
@@ -105,6 +106,9 @@ import { Attestation } from '../reports/attestation/attestation.entity';
 import { AcceptedPlan } from '../reports/document/accepted-plan.entity';
 import { ReportVariant } from '../reports/document/report-variant.entity';
 import { Report } from '../reports/report.entity';
+import { Synthesis } from '../synthesis/synthesis.entity';
+import { ServiceComparison } from '../synthesis/comparison/service-comparison.entity';
+import { DisclosedGroup } from '../synthesis/disclosure/disclosed-group.entity';
 import { CorrectiveAction } from '../corrective-actions/corrective-action.entity';
 import { CorrectiveActionNote } from '../corrective-actions/corrective-action-note.entity';
 import { Job } from '../notifications/queue/job.entity';
@@ -166,6 +170,7 @@ export const entities = [
   VerificationLevel,
   ReferenceText,
   ReferenceFamily,
+  RuleSetting,
   AuditTemplate,
   TemplateVersion,
   Section,
@@ -245,6 +250,9 @@ export const entities = [
   ReportVariant,
   AcceptedPlan,
   Attestation,
+  Synthesis,
+  ServiceComparison,
+  DisclosedGroup,
   CorrectiveAction,
   CorrectiveActionNote,
   Job,

@@ -16,6 +16,7 @@ import { practicesReads } from '../practices';
 import { radiationEventsReads } from '../radiation-events';
 import { documentsEdges, documentsReads, reportsEdges, reportsReads } from '../reports';
 import { surveysEdges, surveysReads } from '../surveys';
+import { synthesisEdges, synthesisReads } from '../synthesis';
 import { templatesReads } from '../templates';
 import { trailReads } from '../trail';
 
@@ -28,6 +29,7 @@ const edgesOfLaterRooms: readonly Readonly<Record<string, ReadModel['edges']>>[]
   correctiveActionsEdges,
   followUpEdges,
   surveysEdges,
+  synthesisEdges,
 ];
 
 /** How every type of the API is read, by its name. */
@@ -52,6 +54,7 @@ export const readModels: ReadonlyMap<string, ReadModel> = new Map(
     surveysReads,
     outsideRecommendationsReads,
     practicesReads,
+    synthesisReads,
     trailReads,
   ]
     .flat()

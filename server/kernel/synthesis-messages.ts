@@ -1,4 +1,25 @@
 import type { MessageTexts } from './messages';
 
 /** What can be said of this: The national synthesis, comparisons, and consent to share practices. */
-export const synthesisMessages = {} as const satisfies MessageTexts;
+export const synthesisMessages = {
+  SYNTHESIS_TIED: {
+    fr: 'Vous avez un lien avec un service de cette campagne : une personne sans lien s’occupe de sa synthèse.',
+    en: 'You have a tie with a service of this campaign: somebody without a tie looks after its synthesis.',
+  },
+  SYNTHESIS_NEEDS_SECOND_PERSON: {
+    fr: 'Une autre personne que celle qui l’a préparée publie la synthèse.',
+    en: 'Another person than the one who prepared it publishes the synthesis.',
+  },
+  SYNTHESIS_TOO_FEW_SERVICES: {
+    fr: 'Rien ne se dit de moins de {fewest} services.',
+    en: 'Nothing is told of fewer than {fewest} services.',
+  },
+  SYNTHESIS_QUERY_DISCLOSES: {
+    fr: 'Avec ce qui a déjà été dit, cette réponse porterait sur moins de {fewest} services.',
+    en: 'Together with what was told before, this answer would tell on fewer than {fewest} services.',
+  },
+  COMPARISON_NOT_READY: {
+    fr: 'La comparaison s’ouvre quand le rapport est émis et la campagne close : plus rien n’y bouge alors.',
+    en: 'Comparisons open once the report is issued and the campaign closed: nothing moves in it then.',
+  },
+} as const satisfies MessageTexts;

@@ -5,7 +5,12 @@ import { doseEdges, doseReads } from './dose';
 
 export * from './cases';
 export * from './dose';
-export { campaignAgreementEdge, type CampaignAgreement } from './agreement/campaign-agreement';
+export type { AgreementFigures } from './agreement/agreement-figures';
+export {
+  agreementOfCampaign,
+  campaignAgreementEdge,
+  type CampaignAgreement,
+} from './agreement/campaign-agreement';
 export { ownAgreementEdge, type OwnAgreement } from './agreement/own-agreement';
 export { figureOf as agreementFigure, type AgreementFigure } from './agreement/agreement-figures';
 export { campaignBurdenEdge, type CampaignBurden } from './burden/campaign-burden';
@@ -16,6 +21,7 @@ export { proposedGrades } from './criteria/proposed-grades';
 export { recordMeasure, type MeasureRecordInput } from './criteria/record-measure';
 export { identifyingNumber, identifyingRemark } from './cases/identifying-text';
 export { tiedServices } from './tied-services';
+export { shareOf, type Share } from './cases/case-rate';
 export {
   AGREEMENT_BANDS,
   FEWEST_SERVICES,

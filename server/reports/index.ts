@@ -24,6 +24,9 @@ export { reportBody } from './document/report-body';
 export {
   REPORT_AUDIENCES,
   REPORT_DOCUMENT_VERSION,
+  type DoseInReport,
+  type FindingInReport,
+  type MeasureInReport,
   type PlanDocument,
   type ReportAudience,
   type ReportBody,
@@ -40,3 +43,10 @@ export { reportsReads } from './reports.queries';
 export { signDraftReport, signReport, type ReportActInput, type ReportSignInput } from './sign-report';
 export { submitDraftReport } from './submit-draft-report';
 export type { TreatedFinding, TreatmentTable } from './treatment-table';
+export { renderHtml, renderPdf } from './rendering/render-report';
+export {
+  REPORT_LANGUAGES,
+  type RenderingOptions,
+  type ReportLanguage,
+  type ShownReport,
+} from './rendering/shown-report';

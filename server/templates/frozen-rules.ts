@@ -1,6 +1,7 @@
+import type { Ask } from '../database/read-model';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { refuse } from '../kernel/outcome';
-import type { ConflictPredicate, ConflictStepFile, DeadlineKey } from './rule-shapes';
+import type { ConflictPredicate, ConflictStepFile, DeadlineKey, SettingKey } from './rule-shapes';
 import type { LocalisedText } from './template-shapes';
 
 /** A conflict rule as a campaign keeps it. */
@@ -50,4 +51,17 @@ export function frozenDeadlines(uow: UnitOfWork): Promise<FrozenDeadline[]> {
     `select code, days, months, ${LABEL} from deadline_rule
      where number = (select max(number) from deadline_rule) order by code`,
   );
+}
+
+/**
+ * A setting in force: that of the newest version of the delays and settings.
+ * @throws Error when it was never loaded: a defect, since a file without it is refused
+ */
+export async function settingInForce(sql: Ask, code: SettingKey): Promise<number> {
+  const [row] = await sql<{ value: number }>(
+    'select value from rule_setting where code = $1 order by number desc limit 1',
+    [code],
+  );
+  if (!row) throw new Error(`no setting ${code}`);
+  return row.value;
 }

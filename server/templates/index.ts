@@ -7,6 +7,7 @@ export { DEADLINE_DIRECTIONS, DeadlineRule, type DeadlineDirection } from './dea
 export {
   frozenConflictRules,
   frozenDeadlines,
+  settingInForce,
   type FrozenConflictRule,
   type FrozenDeadline,
 } from './frozen-rules';

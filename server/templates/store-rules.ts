@@ -2,22 +2,34 @@ import type { EntityManager } from 'typeorm';
 import { identified, insertRows, type PlainRow } from './bulk-rows';
 import { canonicalHash } from './content-hash';
 import type { LoadedTemplates } from './loaded-templates';
-import type { ConflictRuleFile, DeadlineDuration, DeadlineFile } from './rule-shapes';
+import type { ConflictRuleFile, DeadlineDuration, DeadlineFile, SettingFile } from './rule-shapes';
 import { TemplateFileError } from './template-file-error';
 
 /** A row of a rule; rows of one code and number are the same for ever. */
 type RuleRow = PlainRow & { code: string; number: number; content_hash: string };
 
 /**
- * Stores conflict rules and delays. Each version of a rule, and of the whole set of delays, is stored once.
+ * Stores conflict rules, delays and settings. Each version of a rule, and of the whole set of delays and settings, is stored
+ * once.
  * @returns how many rows were written
  * @throws TemplateFileError PUBLISHED_CONTENT_CHANGED
  */
 export async function storeRules(manager: EntityManager, files: LoadedTemplates): Promise<number> {
-  const { version, deadlines } = files.deadlines;
+  const { version, deadlines, settings } = files.deadlines;
   return (
     (await storeConflictRules(manager, files.conflictRules)) +
-    (await storeDeadlines(manager, version, deadlines))
+    (await storeSet(
+      manager,
+      'deadline_rule',
+      version,
+      deadlines.map((file) => deadlineRow(file, version)),
+    )) +
+    (await storeSet(
+      manager,
+      'rule_setting',
+      version,
+      settings.map((file) => settingRow(file, version)),
+    ))
   );
 }
 
@@ -40,13 +52,14 @@ async function storeConflictRules(
   return insertNew(manager, 'conflict_rule', rows, stored);
 }
 
-async function storeDeadlines(
+/** Stores the delays, or the settings, of a version of their file. */
+async function storeSet(
   manager: EntityManager,
+  table: 'deadline_rule' | 'rule_setting',
   version: number,
-  files: readonly DeadlineFile[],
+  rows: readonly RuleRow[],
 ): Promise<number> {
-  const stored = await storedHashes(manager, 'deadline_rule');
-  const rows = files.map((file) => deadlineRow(file, version));
+  const stored = await storedHashes(manager, table);
   const kept = [...stored].filter(([key]) => key.endsWith(` ${version}`));
   const sameSet =
     kept.length === rows.length && rows.every((row) => stored.get(keyOf(row)) === row.content_hash);
@@ -58,7 +71,7 @@ async function storeDeadlines(
       problem: `version ${version} of the delays is already in use with other content`,
       remedy: `Raise the version to ${version + 1}`,
     });
-  return insertNew(manager, 'deadline_rule', rows, stored);
+  return insertNew(manager, table, rows, stored);
 }
 
 /** Hash by code and number of what is stored. */
@@ -113,6 +126,15 @@ function deadlineRow(deadline: DeadlineFile, version: number): RuleRow {
     basis_fr: deadline.basis.fr,
     basis_en: deadline.basis.en,
     content_hash: canonicalHash(deadline),
+  };
+}
+
+function settingRow(setting: SettingFile, version: number): RuleRow {
+  return {
+    code: setting.key,
+    number: version,
+    value: setting.value,
+    content_hash: canonicalHash(setting),
   };
 }
 

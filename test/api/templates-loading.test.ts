@@ -27,6 +27,7 @@ const TABLES = [
   'crosswalk',
   'conflict_rule',
   'deadline_rule',
+  'rule_setting',
 ];
 
 let api: TestApi;

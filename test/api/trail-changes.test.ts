@@ -25,6 +25,7 @@ const NOT_WATCHED: Readonly<Record<string, string>> = {
   case_draw_secret: 'secret until the draw, which publishes it; its row of case_sample has its hash',
   dose_record: 'by the hundred thousand; the entry of their import has the hash of the file and the counts',
   dose_refusal: 'written by imports alone, whose entries count them',
+  disclosed_group: 'names services; the entry of what they were told for has its hash or its traits',
   dose_key: 'a secret',
   job: 'work that waits; what it comes to is written elsewhere',
   migration: 'the list of migrations',
@@ -56,6 +57,7 @@ const NOT_WATCHED: Readonly<Record<string, string>> = {
   crosswalk: 'template',
   conflict_rule: 'template',
   deadline_rule: 'template',
+  rule_setting: 'template',
   exam_type: 'template',
   dose_population: 'template',
 };

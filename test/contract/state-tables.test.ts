@@ -20,7 +20,7 @@ const tables = readdirSync(server, { recursive: true, encoding: 'utf8' })
   .filter((value): value is Table => typeof value === 'object' && value !== null && 'moves' in value);
 
 /** States that only a later part of the platform leads to. */
-const NOT_REACHED_YET: Record<string, string[]> = { Campaign: ['SYNTHESIS_PUBLISHED'] };
+const NOT_REACHED_YET: Record<string, string[]> = {};
 
 const named = tables.map((table) => [table.noun, table] as const);
 
@@ -44,6 +44,7 @@ describe('the state tables', () => {
       'MatchingRun',
       'Operation',
       'Recusal',
+      'Synthesis',
       'Upload',
     ]);
   });

@@ -19,6 +19,7 @@ const NOUNS = `
   EvidenceScan EvidenceScanDecision EvidenceRequest EvidenceRequestCriterion EvidenceAnswer AnsweringEvidence EvidenceVerdict EvidenceValidity
   ExamType DosePopulation ReferenceLevelSource ReferenceLevel DoseKey DoseImport DoseRefusal DoseRecord ProtocolMapping
   CaseSample CaseDrawSecret CaseListRecord SampledCase CaseReview CaseReviewSubmission CaseOutcome
+  RuleSetting Synthesis ServiceComparison DisclosedGroup
   CampaignContradictoryRule Finding FindingReply FindingReplyVersion FindingReplyEvidence ReportSignature ReportAmendment
   Report CorrectiveAction CorrectiveActionNote
   Job

@@ -265,6 +265,12 @@ const AUDITS = `
       'FINAL', 'Écart', uid('auditor', n) from child;
   insert into finding_reply (id, finding_id, audit_id, kind)
     select uid('finding_reply', n, k), uid('finding', n, k), uid('audit', n), 'ACCEPTED' from child;
+  insert into synthesis (id, campaign_id, content, sha256, prepared_at)
+    select uid('synthesis', n), uid('campaign', n), '{"sections": [], "findings": [], "doses": []}', '', now() from one;
+  insert into service_comparison (id, audit_id, campaign_id, audited_service_id, asked_traits, shared_traits,
+      service_count, figures)
+    select uid('service_comparison', n, k), uid('audit', n), uid('campaign', n), uid('audited_service', n), '{}', '{}', 5,
+      '[]' from child;
   insert into report (id, audit_id, number, content, sha256, amendment_reason)
     select uid('report', n, k), uid('audit', n), k, said, 'a', case when k > 1 then 'Erreur' end
     from child, lateral (

@@ -488,6 +488,17 @@ export type CaseSettlementAgreeInput = {
   proposals: Array<CaseProposalInput>;
 };
 
+/** Ce que des services comparables ont en commun. */
+export type ComparisonTrait =
+  /** Les mêmes techniques d’imagerie. */
+  | 'MODALITIES'
+  /** Région. */
+  | 'REGION'
+  /** Secteur : public, privé, privé non lucratif. */
+  | 'SECTOR'
+  /** Taille : nombre de scanners et d’IRM. */
+  | 'SIZE';
+
 /** Effet d’une règle de conflit. */
 export type ConflictLevel =
   /** L’affectation est refusée. */
@@ -876,6 +887,8 @@ export type ErrorCode =
   | 'COLUMN_UNIT_MISSING'
   /** L’unité de la colonne « {column} » n’est pas connue : écrivez par exemple « {example} ». */
   | 'COLUMN_UNIT_UNKNOWN'
+  /** La comparaison s’ouvre quand le rapport est émis et la campagne close : plus rien n’y bouge alors. */
+  | 'COMPARISON_NOT_READY'
   /** Concluez d’abord sur chaque action ({missing} restantes). */
   | 'CONCLUSIONS_MISSING'
   /** Pour signer, tapez : « {sentence} ». */
@@ -1306,6 +1319,14 @@ export type ErrorCode =
   | 'SURVEY_INCOMPLETE'
   /** Cette question ne vous est pas posée, ou figure deux fois. Les vôtres : {known}. */
   | 'SURVEY_QUESTION_UNKNOWN'
+  /** Une autre personne que celle qui l’a préparée publie la synthèse. */
+  | 'SYNTHESIS_NEEDS_SECOND_PERSON'
+  /** Avec ce qui a déjà été dit, cette réponse porterait sur moins de {fewest} services. */
+  | 'SYNTHESIS_QUERY_DISCLOSES'
+  /** Vous avez un lien avec un service de cette campagne : une personne sans lien s’occupe de sa synthèse. */
+  | 'SYNTHESIS_TIED'
+  /** Rien ne se dit de moins de {fewest} services. */
+  | 'SYNTHESIS_TOO_FEW_SERVICES'
   /** L’équipe ne change plus de cette façon dans l’état présent de l’audit ({state}). */
   | 'TEAM_CLOSED'
   /** Il faut un radiologue et un manipulateur, ou ce que le service demande de plus, dont un responsable d’audit. */
@@ -2081,6 +2102,18 @@ export type ServiceAccountCreateInput = {
   role: ServiceRole;
 };
 
+/** Ce qu’une mutation reçoit. */
+export type ServiceComparisonRequestInput = {
+  /** Audit de votre service. */
+  auditId: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Ce que les autres doivent avoir en commun avec vous ; aucun : tous les services de la campagne. */
+  traits: Array<ComparisonTrait>;
+};
+
 /** Rôle dans un service audité. */
 export type ServiceRole =
   /** Contributeur du service audité. */
@@ -2135,6 +2168,24 @@ export type StaffingNeedSetInput = {
   radiologists?: number | null | undefined;
   /** Semaines ISO possibles (2027-W03), dans la campagne. */
   weeks?: Array<string> | null | undefined;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type SynthesisPrepareInput = {
+  /** Campagne. */
+  campaignId: string;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type SynthesisPublishInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Synthèse, telle qu’elle a été lue. */
+  synthesisId: string;
 };
 
 /** Ce que l’intervalle à 95 % dit d’une cible. */
@@ -4520,10 +4571,12 @@ export type NodeTypeQuery = {
     | { __typename: 'ScaleTrial' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
+    | { __typename: 'ServiceComparison' }
     | { __typename: 'ServiceOrganisation' }
     | { __typename: 'SharedPractice' }
     | { __typename: 'Survey' }
     | { __typename: 'SurveyParticipation' }
+    | { __typename: 'Synthesis' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
@@ -4654,10 +4707,12 @@ export type FileQuery = {
     | { __typename: 'ScaleTrial' }
     | { __typename: 'Section' }
     | { __typename: 'SectionSubmission' }
+    | { __typename: 'ServiceComparison' }
     | { __typename: 'ServiceOrganisation' }
     | { __typename: 'SharedPractice' }
     | { __typename: 'Survey' }
     | { __typename: 'SurveyParticipation' }
+    | { __typename: 'Synthesis' }
     | { __typename: 'TemplateVersion' }
     | { __typename: 'TrailEntry' }
     | { __typename: 'Upload' }
@@ -4992,6 +5047,102 @@ export type MeasuresQuery = {
       criterion: { id: string } | null;
     }>;
   } | null;
+};
+
+export type PrepareSynthesisMutationVariables = Exact<{
+  input: SynthesisPrepareInput;
+}>;
+
+export type PrepareSynthesisMutation = {
+  synthesisPrepare: {
+    synthesis: { id: string; version: number } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type PublishSynthesisMutationVariables = Exact<{
+  input: SynthesisPublishInput;
+}>;
+
+export type PublishSynthesisMutation = {
+  synthesisPublish: {
+    synthesis: { sha256: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type SynthesisQueryVariables = Exact<{
+  campaignId: string;
+}>;
+
+export type SynthesisQuery = {
+  campaign: {
+    state: CampaignState;
+    synthesis: {
+      serviceCount: number;
+      sha256: string;
+      content: string;
+      sections: Array<{
+        code: string;
+        score: { median: number | null; low: number | null; high: number | null };
+        criteria: Array<{ conformity: { share: number } | null }>;
+      }>;
+      findings: Array<{ kind: FindingKind }>;
+    } | null;
+  } | null;
+};
+
+export type RequestComparisonMutationVariables = Exact<{
+  input: ServiceComparisonRequestInput;
+}>;
+
+export type RequestComparisonMutation = {
+  serviceComparisonRequest: {
+    serviceComparison: {
+      id: string;
+      sharedTraits: Array<ComparisonTrait>;
+      serviceCount: number;
+      figures: Array<{
+        section: { code: string } | null;
+        own: { value: number | null };
+        others: { median: number | null } | null;
+      }>;
+    } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
 };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -7932,3 +8083,114 @@ export const MeasuresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
+export const PrepareSynthesisDocument = new TypedDocumentString(`
+    mutation PrepareSynthesis($input: SynthesisPrepareInput!) {
+  synthesisPrepare(input: $input) {
+    synthesis {
+      id
+      version
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PrepareSynthesisMutation, PrepareSynthesisMutationVariables>;
+export const PublishSynthesisDocument = new TypedDocumentString(`
+    mutation PublishSynthesis($input: SynthesisPublishInput!) {
+  synthesisPublish(input: $input) {
+    synthesis {
+      sha256
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishSynthesisMutation, PublishSynthesisMutationVariables>;
+export const SynthesisDocument = new TypedDocumentString(`
+    query Synthesis($campaignId: ID!) {
+  campaign(id: $campaignId) {
+    state
+    synthesis {
+      serviceCount
+      sha256
+      content
+      sections {
+        code
+        score {
+          median
+          low
+          high
+        }
+        criteria {
+          conformity {
+            share
+          }
+        }
+      }
+      findings {
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SynthesisQuery, SynthesisQueryVariables>;
+export const RequestComparisonDocument = new TypedDocumentString(`
+    mutation RequestComparison($input: ServiceComparisonRequestInput!) {
+  serviceComparisonRequest(input: $input) {
+    serviceComparison {
+      id
+      sharedTraits
+      serviceCount
+      figures {
+        section {
+          code
+        }
+        own {
+          value
+        }
+        others {
+          median
+        }
+      }
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<RequestComparisonMutation, RequestComparisonMutationVariables>;

@@ -16,6 +16,7 @@ import { MeasuredCriteria1795000000015 } from './1795000000015-measured-criteria
 import { CaseSamples1795000000016 } from './1795000000016-case-samples';
 import { Signatures1795000000017 } from './1795000000017-signatures';
 import { ReportDocuments1795000000018 } from './1795000000018-report-documents';
+import { Synthesis1795000000019 } from './1795000000019-synthesis';
 import { FollowUp1795000000020 } from './1795000000020-follow-up';
 import { RadiationEvents1795000000021 } from './1795000000021-radiation-events';
 import { Notifications1795000000022 } from './1795000000022-notifications';
@@ -40,6 +41,7 @@ export const migrations = [
   CaseSamples1795000000016,
   Signatures1795000000017,
   ReportDocuments1795000000018,
+  Synthesis1795000000019,
   FollowUp1795000000020,
   RadiationEvents1795000000021,
   Notifications1795000000022,

@@ -14,7 +14,7 @@ export const auditsPolicy: RoomPolicy = {
         safetyEscalatedAt closedAt assignments recusals conflicts matchingDecisions staffingNeed grades sectionSubmissions scores evidence
         evidenceRequests evidenceProgress
         caseSamples measures measureEntries doseImports doseStatistics findings correctiveActions documentaryFollowUp reports
-        reportPreview planDocument attestations
+        reportPreview planDocument attestations comparisons
         availableTransitions history version createdAt updatedAt`,
       restricted: {
         unmappedProtocols: { to: ['TEAM', 'SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR', 'SERVICE_READER'] },

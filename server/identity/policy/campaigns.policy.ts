@@ -14,7 +14,7 @@ export const campaignsPolicy: RoomPolicy = {
         return viewer.roles.has('OBSERVER') ? `${t}.state = 'SYNTHESIS_PUBLISHED'` : NOTHING;
       },
       withRow:
-        'id code title description state templateVersion callClosesOn visitsFrom visitsTo cancelReason version createdAt updatedAt history availableTransitions applications audits matchingRuns doseStatistics survey conflictRules deadlines contradictoryRules',
+        'id code title description state templateVersion callClosesOn visitsFrom visitsTo cancelReason version createdAt updatedAt history availableTransitions applications audits matchingRuns doseStatistics survey conflictRules deadlines contradictoryRules synthesis',
     },
     CampaignConflictRule: {
       seenBy: 'Ceux qui voient la campagne.',

@@ -1,4 +1,4 @@
-import type { ComputedEdge, Row } from '../../database/read-model';
+import type { Ask, ComputedEdge, Row } from '../../database/read-model';
 import { refuse } from '../../kernel/outcome';
 import { FEWEST_SERVICES, pooledRate, type PooledRate } from '../statistics';
 import { tiedServices } from '../tied-services';
@@ -25,10 +25,11 @@ export interface PooledCaseRate extends Omit<PooledRate, 'x' | 'n' | 'estimate' 
   isEstimated: boolean;
 }
 
-interface Sampled extends JudgedCriterion {
-  issuedAt: string;
-  /** The reader has a tie with its service. */
-  isTied: boolean;
+/** The rate of one service on one criterion. */
+export interface ServiceRate {
+  auditedServiceId: string;
+  x: number;
+  n: number;
 }
 
 /**
@@ -54,20 +55,9 @@ export const casePoolingEdge: ComputedEdge = {
            where k.id = $1 and ${ratedOnAny} order by c.position`,
           [id],
         );
-        const judged = await judgedCriteria(
-          sqlOfActs,
-          (bind) => `t.campaign_id = ${bind(id)} and a.report_issued_at is not null`,
-        );
-        const issued = await issueDates(sqlOfActs, judged);
+        const rates = await campaignRates(sqlOfActs, id, tied);
         return criteria.map((criterion) => {
-          const own = judged
-            .filter((each) => each.criterion.id === criterion.id)
-            .map((each): Sampled => ({
-              ...each,
-              issuedAt: issued.get(each.auditId) ?? '',
-              isTied: tied.includes(each.auditedServiceId),
-            }));
-          const pooled = poolOf(own, given);
+          const pooled = poolRates(rates.get(criterion.id) ?? [], given);
           return { id: criterion.id, criterionId: criterion.id, isShown: pooled !== null, pooled };
         });
       }),
@@ -75,10 +65,29 @@ export const casePoolingEdge: ComputedEdge = {
   },
 };
 
-async function issueDates(
-  sql: Parameters<typeof judgedCriteria>[0],
-  judged: readonly JudgedCriterion[],
-): Promise<Map<string, string>> {
+/**
+ * The rates of the services of a campaign whose report is issued, by criterion: as many whole lots of five as there are, in
+ * the order in which reports were issued.
+ * @param sql sees all samples
+ * @param tied services whose lots are left out
+ */
+export async function campaignRates(
+  sql: Ask,
+  campaignId: string,
+  tied: readonly string[],
+): Promise<ReadonlyMap<string, ServiceRate[]>> {
+  const judged = await judgedCriteria(
+    sql,
+    (bind) => `t.campaign_id = ${bind(campaignId)} and a.report_issued_at is not null`,
+  );
+  const issued = await issueDates(sql, judged);
+  const byCriterion = new Map<string, JudgedCriterion[]>();
+  for (const each of judged)
+    byCriterion.set(each.criterion.id, [...(byCriterion.get(each.criterion.id) ?? []), each]);
+  return new Map([...byCriterion].map(([id, own]) => [id, wholeLots(own, issued, tied)]));
+}
+
+async function issueDates(sql: Ask, judged: readonly JudgedCriterion[]): Promise<Map<string, string>> {
   const rows = await sql<{ id: string; issuedAt: string }>(
     `select id, to_char(report_issued_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS') as "issuedAt" from audit
      where id = any($1::uuid[])`,
@@ -87,19 +96,35 @@ async function issueDates(
   return new Map(rows.map(({ id, issuedAt }) => [id, issuedAt]));
 }
 
-function poolOf(judged: readonly Sampled[], given: number | null): PooledCriterion['pooled'] {
+function wholeLots(
+  judged: readonly JudgedCriterion[],
+  issued: ReadonlyMap<string, string>,
+  tied: readonly string[],
+): ServiceRate[] {
   // Who has no record that counts is no service of the rate, and must not fill up a cell of five.
   const rates = judged
-    .map((each) => ({
-      ...caseRate(each.criterion.scale, countsOf(each.tallies), each.criterion.target).rate,
-      place: `${each.issuedAt} ${each.auditId}`,
-      isTied: each.isTied,
-    }))
+    .map(({ auditId, auditedServiceId, criterion, tallies }) => {
+      const { x, n } = caseRate(criterion.scale, countsOf(tallies), criterion.target).rate;
+      return { auditedServiceId, x, n, place: `${issued.get(auditId) ?? ''} ${auditId}` };
+    })
     .filter(({ n }) => n > 0)
     .sort((a, b) => (a.place < b.place ? -1 : 1));
-  const shown = lotsOf(rates)
-    .filter((lot) => lot.length === FEWEST_SERVICES && !lot.some(({ isTied }) => isTied))
-    .flat();
+  return lotsOf(rates)
+    .filter(
+      (lot) =>
+        lot.length === FEWEST_SERVICES &&
+        !lot.some(({ auditedServiceId }) => tied.includes(auditedServiceId)),
+    )
+    .flat()
+    .map(({ auditedServiceId, x, n }) => ({ auditedServiceId, x, n }));
+}
+
+/**
+ * One rate over services.
+ * @param given ρ of the reader; null for that of these very services
+ * @returns null below five services
+ */
+export function poolRates(shown: readonly ServiceRate[], given: number | null): PooledCaseRate | null {
   const rho = given ?? intraclassCorrelation(shown) ?? 0;
   const pooled = pooledRate(shown, rho);
   if (!pooled) return null;

@@ -1,6 +1,6 @@
 export { arbitrateDisputes, agreeSettlement, proposeSettlement } from './settle-disputes';
 export { OUTCOME_BASES, type OutcomeBasis } from './case-outcome.entity';
-export { casePoolingEdge } from './case-pooling';
+export { campaignRates, casePoolingEdge, poolRates, type ServiceRate } from './case-pooling';
 export { caseResultOf, caseResultsOf, type CaseResultOf } from './case-result-of';
 export { CASE_SAMPLE_STATES, caseSampleStates, type CaseSampleState } from './case-sample.states';
 export { casesReads } from './cases.queries';

@@ -50,6 +50,7 @@ export {
 export { loadReferenceLevels, type LevelsReport } from './levels/load-reference-levels';
 export { setProtocolMapping, type ProtocolMappingSetInput } from './mapping/set-mapping';
 export type { UnmappedProtocol } from './mapping/unmapped-protocols';
+export { campaignDoses, FEWEST_FOR_QUARTILES, type CampaignDoses } from './statistics/campaign-doses';
 export { auditDoses, type AuditDoses } from './statistics/audit-doses';
 export { DOSE_POSITIONS, type DosePosition } from './statistics/dose-position';
 export { dosePositions, type DosePositions } from './statistics/dose-positions';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImportFileError } from '../../../server/kernel/delimited-file';
-import { departmentByCode, isPlausiblePosition } from '../../../server/audited-services/departments';
+import { departmentByCode, isPlausiblePosition } from '../../../server/kernel/departments';
 import { MAX_REGISTRY_ROWS, parseRegistryFile } from '../../../server/audited-services/registry-file';
 
 const root = join(__dirname, '../../..');

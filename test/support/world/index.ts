@@ -5,6 +5,7 @@ import { addProtocols } from './world-doses';
 import { addMatching } from './world-matching';
 import { addPeople } from './world-people';
 import { addSignIn, namesOfSignIn } from './world-sign-in';
+import { addSyntheses } from './world-synthesis';
 import { addTrail } from './world-trail';
 import { typeOfTable, WorldRows } from './world-rows';
 export { secretsOf, VIEWERS } from './world-people';
@@ -33,6 +34,7 @@ const LOADED = [
   'evidence_kind',
   'conflict_rule',
   'deadline_rule',
+  'rule_setting',
   'verification_level',
   'exam_type',
   'dose_population',
@@ -52,6 +54,7 @@ export async function buildWorld(api: TestApi): Promise<World> {
   addAudits(rows, template);
   addProtocols(rows);
   addMatching(rows);
+  addSyntheses(rows);
   addTrail(rows);
   addSignIn(rows);
   const names = new Map<string, Map<string, string>>();

@@ -23,6 +23,7 @@ export const COMPUTED_TYPES: ReadonlySet<string> = new Set([
   'CaseRound',
   'PooledCriterion',
   'MeasuredCriterion',
+  'ComparedFigure',
   // They have no id of their own: each is one with its evidence.
   'EvidenceFile',
   'EvidenceScan',

@@ -17,11 +17,15 @@ export interface CampaignDoses {
   recordCount: number;
   /** Median of their medians, in `unit`; the third quartile is what national levels are made of (ICRP 135). No interval: its ends would be single services'. */
   median: number;
-  q1: number;
-  q3: number;
+  /** From {@link FEWEST_FOR_QUARTILES} services on: below, a quartile is the value of the second or third of them. */
+  q1: number | null;
+  q3: number | null;
   /** The current national level. */
   level: LevelInForce | null;
 }
+
+/** Services that a quartile over services needs. */
+export const FEWEST_FOR_QUARTILES = 10;
 
 interface CampaignRow {
   campaignId: string;
@@ -72,12 +76,13 @@ export async function campaignDoses(
   const inForce = inForceOn(levels, day);
   const found = new Map<string, CampaignDoses[]>(campaignIds.map((id) => [id, []]));
   for (const { campaignId, q, ...row } of rows) {
+    const hasQuartiles = row.serviceCount >= FEWEST_FOR_QUARTILES;
     found.get(campaignId)?.push({
       ...row,
       unit: QUANTITY[row.quantity].unit,
-      q1: q[0],
+      q1: hasQuartiles ? q[0] : null,
       median: q[1],
-      q3: q[2],
+      q3: hasQuartiles ? q[2] : null,
       level: inForce.get(levelKey(row.examCode, row.population, row.quantity)) ?? null,
     });
   }

@@ -1,5 +1,5 @@
-import { distanceKm, type Position } from '../kernel/great-circle';
-import data from './departments.json';
+import { distanceKm, type Position } from './great-circle';
+import data from './departments-of-france.json';
 
 /** A department of France with the region it belongs to. */
 export interface Department {

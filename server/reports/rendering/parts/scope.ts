@@ -1,0 +1,124 @@
+import { facts, heading, list, table, type Part } from '../blocks';
+import type { Rendering } from '../shown-report';
+import { day, decimal } from '../typography';
+import { GRADE } from '../words';
+import { criterionName } from './naming';
+
+const WORDS = {
+  fr: {
+    title: 'Champ et méthode',
+    looked: 'Ce qui a été examiné',
+    criteria: 'Critères de la grille',
+    notApplicable: 'dont non applicables',
+    notEvaluated: 'dont non évalués',
+    evidence: 'Preuves fournies',
+    cases: 'Dossiers tirés au sort',
+    doses: 'Relevés de doses',
+    steps: 'Déroulement',
+    selfAssessment: 'Auto-évaluation remise',
+    visit: 'Visite',
+    closed: 'Fin de la visite',
+    shared: 'Projet communiqué au service',
+    until: 'Réponses du service jusqu’au',
+    how: 'Comment les critères ont été jugés',
+    method: [
+      'Le service s’est évalué lui-même avant la visite ; l’équipe n’a pas modifié cette auto-évaluation.',
+      'Les auditeurs ont coté chacun de leur côté, sans voir la cote de l’autre, puis se sont accordés : c’est le consensus.',
+      'Le score d’une section est la moyenne pondérée des critères jugés ; les critères non applicables ou non évalués n’y entrent pas. Il n’y a ni note globale, ni seuil de réussite, ni classement.',
+      'Un critère mesuré est donné avec son intervalle à 95 % ; une cible que l’intervalle contient reste ouverte.',
+      'La médiane des doses est comparée au niveau de référence diagnostique (NRD) et à la valeur guide (VGD) en vigueur le jour de la visite.',
+      'Chaque constat a été soumis au service, qui a pu l’accepter, le contester ou corriger un fait ; sa réponse et la suite donnée sont annexées.',
+    ],
+    omitted: 'Critères non applicables ou non évalués',
+    criterion: 'Critère',
+    grade: 'Cote',
+    reason: 'Raison',
+  },
+  en: {
+    title: 'Scope and method',
+    looked: 'What was looked at',
+    criteria: 'Criteria of the template',
+    notApplicable: 'of which not applicable',
+    notEvaluated: 'of which not evaluated',
+    evidence: 'Evidence provided',
+    cases: 'Records drawn at random',
+    doses: 'Dose records',
+    steps: 'How it went',
+    selfAssessment: 'Self-assessment submitted',
+    visit: 'Visit',
+    closed: 'End of the visit',
+    shared: 'Draft shared with the service',
+    until: 'Replies of the service until',
+    how: 'How criteria were judged',
+    method: [
+      'The service assessed itself before the visit; the team did not change that self-assessment.',
+      'The auditors graded each on their own, blind to the other, and then agreed: that is the consensus.',
+      'The score of a section is the weighted mean of the criteria judged; criteria not applicable or not evaluated are left out. There is no total score, no pass mark, no ranking.',
+      'A measured criterion comes with its interval at 95%; a target that lies within it stays open.',
+      'The median dose is held against the diagnostic reference level (NRD) and the guide value (VGD) in force on the day of the visit.',
+      'Each finding was put to the service, which could accept it, contest it or correct a fact; its reply and what was made of it are annexed.',
+    ],
+    omitted: 'Criteria not applicable or not evaluated',
+    criterion: 'Criterion',
+    grade: 'Grade',
+    reason: 'Reason',
+  },
+} as const;
+
+/** What was looked at, when, and by which rules it was judged. */
+export function scope(rendering: Rendering): Part | null {
+  const { report, language } = rendering;
+  const words = WORDS[language];
+  const { scope: counts, audit, criteria = [] } = report.body ?? {};
+  const number = (n: number | null | undefined): string | null =>
+    typeof n === 'number' ? decimal(n, language, 0) : null;
+  const on = (date: string | null | undefined): string | null => (date ? day(date, language) : null);
+  const omitted = (criteria ?? []).filter(
+    ({ consensus }) => consensus === 'NOT_APPLICABLE' || consensus === 'NOT_EVALUATED',
+  );
+  return {
+    title: words.title,
+    blocks: [
+      ...(counts
+        ? [
+            heading(2, words.looked),
+            facts([
+              [words.criteria, number(counts.criteria)],
+              [words.notApplicable, number(counts.notApplicable)],
+              [words.notEvaluated, number(counts.notEvaluated)],
+              [words.evidence, number(counts.evidence)],
+              [words.cases, number(counts.sampledCases)],
+              [words.doses, number(counts.doseRecords)],
+            ]),
+          ]
+        : []),
+      ...(audit
+        ? [
+            heading(2, words.steps),
+            facts([
+              [words.selfAssessment, on(audit.selfAssessmentSubmittedAt)],
+              [words.visit, on(audit.visitOn)],
+              [words.closed, on(audit.visitClosedAt)],
+              [words.shared, on(audit.draftSharedAt)],
+              [words.until, on(audit.contradictoryUntil)],
+            ]),
+          ]
+        : []),
+      heading(2, words.how),
+      list(words.method),
+      ...table(
+        words.omitted,
+        [
+          { title: words.criterion, share: 5 },
+          { title: words.grade, share: 2 },
+          { title: words.reason, share: 4 },
+        ],
+        omitted.map(({ code, consensus, reason }) => [
+          criterionName(rendering, code) ?? '',
+          consensus ? GRADE[consensus][language] : '',
+          reason ?? '',
+        ]),
+      ),
+    ],
+  };
+}

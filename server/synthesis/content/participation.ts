@@ -1,0 +1,77 @@
+import { isToldCount } from '../disclosure/told-count';
+import { suppress, type Place } from '../disclosure/suppress-table';
+import { SIZE_BANDS, sizeBandOf } from '../size-bands';
+import type { ReportedService } from './campaign-facts';
+
+/** Services that have something in common. */
+export interface Counted {
+  code: string;
+  services: number | null;
+}
+
+/** Which services took part; numbers that are kept back are null. */
+export interface Participation {
+  /** Sectors by region, with totals. */
+  sectors: Counted[];
+  regions: {
+    code: string;
+    name: string;
+    services: number | null;
+    bySector: Counted[];
+  }[];
+  sizes: Counted[];
+  modalities: Counted[];
+}
+
+const UNKNOWN = 'UNKNOWN';
+
+/** Totals are read first; of the numbers within, any will do. */
+const costOf = ({ row, column }: Place): number => (row === null || column === null ? 3 : 1);
+
+/**
+ * Services by sector and region, by size and by modality, without numbers of fewer than `least`, nor what they could be
+ * worked out from.
+ * @param services at least `least`
+ */
+export function participationOf(services: readonly ReportedService[], least: number): Participation {
+  const isFew = (_: Place, count: number): boolean => count > 0 && count < least;
+  const sectors = [...new Set(services.map(({ sector }) => sector ?? UNKNOWN))].sort();
+  const regions = [...new Map(services.map((each) => [each.regionCode, each.regionName]))].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  const cells = regions.map(([code]) =>
+    sectors.map(
+      (sector) =>
+        services.filter((each) => each.regionCode === code && (each.sector ?? UNKNOWN) === sector).length,
+    ),
+  );
+  const shown = suppress({ cells, least, isSensitive: isFew, cost: costOf });
+  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+  const sizes = SIZE_BANDS.map(({ code }) => services.filter((each) => sizeBandOf(each) === code).length);
+  // One row, whose total is the number of services; its columns have no totals of their own to be told.
+  const shownSizes = suppress({ cells: [sizes], least, isSensitive: isFew, cost: costOf });
+  const modalities = [...new Set(services.flatMap((each) => each.modalities))].sort();
+  return {
+    sectors: sectors.map((sector, column) => ({
+      code: sector,
+      services: shown.columnTotals[column] ? sum(cells.map((row) => row[column]!)) : null,
+    })),
+    regions: regions.map(([code, name], row) => ({
+      code,
+      name,
+      services: shown.rowTotals[row] ? sum(cells[row]!) : null,
+      bySector: sectors.map((sector, column) => ({
+        code: sector,
+        services: shown.cells[row]![column] ? cells[row]![column]! : null,
+      })),
+    })),
+    sizes: SIZE_BANDS.map(({ code }, column) => ({
+      code,
+      services: shownSizes.cells[0]![column] && shownSizes.columnTotals[column] ? sizes[column]! : null,
+    })),
+    modalities: modalities.map((modality) => {
+      const count = services.filter((each) => each.modalities.includes(modality)).length;
+      return { code: modality, services: isToldCount(count, services.length, least, true) ? count : null };
+    }),
+  };
+}

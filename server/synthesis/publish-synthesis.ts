@@ -1,0 +1,68 @@
+import { Campaign, CAMPAIGN_FACTS, campaignStates, type CampaignFacts } from '../campaigns';
+import type { UnitOfWork } from '../database/unit-of-work';
+import { authorise } from '../identity';
+import { uuidOf } from '../kernel/ids';
+import { refuse } from '../kernel/outcome';
+import { refuseTied } from './refuse-tied';
+import { Synthesis } from './synthesis.entity';
+import { synthesisStates } from './synthesis.states';
+
+/** Which synthesis, in the version that was read. */
+export interface SynthesisPublishInput {
+  synthesisId: string;
+  expectedVersion: number;
+}
+
+/**
+ * Publishes a synthesis as it was read, for everybody who is signed in; from then on nothing of it changes. Another person
+ * than who prepared it.
+ * @throws Refusal NOT_FOUND, FORBIDDEN, STALE_VERSION, SYNTHESIS_TIED, ILLEGAL_TRANSITION, SYNTHESIS_NEEDS_SECOND_PERSON
+ */
+export async function publishSynthesis(
+  uow: UnitOfWork,
+  input: SynthesisPublishInput,
+): Promise<{ synthesis: string; campaign: string }> {
+  const path = ['input', 'synthesisId'];
+  const [found] = await uow.sql<{ campaignId: string }>(
+    'select campaign_id as "campaignId" from synthesis where id = $1',
+    [uuidOf('Synthesis', input.synthesisId)],
+  );
+  if (!found) refuse('NOT_FOUND', path);
+  const campaign = await uow.require(Campaign, found.campaignId, path);
+  const synthesis = await uow.require(Synthesis, input.synthesisId, path, input.expectedVersion);
+  authorise(uow, 'synthesisPublish');
+  await refuseTied(uow, campaign.id);
+  const isOwn = await isPreparedByActor(uow, synthesis);
+  await uow.move(
+    synthesisStates,
+    Synthesis,
+    synthesis,
+    'synthesisPublish',
+    { isOwn },
+    {
+      publishedById: uow.viewer.accountId,
+      publishedAt: uow.now().toISOString(),
+    },
+  );
+  const [facts] = await uow.sql<CampaignFacts>(CAMPAIGN_FACTS, [[campaign.id]]);
+  if (!facts) throw new Error('a campaign without facts');
+  await uow.move(campaignStates, Campaign, campaign, 'publishSynthesis', facts);
+  uow.record({
+    act: 'synthesisPublish',
+    objectType: 'Synthesis',
+    objectId: synthesis.id,
+    campaignId: campaign.id,
+    detail: { sha256: synthesis.sha256 },
+  });
+  return { synthesis: synthesis.id, campaign: campaign.id };
+}
+
+/** Whether the actor, under this account or another, prepared it. */
+async function isPreparedByActor(uow: UnitOfWork, { preparedById }: Synthesis): Promise<boolean> {
+  if (preparedById === uow.viewer.accountId) return true;
+  const same = await uow.sql('select 1 from account where id = $1 and person_id = $2', [
+    preparedById,
+    uow.viewer.personId,
+  ]);
+  return same.length > 0;
+}
