@@ -61,8 +61,8 @@ interface Line extends Omit<TreatedFinding, 'evidence' | 'treatment'> {
 async function treatmentTables(sql: Ask, auditIds: readonly string[]): Promise<(TreatmentTable | null)[]> {
   const lines = await sql<Line>(LINES, [auditIds]);
   const tables = new Map<string, TreatmentTable>();
-  for (const line of lines) {
-    const { auditId, silence } = line;
+  for (const { auditId, ...line } of lines) {
+    const { silence } = line;
     const table = tables.get(auditId) ?? { silence, findings: [] };
     table.findings.push(treated(line));
     tables.set(auditId, table);
@@ -70,7 +70,7 @@ async function treatmentTables(sql: Ask, auditIds: readonly string[]): Promise<(
   return auditIds.map((id) => tables.get(id) ?? null);
 }
 
-function treated({ auditId: _auditId, silence, isOpen, state, evidence, ...said }: Line): TreatedFinding {
+function treated({ silence, isOpen, state, evidence, ...said }: Omit<Line, 'auditId'>): TreatedFinding {
   const { replyKind, disposition } = said;
   const isDecided = state === 'CONTESTED' ? false : replyKind !== null || !isOpen;
   return {

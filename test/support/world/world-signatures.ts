@@ -15,6 +15,8 @@ export function addReplyVersion(
     argument: `Réponse ${audit.name}`,
     replied_by_id: worldId('account', `manager ${audit.service}`),
   });
+  // Of the two states with replies, this one has evidence.
+  if (audit.state !== 'CONTRADICTORY') return;
   rows.add('finding_reply_evidence', name, {
     finding_reply_version_id,
     audit_id: audit.id,
