@@ -20,10 +20,13 @@ export class NotificationPreferencesSetInput extends VersionedWrite {
   @ArrayMaxSize(100)
   topicsOff!: TopicCode[];
 
-  @Field(() => Int, { description: 'Heure de Paris à partir de laquelle le récapitulatif part (6 à 18).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Heure de Paris à partir de laquelle le récapitulatif part (6 à 18) ; 7 à défaut.',
+  })
   @Min(6)
   @Max(18)
-  digestHour!: number;
+  digestHour?: number | null;
 
   @Field(() => [Int], {
     description: 'Jours de la semaine sans message, 1 pour le lundi ; un jour ouvré reste.',

@@ -32,7 +32,7 @@ export interface MessageWorkers {
 export async function openMessageWorkers(
   api: TestApi,
   mailbox: Mailbox | null,
-  answerMs = 300,
+  answerMs = 5_000,
 ): Promise<MessageWorkers> {
   const dataSource = await connectTo(api);
   const { clock, secretBox } = api;

@@ -12,7 +12,8 @@ export interface NotificationPreferencesSetInput {
   expectedVersion: number;
   language: Locale;
   topicsOff: TopicCode[];
-  digestHour: number;
+  /** 7 when left out. */
+  digestHour?: number | null;
   /** 1 for Monday. */
   quietWeekdays: number[];
   quietFrom?: string | null;
@@ -46,7 +47,7 @@ export async function setPreferences(
   const wanted = {
     language: input.language,
     topicsOff: [...new Set(input.topicsOff)].sort(),
-    digestHour: input.digestHour,
+    digestHour: input.digestHour ?? DEFAULT_PREFERENCES.digestHour,
     quietWeekdays: [...new Set(input.quietWeekdays)].sort(),
     quietFrom: input.quietFrom ?? null,
     quietTo: input.quietTo ?? null,

@@ -54,6 +54,7 @@ const ONLY_ONESELF = new Set([
   'secondFactorConfirm',
   'secondFactorDisable',
   'signOut',
+  'notificationPreferencesSet',
 ]);
 /** Acts on what nobody else sees: opened to all, nobody else comes near. */
 const SEEN_BY_ITS_OWN_ONLY = new Set([
@@ -183,6 +184,11 @@ function questionTo(name: string): Question {
     campaignConflicts: [
       'query ($id: ID!) { campaignConflicts(campaignId: $id, first: 1) { totalCount } }',
       { id: globalId('Campaign', worldId('campaign', 'ON_SITE')) },
+    ],
+    notificationPreferences: ['{ notificationPreferences { version } }', {}],
+    remindersPreview: [
+      'query ($id: ID!) { remindersPreview(campaignId: $id) { topic } }',
+      { id: globalId('Campaign', worldId('campaign', 'SELF_ASSESSMENT')) },
     ],
     matchingSettings: [
       'query ($id: ID!) { matchingSettings(campaignId: $id) { version } }',
