@@ -107,10 +107,9 @@ export class OutsideRecommendationType extends Node {
   isPublished!: boolean;
 
   @Field(() => [OutsideRecommendationNoteType], {
-    nullable: true,
-    description: 'Notes de suivi. (COORDINATOR, STEERING_MEMBER)',
+    description: 'Notes de suivi ; vide pour qui n’est pas de la coordination ou du comité de pilotage.',
   })
-  notes!: object[] | null;
+  notes!: object[];
 
   @Field(() => [TransitionType], { description: 'Ce que vous pouvez faire maintenant, ou pourquoi non.' })
   availableTransitions!: TransitionType[];

@@ -115,6 +115,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       from proposed_member m join matching_run r on r.id = m.matching_run_id join audit a on a.id = m.audit_id
       where m.assignment_id is not null and m.auditor_id in ${AUDITORS} order by r.published_at, m.id`,
   },
+  signatures: {
+    isOwnOnly: true,
+    sql: `select to_jsonb(s) || jsonb_build_object('audit', a.reference) as data
+      from report_signature s join audit a on a.id = s.audit_id where s.signed_by_id in ${ACCOUNTS} order by s.signed_at, s.id`,
+  },
   surveyParticipations: {
     isOwnOnly: true,
     // That he answered; what, nobody knows.

@@ -49,7 +49,10 @@ const move = async (): Promise<Record<string, unknown>> => ({
 beforeAll(async () => {
   api = await openApi();
   coordinator = await makeCoordinator(api);
-  audit = await makeTeamedAudit(api, { state: 'DRAFT_REPORT' });
+  audit = await makeTeamedAudit(api, {
+    state: 'DRAFT_REPORT',
+    columns: { visit_on: '2027-01-04' },
+  });
   const { lead, mate, managerId } = audit;
   const [made] = await api.sql<{ before: string; planned: string }>(
     `select created_at - interval '1 millisecond' as before, created_at as planned from audit where id = $1`,

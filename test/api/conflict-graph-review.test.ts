@@ -137,7 +137,10 @@ describe('a new job after acceptance', () => {
   });
 
   it('keeps him from signing', async () => {
-    const audit = await makeTeamedAudit(api, { state: 'DRAFT_REPORT' });
+    const audit = await makeTeamedAudit(api, {
+      state: 'DRAFT_REPORT',
+      columns: { visit_on: '2027-01-04' },
+    });
     await takeJob(audit.lead.accountId, audit.organisationId);
     const sign = (who: { accountId: string }) => signAs(api, who.accountId, audit.auditId, 'DRAFT');
     expect(codesOf(await sign(audit.lead))).toEqual(['ASSIGNMENT_FROZEN']);

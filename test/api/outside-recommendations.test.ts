@@ -100,7 +100,7 @@ describe('a recommendation to an outside body', () => {
       ).data.outsideRecommendation;
     for (const reader of readers) expect(await seen(reader)).toBeNull();
     const published = await move('Publish', noted.outsideRecommendation, { isPublished: true });
-    for (const reader of readers) expect(await seen(reader)).toEqual({ title: DRAFT.title, notes: null });
+    for (const reader of readers) expect(await seen(reader)).toEqual({ title: DRAFT.title, notes: [] });
     await move('Withdraw', published.outsideRecommendation, { reason: 'Sans objet.' });
     for (const reader of readers) expect(await seen(reader)).toBeNull();
     const input = { ...DRAFT };

@@ -19,6 +19,7 @@ import {
   makeFinding,
   type AuditInState,
 } from '../support/findings-factories';
+import { signAll } from '../support/signing';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -200,10 +201,7 @@ describe('a finding on what an earlier audit had found', () => {
         });
       return answer.data['correctiveAction'].relapses;
     };
-    await api.sql(
-      `update assignment set draft_signed_at = now(), report_signed_at = now() where audit_id = $1`,
-      [next.auditId],
-    );
+    await signAll(api, next, 'REPORT');
     expect(await relapses(earlier.managerId)).toEqual([]);
     const issued = await api
       .as(next.lead.accountId)

@@ -64,8 +64,7 @@ export const surveysPolicy: RoomPolicy = {
       seenBy: 'La coordination et le comité de pilotage ; tous les comptes, une fois publiée.',
       rows: recommendationRows,
       withRow: `id campaign body bodyName state title text criteria dueOn isOverdue sentOn answer outcomeReason isPublished
-        availableTransitions version createdAt updatedAt`,
-      restricted: { notes: { to: PROGRAMME } },
+        notes availableTransitions version createdAt updatedAt`,
     },
     OutsideRecommendationNote: {
       seenBy: 'La coordination et le comité de pilotage.',
