@@ -5,12 +5,12 @@ const { owner, runtime } = DATABASE_ROLES;
 
 /**
  * Whether an account follows the programme on a day and no tie hides the service from it: what `app.enter` finds of whoever
- * asks, for workers who write to somebody who does not. They alone get an answer.
+ * asks, for those who write to somebody who does not, or count them. Acts and the platform alone get an answer.
  */
 export const COORDINATOR_SIGHT = `
   create function app.coordinates(account uuid, service uuid, today date) returns boolean
   language sql stable ${DEFINER} as $$
-    select app.is_platform() and exists (
+    select app.is_acting() and exists (
       select from account a join role_grant g on g.account_id = a.id
       where a.id = $1 and a.disabled_at is null and g.role = 'COORDINATOR' and g.revoked_at is null
         and g.from_date <= $3 and (g.to_date is null or g.to_date >= $3)
