@@ -60,8 +60,10 @@ const REACH = `
   where n.audience = 'AUDITOR'
   union
   select n.audience, n."subjectId", t.account_id from needed n
-  join standing t on t.role = 'COORDINATOR'
-  where n.audience = 'COORDINATION' and app.coordinates(t.account_id, n."subjectId", $2::date)`;
+  join app.coordinators_of(array(select "subjectId" from needed where audience = 'COORDINATION'), $2::date) c
+    on c.service_id = n."subjectId"
+  join standing t on t.account_id = c.account_id and t.role = 'COORDINATOR'
+  where n.audience = 'COORDINATION'`;
 
 /**
  * Finds the accounts of audiences. Roles, seats and ties are those of `today`: whoever lost his right to see an audit is not
