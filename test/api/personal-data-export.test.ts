@@ -151,6 +151,7 @@ describe('personalDataExport', () => {
       'grade',
       'matching_decision',
       'proposed_member',
+      'report_signature',
       'section_submission',
     ]);
   });
