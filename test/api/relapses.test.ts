@@ -19,6 +19,7 @@ import {
   makeFinding,
   type AuditInState,
 } from '../support/findings-factories';
+import { signAs } from '../support/signing';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -200,10 +201,8 @@ describe('a finding on what an earlier audit had found', () => {
         });
       return answer.data['correctiveAction'].relapses;
     };
-    await api.sql(
-      `update assignment set draft_signed_at = now(), report_signed_at = now() where audit_id = $1`,
-      [next.auditId],
-    );
+    for (const { accountId } of [next.lead, next.mate])
+      expect(codesOf(await signAs(api, accountId, next.auditId, 'REPORT'))).toEqual([]);
     expect(await relapses(earlier.managerId)).toEqual([]);
     const issued = await api
       .as(next.lead.accountId)
