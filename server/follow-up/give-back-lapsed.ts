@@ -19,7 +19,8 @@ export async function giveBackLapsed(uow: UnitOfWork, audit: Audit, followUpId: 
     if (action.state === 'VERIFIED') {
       await giveBack(uow, { audit, action }, 'lapse', await factsOfAction(uow, action), { reason });
     } else {
-      await writeNote(uow, actionId, { kind: 'PROGRESS', text: reason });
+      // What was looked at, not what was done: whoever closes the follow-up may still verify the action.
+      await writeNote(uow, actionId, { kind: 'VERIFICATION', text: reason });
     }
   }
 }

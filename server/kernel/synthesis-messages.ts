@@ -10,6 +10,10 @@ export const synthesisMessages = {
     fr: 'Une autre personne que celle qui l’a préparée publie la synthèse.',
     en: 'Another person than the one who prepared it publishes the synthesis.',
   },
+  SYNTHESIS_OUTDATED: {
+    fr: 'Un service a repris ou récrit une pratique depuis que la synthèse a été préparée : il faut la préparer à nouveau.',
+    en: 'A service took back or rewrote a practice since the synthesis was prepared: it must be prepared anew.',
+  },
   SYNTHESIS_TOO_FEW_SERVICES: {
     fr: 'Rien ne se dit de moins de {fewest} services.',
     en: 'Nothing is told of fewer than {fewest} services.',

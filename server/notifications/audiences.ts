@@ -60,11 +60,10 @@ const REACH = `
   where n.audience = 'AUDITOR'
   union
   select n.audience, n."subjectId", t.account_id from needed n
-  join standing t on t.role = 'COORDINATOR'
-  where n.audience = 'COORDINATION' and not exists (
-    select 1 from affiliation f join service_organisation l on l.organisation_id = f.organisation_id
-    where f.person_id = t.person_id and l.audited_service_id = n."subjectId" and f.from_date <= $2::date
-      and (f.to_date is null or f.to_date >= $2::date))`;
+  join app.coordinators_of(array(select "subjectId" from needed where audience = 'COORDINATION'), $2::date) c
+    on c.service_id = n."subjectId"
+  join standing t on t.account_id = c.account_id and t.role = 'COORDINATOR'
+  where n.audience = 'COORDINATION'`;
 
 /**
  * Finds the accounts of audiences. Roles, seats and ties are those of `today`: whoever lost his right to see an audit is not

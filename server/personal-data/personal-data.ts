@@ -115,17 +115,33 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       from proposed_member m join matching_run r on r.id = m.matching_run_id join audit a on a.id = m.audit_id
       where m.assignment_id is not null and m.auditor_id in ${AUDITORS} order by r.published_at, m.id`,
   },
-  signatures: {
-    isOwnOnly: true,
-    sql: `select to_jsonb(s) || jsonb_build_object('audit', a.reference) as data
-      from report_signature s join audit a on a.id = s.audit_id where s.signed_by_id in ${ACCOUNTS} order by s.signed_at, s.id`,
-  },
   surveyParticipations: {
     isOwnOnly: true,
     // That he answered; what, nobody knows.
     sql: `select jsonb_build_object('audit', a.reference, 'side', p.side, 'at', p.created_at) as data
       from survey_participation p join audit a on a.id = p.audit_id
       where p.answered_by_id in ${ACCOUNTS} order by p.created_at, p.id`,
+  },
+  deliveries: {
+    isOwnOnly: true,
+    sql: `select jsonb_build_object('topic', d.topic, 'audit', a.reference, 'found_at', d.found_at, 'kind', m.kind,
+        'composed_at', m.composed_at, 'accepted_at', m.accepted_at, 'failed_at', m.failed_at) as data
+      from delivery d left join audit a on a.id = d.audit_id left join mail m on m.id = d.mail_id
+      where d.account_id in ${ACCOUNTS} order by d.found_at, d.id`,
+  },
+  notificationPreferences: {
+    isOwnOnly: true,
+    sql: `select to_jsonb(p) as data from notification_preference p where account_id in ${ACCOUNTS} order by created_at, id`,
+  },
+  webhookEndpoints: {
+    isOwnOnly: true,
+    sql: `select to_jsonb(e) as data from webhook_endpoint e where account_id in ${ACCOUNTS} order by created_at, id`,
+  },
+  reportSignatures: {
+    isOwnOnly: true,
+    sql: `select to_jsonb(g) || jsonb_build_object('audit', a.reference) as data
+      from report_signature g join audit a on a.id = g.audit_id where g.signed_by_id in ${ACCOUNTS}
+      order by g.signed_at, g.id`,
   },
   acts: {
     isOwnOnly: true,

@@ -3,6 +3,8 @@ import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { uuidOf } from '../kernel/ids';
 import { refuse } from '../kernel/outcome';
+import { sharedPractices } from '../practices';
+import type { WrittenSynthesis } from './content/synthesis-content';
 import { refuseTied } from './refuse-tied';
 import { Synthesis } from './synthesis.entity';
 import { synthesisStates } from './synthesis.states';
@@ -15,8 +17,9 @@ export interface SynthesisPublishInput {
 
 /**
  * Publishes a synthesis as it was read, for everybody who is signed in; from then on nothing of it changes. Another person
- * than who prepared it.
- * @throws Refusal NOT_FOUND, FORBIDDEN, STALE_VERSION, SYNTHESIS_TIED, ILLEGAL_TRANSITION, SYNTHESIS_NEEDS_SECOND_PERSON
+ * than who prepared it. Services that share practices may take them back until then: what they took back is not published.
+ * @throws Refusal NOT_FOUND, FORBIDDEN, STALE_VERSION, SYNTHESIS_TIED, ILLEGAL_TRANSITION, SYNTHESIS_NEEDS_SECOND_PERSON,
+ *   SYNTHESIS_OUTDATED
  */
 export async function publishSynthesis(
   uow: UnitOfWork,
@@ -44,6 +47,7 @@ export async function publishSynthesis(
       publishedAt: uow.now().toISOString(),
     },
   );
+  await requireConsent(uow, synthesis);
   const [facts] = await uow.sql<CampaignFacts>(CAMPAIGN_FACTS, [[campaign.id]]);
   if (!facts) throw new Error('a campaign without facts');
   await uow.move(campaignStates, Campaign, campaign, 'publishSynthesis', facts);
@@ -55,6 +59,16 @@ export async function publishSynthesis(
     detail: { sha256: synthesis.sha256 },
   });
   return { synthesis: synthesis.id, campaign: campaign.id };
+}
+
+/** Every practice that the synthesis shows is still shared, in these words and as openly. @throws Refusal SYNTHESIS_OUTDATED */
+async function requireConsent(uow: UnitOfWork, { campaignId, content }: Synthesis): Promise<void> {
+  const { practices } = JSON.parse(content) as Pick<WrittenSynthesis, 'practices'>;
+  const shared = await sharedPractices(uow.sql, campaignId);
+  const isShared = practices.every((shown) =>
+    shared.some(({ text, auditedServiceName: name }) => text === shown.text && name === shown.service),
+  );
+  if (!isShared) refuse('SYNTHESIS_OUTDATED', ['input', 'synthesisId']);
 }
 
 /** Whether the actor, under this account or another, prepared it. */

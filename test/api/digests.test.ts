@@ -1,8 +1,10 @@
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type Json, type TestApi } from '../support/api';
-import { makeAccount, makeCoordinator, makeTeamedAudit } from '../support/factories';
+import { makeFact } from '../support/conflict-factories';
+import { makeAccount, makeCoordinator, makeOrganisation, makeTeamedAudit } from '../support/factories';
 import { openMailbox, type Mailbox } from '../support/mailbox';
 import { openMessageWorkers, PUBLIC_URL, type MessageWorkers } from '../support/message-workers';
+import { makeLink, makeTie } from '../support/teams-factories';
 
 let api: TestApi;
 let mailbox: Mailbox;
@@ -142,6 +144,30 @@ describe('what an act brings', () => {
       { topic: 'AUDIT_INTERRUPTED', left: false, dropped: true },
       { topic: 'SAFETY_ESCALATED', left: true },
     ]);
+  });
+
+  it('is not told to a coordinator whom any other wall keeps from the service: a group, a declared tie', async () => {
+    const audit = await makeTeamedAudit(api, { state: 'ON_SITE' });
+    const [linked, close] = [
+      await makeAccount(api, { roles: ['COORDINATOR'] }),
+      await makeAccount(api, { roles: ['COORDINATOR'] }),
+    ];
+    const organisationId = await makeOrganisation(api);
+    await makeTie(api, { personId: linked.personId, organisationId });
+    await makeLink(api, organisationId, audit.organisationId);
+    await makeFact(api, {
+      kind: 'PERSONAL_TIE',
+      person_id: close.personId,
+      other_audited_service_id: audit.serviceId,
+    });
+    api.clock.set('2027-02-09T15:00:00Z');
+    await escalate(audit);
+    await workers.keepUp();
+    expect(await deliveriesOf(linked.accountId)).toEqual([]);
+    expect(await deliveriesOf(close.accountId)).toEqual([]);
+    expect(await deliveriesOf(coordinator)).toContainEqual(
+      expect.objectContaining({ topic: 'SAFETY_ESCALATED' }),
+    );
   });
 
   it('is not there when the act is refused', async () => {

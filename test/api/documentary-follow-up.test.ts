@@ -171,9 +171,15 @@ describe('a documentary follow-up', () => {
     expect(notes).toEqual(
       expect.arrayContaining([
         { id: action, kind: 'REOPENING' },
-        { id: second, kind: 'PROGRESS' },
+        { id: second, kind: 'VERIFICATION' },
       ]),
     );
+    // Closing gave the coordinator no part in the action: he may verify it once it is done.
+    await api.sql(`update corrective_action set state = 'DONE', reopen_reason = 'Expirée' where id = $1`, [
+      second,
+    ]);
+    const verify = { correctiveActionId: second, expectedVersion: 1 };
+    expect(codesOf(await api.as(coordinator).act('correctiveActionVerify', verify))).toEqual([]);
     const start = { correctiveActionId: action, expectedVersion: 2 };
     expect(codesOf(await api.as(audit.managerId).act('correctiveActionStart', start))).toEqual([]);
     expect((await read(audit.managerId, id)).items[0]).toMatchObject({

@@ -4,6 +4,7 @@ import { globalId } from '../../server/kernel/ids';
 import { signAccessToken } from '../../server/identity';
 import { claimOf, clientOf, openApi, type Json, type TestApi } from '../support/api';
 import {
+  insertRow,
   makeAccount,
   makeAuditor,
   makeCoordinator,
@@ -138,6 +139,50 @@ describe('personErase', () => {
     const left = await api.sql('select word from hanging');
     await api.sql('drop table hanging');
     expect(left).toEqual([{ word: 'not hers' }]);
+  });
+
+  it('takes what the person was told and the programs that were told for him, to the last attempt', async () => {
+    const { personId, accountId } = await makeAccount(api, { roles: ['COORDINATOR'] });
+    const now = '2027-02-01T07:00:00Z';
+    const mail = {
+      account_id: accountId,
+      kind: 'DIGEST',
+      day: '2027-02-01',
+      language: 'fr',
+      composed_at: now,
+    };
+    const mailId = await insertRow(api, 'mail', mail);
+    const attempt = { number: 1, outcome: 'ACCEPTED', began_at: now, ended_at: now };
+    await insertRow(api, 'mail_attempt', { mail_id: mailId, ...attempt });
+    const told = {
+      account_id: accountId,
+      topic: 'RECUSAL_FILED',
+      audience: 'COORDINATION',
+      object_type: 'Audit',
+    };
+    const about = { subject_id: randomUUID(), object_id: randomUUID(), fact: 'act 1', found_at: now };
+    await insertRow(api, 'delivery', { ...told, ...about, mail_id: mailId });
+    await insertRow(api, 'notification_preference', { account_id: accountId });
+    const endpoint = { account_id: accountId, url: 'https://recepteur.exemple.fr/' };
+    const endpointId = await insertRow(api, 'webhook_endpoint', endpoint);
+    await insertRow(api, 'webhook_secret', { webhook_endpoint_id: endpointId, sealed: 'x' });
+    const sent = { webhook_endpoint_id: endpointId, sequence: 1, topic: 'TEST', body: '{}' };
+    const deliveryId = await insertRow(api, 'webhook_delivery', sent);
+    const tried = { number: 1, outcome: 'UNREACHED', began_at: now, duration_ms: 1 };
+    await insertRow(api, 'webhook_attempt', { webhook_delivery_id: deliveryId, ...tried });
+
+    const { document } = await api.as(accountId).act('personalDataExport', {}, 'document');
+    expect(document.sections).toMatchObject({
+      deliveries: [{ topic: 'RECUSAL_FILED', kind: 'DIGEST' }],
+      notificationPreferences: [{ language: 'fr' }],
+      webhookEndpoints: [{ url: endpoint.url }],
+      reportSignatures: [],
+    });
+    const admin = await makeAccount(api, { roles: ['ADMIN'] });
+    expect(codesOf(await erase(admin.accountId, personId, 1))).toEqual([]);
+    for (const id of [mailId, endpointId, deliveryId]) expect(await tablesWith(api, id)).toEqual([]);
+    for (const table of ['mail', 'delivery', 'notification_preference', 'webhook_endpoint'])
+      expect(await api.sql(`select 1 from ${table} where account_id = $1`, [accountId])).toEqual([]);
   });
 
   it('happens once', async () => {

@@ -19,7 +19,7 @@ import {
   makeFinding,
   type AuditInState,
 } from '../support/findings-factories';
-import { signAll } from '../support/signing';
+import { signAs } from '../support/signing';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -201,7 +201,8 @@ describe('a finding on what an earlier audit had found', () => {
         });
       return answer.data['correctiveAction'].relapses;
     };
-    await signAll(api, next, 'REPORT');
+    for (const { accountId } of [next.lead, next.mate])
+      expect(codesOf(await signAs(api, accountId, next.auditId, 'REPORT'))).toEqual([]);
     expect(await relapses(earlier.managerId)).toEqual([]);
     const issued = await api
       .as(next.lead.accountId)

@@ -204,6 +204,24 @@ describe('the guard of comparisons', () => {
     expect(codesOf(await askAs(audits[1]!))).toEqual(['SYNTHESIS_TOO_FEW_SERVICES']);
   });
 
+  test('tells the same to whoever has a role in another service besides: a colleague has no difference to take', async () => {
+    const { audits } = await closedCampaign(12, MIXED);
+    const [one, other] = [audits[0]!, audits[5]!];
+    const both = await makeAccount(api, {
+      services: { [one.serviceId]: 'SERVICE_MANAGER', [other.serviceId]: 'SERVICE_READER' },
+    });
+    const [first, second] = [await told(askAs(one)), await told(ask(api.as(both.accountId), one))];
+    expect(first.serviceCount).toBe(11);
+    expect({ ...second, id: null }).toEqual({ ...first, id: null });
+  });
+
+  test('does not count what the account knows besides among the five others', async () => {
+    const { audits } = await closedCampaign(6);
+    const services = { [audits[0]!.serviceId]: 'SERVICE_MANAGER', [audits[5]!.serviceId]: 'SERVICE_READER' };
+    const both = await makeAccount(api, { services });
+    expect(codesOf(await ask(api.as(both.accountId), audits[0]!))).toEqual(['SYNTHESIS_QUERY_DISCLOSES']);
+  });
+
   test('does not let one service be subtracted by its audit being cancelled in between', async () => {
     const { audits } = await closedCampaign(12);
     await told(askAs(audits[0]!));

@@ -412,6 +412,28 @@ describe('a synthesis', () => {
     expect(synthesis.survey).toEqual([]);
   });
 
+  test('is not published with a practice that its service took back, or named less openly, meanwhile', async () => {
+    const { campaignId, audits } = await closedCampaign(6);
+    const { auditId, serviceId } = audits[0]!;
+    const findingId = await makeFinalFinding(api, { auditId, campaignId }, { kind: 'REMARKABLE_PRACTICE' });
+    const practice = await insertRow(api, 'shared_practice', {
+      finding_id: findingId,
+      audit_id: auditId,
+      campaign_id: campaignId,
+      audited_service_id: serviceId,
+      text: 'Double lecture des protocoles.',
+      is_named: true,
+    });
+    const { synthesis } = await prepare(coordinator, campaignId);
+    for (const change of [`is_named = false`, `text = 'Relecture.'`, `state = 'WITHDRAWN'`]) {
+      await api.sql(`update shared_practice set ${change} where id = $1`, [practice]);
+      expect(codesOf(await publish(steering, synthesis))).toEqual(['SYNTHESIS_OUTDATED']);
+    }
+    const anew = (await prepare(coordinator, campaignId)).synthesis;
+    expect(anew.practices).toEqual([]);
+    expect((await publish(steering, anew)).userErrors).toEqual([]);
+  });
+
   test('needs a closed campaign and five services whose report is out', async () => {
     const running = await makeCampaign(api);
     await makeReportedAudits(api, running, 6);

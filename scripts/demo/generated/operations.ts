@@ -1425,6 +1425,8 @@ export type ErrorCode =
   | 'SURVEY_QUESTION_UNKNOWN'
   /** Une autre personne que celle qui l’a préparée publie la synthèse. */
   | 'SYNTHESIS_NEEDS_SECOND_PERSON'
+  /** Un service a repris ou récrit une pratique depuis que la synthèse a été préparée : il faut la préparer à nouveau. */
+  | 'SYNTHESIS_OUTDATED'
   /** Avec ce qui a déjà été dit, cette réponse porterait sur moins de {fewest} services. */
   | 'SYNTHESIS_QUERY_DISCLOSES'
   /** Vous avez un lien avec un service de cette campagne : une personne sans lien s’occupe de sa synthèse. */

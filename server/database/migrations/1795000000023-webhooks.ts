@@ -14,7 +14,7 @@ export class Webhooks1795000000023 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function app.coordinates(uuid, uuid, date);
+      drop function app.coordinators_of(uuid[], date), app.coordinates(uuid, uuid, date);
       drop table webhook_attempt, webhook_delivery, webhook_secret, webhook_endpoint;
     `);
   }

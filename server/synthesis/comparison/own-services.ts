@@ -1,9 +1,6 @@
 import type { Ask } from '../../database/read-model';
 
-/**
- * Services whose figures whoever asks for a service may know by himself: its own, those of its organisations and of
- * organisations that they are linked with, ever; and those that the account has a role in.
- */
+/** Services whose figures a service may know by itself: its own, those of its organisations and of what they are linked with, ever. */
 const OWN = `
   with own as (
     select organisation_id as id from service_organisation where audited_service_id = $1
@@ -17,12 +14,25 @@ const OWN = `
   select s.audited_service_id as id from service_organisation s join near on near.id = s.organisation_id
   union select s.id from audited_service s join near on near.id = s.organisation_id`;
 
-/** The ids of these services. @param roles services that the account has a role in */
-export async function ownServices(
+/** What is known already to those who read what a service is told. */
+export interface KnownServices {
+  /** To everybody of the service: these are never among the others. */
+  own: ReadonlySet<string>;
+  /** To the account that asks, which may have a role in services besides. */
+  ofAccount: ReadonlySet<string>;
+}
+
+/**
+ * What whoever asks for a service knows by himself. What is told goes by the service alone: all its accounts read it, and two
+ * of them to whom different services were left out would have the difference.
+ * @param roles services that the account has a role in
+ */
+export async function knownServices(
   sql: Ask,
   serviceId: string,
   roles: Iterable<string>,
-): Promise<Set<string>> {
+): Promise<KnownServices> {
   const rows = await sql<{ id: string }>(OWN, [serviceId]);
-  return new Set([serviceId, ...rows.map(({ id }) => id), ...roles]);
+  const own = new Set([serviceId, ...rows.map(({ id }) => id)]);
+  return { own, ofAccount: new Set([...own, ...roles]) };
 }

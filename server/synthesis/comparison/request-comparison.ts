@@ -8,7 +8,7 @@ import { campaignFacts, type ReportedService } from '../content/campaign-facts';
 import { openDisclosures, SUBJECTS, type Disclosures } from '../disclosure/disclosures';
 import { fewestServices } from '../fewest-services';
 import { comparedValues, spreadOver, type ComparedFigure, type ComparedValue } from './compared-figures';
-import { ownServices } from './own-services';
+import { knownServices } from './own-services';
 import { ServiceComparison } from './service-comparison.entity';
 import { alikeIn, ladderOf, type ComparisonTrait } from './traits';
 
@@ -39,9 +39,12 @@ export async function requestComparison(
   const { campaignId, auditedServiceId } = audit;
   const { state } = await uow.manager.findOneByOrFail(Campaign, { id: campaignId });
   if (!SETTLED.includes(state)) refuse('COMPARISON_NOT_READY', ['input', 'auditId']);
-  const own = await ownServices(uow.sql, auditedServiceId, uow.viewer.services.keys());
+  const { own, ofAccount } = await knownServices(uow.sql, auditedServiceId, uow.viewer.services.keys());
   const least = await fewestServices(uow.sql);
-  const book = await openDisclosures(uow, campaignId, { asker: { auditedServiceId, own }, least });
+  const book = await openDisclosures(uow, campaignId, {
+    asker: { auditedServiceId, sights: [own, ofAccount] },
+    least,
+  });
   const facts = await campaignFacts(uow.sql, campaignId);
   const one = facts.services.find(({ serviceId }) => serviceId === auditedServiceId);
   if (!one) refuse('COMPARISON_NOT_READY', ['input', 'auditId']);

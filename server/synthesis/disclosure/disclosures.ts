@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { UnitOfWork } from '../../database/unit-of-work';
 import { mayTell, type Services } from './blocks';
 
-/** Who asks: a service, with all that its organisations know by themselves; nobody for the synthesis. */
+/** Who asks: a service, with what each of those who will read the answer knows by himself; nobody for the synthesis. */
 export interface Asker {
   auditedServiceId: string;
-  own: Services;
+  /** Services whose figures they know: what is told must be told to each of these readers. */
+  sights: readonly Services[];
 }
 
 /** What was told in a campaign, and what is being told: as long as the transaction lasts nobody else is told anything. */
@@ -42,21 +43,23 @@ export async function openDisclosures(
     `select subject, services, audited_service_id as "auditedServiceId" from disclosed_group where campaign_id = $1`,
     [campaignId],
   );
-  const told = new Map<string, { group: Services; isKnown: boolean }[]>();
-  for (const { subject, services, auditedServiceId } of rows) {
-    const isKnown = auditedServiceId === null || (asker?.own.has(auditedServiceId) ?? false);
-    told.set(subject, [...(told.get(subject) ?? []), { group: new Set(services), isKnown }]);
-  }
+  const told = new Map<string, GroupRow[]>();
+  for (const row of rows) told.set(row.subject, [...(told.get(row.subject) ?? []), row]);
   const news = new Map<string, Services[]>();
   return {
     mayTell(subject, group, whole) {
-      const before = told.get(subject) ?? [];
-      return mayTell(group, {
-        answered: [whole, ...before.map((each) => each.group)],
-        known: [whole, ...before.filter(({ isKnown }) => isKnown).map((each) => each.group)],
-        own: asker?.own ?? new Set(),
-        least,
-      });
+      const before = (told.get(subject) ?? []).map(({ services, auditedServiceId }) => ({
+        group: new Set(services),
+        to: auditedServiceId,
+      }));
+      return (asker?.sights ?? [new Set<string>()]).every((own) =>
+        mayTell(group, {
+          answered: [whole, ...before.map((each) => each.group)],
+          known: [whole, ...before.filter(({ to }) => to === null || own.has(to)).map((each) => each.group)],
+          own,
+          least,
+        }),
+      );
     },
     tell(subject, group) {
       news.set(subject, [...(news.get(subject) ?? []), group]);
