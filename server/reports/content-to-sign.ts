@@ -48,12 +48,30 @@ export async function contentToSign(
   audit: { id: string; state: string },
   document: SignedDocument,
 ): Promise<ContentToSign | null> {
-  if (document === 'DRAFT')
-    return audit.state === 'DRAFT_REPORT' ? toSign(document, 1, await draftBody(sql, audit.id)) : null;
-  if (document === 'REPORT')
-    return audit.state === 'FINALISATION' ? toSign(document, 1, await reportBody(sql, audit.id)) : null;
-  const amendment = await openAmendment(sql, audit.id);
-  return amendment && toSign(document, amendment.number, await amendedBody(sql, audit.id, amendment.changes));
+  const [toSign] = await contentsToSign(sql, [audit], document);
+  return toSign ?? null;
+}
+
+/** The same of several audits, in their order; only a body that there is to sign costs statements of its own. */
+export async function contentsToSign(
+  sql: Ask,
+  audits: readonly { id: string; state: string }[],
+  document: SignedDocument,
+): Promise<(ContentToSign | null)[]> {
+  const ids = audits.map(({ id }) => id);
+  const amendments = document === 'AMENDMENT' ? await openAmendments(sql, ids) : new Map<string, never>();
+  return Promise.all(
+    audits.map(async ({ id, state }) => {
+      if (document === 'DRAFT')
+        return state === 'DRAFT_REPORT' ? toSign(document, 1, await draftBody(sql, id)) : null;
+      if (document === 'REPORT')
+        return state === 'FINALISATION' ? toSign(document, 1, await reportBody(sql, id)) : null;
+      const amendment = amendments.get(id);
+      return amendment
+        ? toSign(document, amendment.number, await amendedBody(sql, id, amendment.changes))
+        : null;
+    }),
+  );
 }
 
 /**
@@ -72,14 +90,22 @@ export async function requireContentToSign(
 
 /** The proposal of an audit that is open; null when there is none. */
 export async function openAmendment(sql: Ask, auditId: string): Promise<OpenAmendment | null> {
-  const [open] = await sql<OpenAmendment>(
-    `select m.id, m.number, m.reason, m.changes, m.created_at as "proposedAt",
+  return (await openAmendments(sql, [auditId])).get(auditId) ?? null;
+}
+
+/** The open proposals of audits by their ids, in one statement. */
+export async function openAmendments(
+  sql: Ask,
+  auditIds: readonly string[],
+): Promise<Map<string, OpenAmendment>> {
+  const open = await sql<OpenAmendment & { auditId: string }>(
+    `select m.audit_id as "auditId", m.id, m.number, m.reason, m.changes, m.created_at as "proposedAt",
        json_build_object('number', r.number, 'sha256', r.sha256) as amends
      from report_amendment m join report r on r.audit_id = m.audit_id and r.number = m.number - 1
-     where m.audit_id = $1 and m.state = 'OPEN'`,
-    [auditId],
+     where m.audit_id = any($1::uuid[]) and m.state = 'OPEN'`,
+    [auditIds],
   );
-  return open ?? null;
+  return new Map(open.map(({ auditId, ...amendment }) => [auditId, amendment]));
 }
 
 function toSign(document: SignedDocument, number: number, body: ReportBody | DraftBody): ContentToSign {

@@ -1,6 +1,6 @@
 import type { ComputedEdge, Edge } from '../database/read-model';
 import { CONFIRMATIONS } from './confirmation';
-import { contentToSign, openAmendment } from './content-to-sign';
+import { contentsToSign, openAmendments } from './content-to-sign';
 import type { SignedDocument } from './report-signature.entity';
 import { treatmentTableEdge } from './treatment-table';
 
@@ -19,31 +19,38 @@ export interface ReportPreview {
 const previewEdge: ComputedEdge = {
   kind: 'computed',
   needs: ['state'],
-  compute: (audits, { viewer, sqlOfActs }, args) =>
-    Promise.all(
-      audits.map(async (audit): Promise<ReportPreview | null> => {
-        // The field has an argument, so that the policy table leaves it to the edge who is answered.
-        if (!viewer.assignedAudits.has(audit.id)) return null;
-        const document = args['document'] as SignedDocument;
-        // As the act reads it: whoever signs must read the very words that are frozen, and reads them all in the report.
-        const toSign = await contentToSign(
-          sqlOfActs,
-          { id: audit.id, state: String(audit['state']) },
-          document,
-        );
-        if (!toSign) return null;
-        const { number, content, sha256 } = toSign;
-        const confirmation = CONFIRMATIONS[document][viewer.locale];
-        return { document, number, content, contentSha256: sha256, confirmation };
-      }),
-    ),
+  compute: async (audits, { viewer, sqlOfActs }, args) => {
+    const document = args['document'] as SignedDocument;
+    // The field has an argument, so that the policy table leaves it to the edge who is answered.
+    const own = audits.filter(({ id }) => viewer.assignedAudits.has(id));
+    // As the act reads it: whoever signs must read the very words that are frozen, and reads them all in the report.
+    const contents = await contentsToSign(
+      sqlOfActs,
+      own.map((audit) => ({ id: audit.id, state: String(audit['state']) })),
+      document,
+    );
+    const byAudit = new Map(own.map(({ id }, index) => [id, contents[index]]));
+    return audits.map(({ id }): ReportPreview | null => {
+      const toSign = byAudit.get(id);
+      if (!toSign) return null;
+      const { number, content, sha256 } = toSign;
+      const confirmation = CONFIRMATIONS[document][viewer.locale];
+      return { document, number, content, contentSha256: sha256, confirmation };
+    });
+  },
 };
 
 /** `Audit.openAmendment`: for the team. */
 const amendmentEdge: ComputedEdge = {
   kind: 'computed',
   needs: [],
-  compute: (audits, { sql }) => Promise.all(audits.map(({ id }) => openAmendment(sql, id))),
+  compute: async (audits, { sql }) => {
+    const open = await openAmendments(
+      sql,
+      audits.map(({ id }) => id),
+    );
+    return audits.map(({ id }) => open.get(id) ?? null);
+  },
 };
 
 /** What this room hangs on types of rooms before it, by type and field. */

@@ -51,12 +51,18 @@ function leavesOf(type: GraphQLObjectType): string {
   return ['__typename', ...leaves.map(({ name }) => name)].join(' ');
 }
 
+/** Arguments that an edge must be given. An amendment is what every audit is looked through for. */
+const REQUIRED: Readonly<Record<string, string>> = {
+  stage: '(stage: CONSENSUS)',
+  document: '(document: AMENDMENT)',
+};
+
 /** An edge with all leaves at its other end; `below` asks there for more. */
 function ask(field: GraphQLField<unknown, unknown>, below = '', first: number | string = 2): string {
   const target = getNamedType(field.type);
   if (!isObjectType(target)) return field.name;
   if (!isConnection(field)) {
-    const args = field.args.some((arg) => arg.name === 'stage') ? '(stage: CONSENSUS)' : '';
+    const args = field.args.map(({ name }) => REQUIRED[name] ?? '').join('');
     const made = PAGES_BY_THEMSELVES.has(field.name) ? '' : computedBelow(target);
     return `${field.name}${args} { ${leavesOf(target)} ${made} ${below} }`;
   }

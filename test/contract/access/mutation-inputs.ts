@@ -212,6 +212,8 @@ const FORMED: Readonly<Record<string, string>> = {
   url: 'https://93.184.215.14/niveaux',
   // Codes, not sentences.
   code: 'CODE-1',
+  // A level of the world's scales.
+  value: '1',
   csv: 'exam;population;quantity;unit;nrd',
 };
 
@@ -222,6 +224,9 @@ export function inputFor(facts: WorldFacts, mutation: Mutation, id: string | nul
     const nullable = getNullableType(field.type);
     const named = getNamedType(field.type);
     if (isListType(nullable) && field.name === 'evidenceIds') return [otherId(facts, field.name, service)];
+    // A scale has two levels at least, and no code twice.
+    if (isListType(nullable) && named.name === 'ScaleLevelInput' && isInputObjectType(named))
+      return ['0', '1'].map((code) => ({ ...filled(named), code }));
     if (isListType(nullable))
       return LISTED.has(named.name) && isInputObjectType(named) ? [filled(named)] : [];
     // The coordination hands out other roles than the administration does.
@@ -245,7 +250,6 @@ export function inputFor(facts: WorldFacts, mutation: Mutation, id: string | nul
 const LISTED = new Set([
   'AmendedFindingInput',
   'SurveyRatingInput',
-  'ScaleLevelInput',
   'GradeRowInput',
   'CaseReviewRowInput',
   'CaseDecisionInput',

@@ -57,15 +57,18 @@ describe('who may do what', () => {
 /** Somebody who is signed in and sees nothing of anybody's audits. */
 const STRANGER = 'roleless';
 
+/** What every account sees but in one state: there the act is tried, legal or not, since who sees comes first. */
+const HIDDEN_ONLY: Readonly<Record<string, string>> = { ScaleDefinition: 'DRAFT' };
+
 describe('an object that is absent and one that is hidden', () => {
   const about = mutations.filter((mutation) => subjectField(mutation));
 
   it.each(about.map((mutation) => [mutation.name, mutation] as const))(
     'give the same answer to %s, byte by byte',
     async (_name, mutation) => {
-      const target = targetOf(open.world, open.facts, mutation, 'A');
-      const input = inputFor(open.facts, mutation, idOf(open, mutation, target), 'A');
       const field = subjectField(mutation)?.name ?? '';
+      const target = HIDDEN_ONLY[typeOfId(field)] ?? targetOf(open.world, open.facts, mutation, 'A');
+      const input = inputFor(open.facts, mutation, idOf(open, mutation, target), 'A');
       const absent = { ...input, [field]: globalId(typeOfId(field), randomUUID()) };
       const hidden = await act(open, STRANGER, mutation, input);
       expect(await act(open, STRANGER, mutation, absent)).toEqual(hidden);
