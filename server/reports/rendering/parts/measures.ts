@@ -82,7 +82,16 @@ function row(measure: ShownMeasure, rendering: Rendering): Cell[] {
     measure;
   // An agreement is a coefficient; all else that is measured is a share.
   const isFraction = source !== 'AGREEMENT';
-  const write = (value: number): string => (isFraction ? percent(value, language) : decimal(value, language));
+  // One more digit where rounding would put the end of the interval on a target that it does not reach.
+  const isClose = [low, high].some(
+    (end) =>
+      typeof end === 'number' &&
+      typeof target?.value === 'number' &&
+      end !== target.value &&
+      percent(end, language) === percent(target.value, language),
+  );
+  const write = (value: number): string =>
+    isFraction ? percent(value, language, isClose ? 1 : 0) : decimal(value, language);
   const interval = typeof low === 'number' && typeof high === 'number' ? { low, high } : null;
   const between = interval && words.interval(range(write(interval.low), write(interval.high), language));
   const aim =
