@@ -2,6 +2,7 @@ import { facts, heading, list, table, type Part } from '../blocks';
 import type { Rendering } from '../shown-report';
 import { day, decimal } from '../typography';
 import { GRADE } from '../words';
+import { isMeasured } from './measures';
 import { criterionName, readsAllFindings } from './naming';
 
 const WORDS = {
@@ -141,9 +142,9 @@ function methodOf(rendering: Rendering): string[] {
   const { grades, sections, measures, doses, treatment } = WORDS[rendering.language].method;
   return [
     ...grades,
-    ...(body?.sections ? [sections] : []),
-    ...(body?.measures ? [measures] : []),
-    ...(body?.doses ? [doses] : []),
+    ...(body?.sections?.length ? [sections] : []),
+    ...(body?.measures?.some(isMeasured) ? [measures] : []),
+    ...(body?.doses?.length ? [doses] : []),
     ...(readsAllFindings(rendering) ? [treatment] : []),
   ];
 }

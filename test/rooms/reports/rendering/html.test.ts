@@ -202,6 +202,22 @@ describe('a report as HTML', () => {
     expect(text).toMatch(/intervalle de 74,2\s%\sà\s97,7\s%/);
   });
 
+  it('names criteria without a sample by their codes, and gives them no row', () => {
+    const report = smallReport();
+    const [first] = report.body.measures;
+    if (!first) throw new Error('a report without measures');
+    const nothing = { x: null, n: null, estimate: null, low: null, high: null, decision: null } as const;
+    const measures = ['C-1', 'C-2'].map((criterion) => ({
+      ...first,
+      ...nothing,
+      criterion,
+      source: 'COUNTS' as const,
+    }));
+    const { text } = parsed(renderHtml({ ...report, body: { ...report.body, measures } }, FOR_SERVICE));
+    expect(text).toContain('Cotés sans mesure, faute d’échantillon\u00a0: C-1, C-2.');
+    expect(text).not.toContain('Sur chaque tracé, le point est la valeur mesurée');
+  });
+
   it('shows no action of a withdrawn finding, which stands in the treatment table alone', () => {
     const report = smallReport();
     const withdrawn = report.body.findings.map((finding) =>
