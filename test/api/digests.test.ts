@@ -200,6 +200,24 @@ describe('a digest', () => {
     return audit;
   }
 
+  it('counts what waits and not how often it was touched', async () => {
+    const audit = await waiting('2027-01-19T15:00:00Z');
+    const [row] = await api.sql<{ version: number }>('select version from audit where id = $1', [
+      audit.auditId,
+    ]);
+    const resuming = { auditId: globalId('Audit', audit.auditId), expectedVersion: row?.version ?? 0 };
+    expect((await api.as(coordinator).act('auditResume', resuming)).userErrors).toEqual([]);
+    await workers.queue.settled();
+    await at('2027-01-20T06:00:00Z');
+    expect(await deliveriesOf(audit.managerId)).toHaveLength(2);
+    expect(await mailsTo(audit.managerId)).toEqual([
+      {
+        subject: 'Vis-à-vis : un élément vous attend',
+        lines: ['- Audits suspendus, repris ou abandonnés : 1'],
+      },
+    ]);
+  });
+
   it.each([
     // 1 May 2027 is a Saturday; 14 July a Wednesday; Ascension Day Thursday 6 May; clocks change on 28 March and 31 October.
     [
