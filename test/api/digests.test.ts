@@ -2,6 +2,7 @@ import { globalId } from '../../server/kernel/ids';
 import { openApi, type Json, type TestApi } from '../support/api';
 import { makeAccount, makeCoordinator, makeTeamedAudit } from '../support/factories';
 import { openMailbox, type Mailbox } from '../support/mailbox';
+import { makeShownAudit } from '../support/teams-factories';
 import { openMessageWorkers, PUBLIC_URL, type MessageWorkers } from '../support/message-workers';
 
 let api: TestApi;
@@ -142,6 +143,26 @@ describe('what an act brings', () => {
       { topic: 'AUDIT_INTERRUPTED', left: false, dropped: true },
       { topic: 'SAFETY_ESCALATED', left: true },
     ]);
+  });
+
+  it('sends nobody to decide on what was decided meanwhile', async () => {
+    const other = await makeCoordinator(api);
+    api.clock.set('2027-01-12T10:00:00Z');
+    const [open, decided] = [await makeShownAudit(api), await makeShownAudit(api)];
+    const file = async ({ managerId, leadAssignmentId }: typeof open): Promise<Json> => {
+      const filing = { assignmentId: globalId('Assignment', leadAssignmentId), reason: 'Un ancien associé.' };
+      return (await api.as(managerId).act('recusalFile', filing, 'recusal { id version }')).recusal;
+    };
+    await file(open);
+    const { id: recusalId, version: expectedVersion } = await file(decided);
+    const refusing = { recusalId, expectedVersion, reason: 'Aucun lien.' };
+    expect((await api.as(coordinator).act('recusalRefuse', refusing)).userErrors).toEqual([]);
+    await workers.queue.settled();
+    await at('2027-01-13T06:00:00Z');
+    const lines = (await mailsTo(other)).flatMap((mail) => mail.lines);
+    expect(lines).toContain('- Récusations à décider : 1');
+    const filed = (await deliveriesOf(other)).filter(({ topic }) => topic === 'RECUSAL_FILED');
+    expect(filed.map(({ dropped }) => dropped).sort()).toEqual([false, true]);
   });
 
   it('is not there when the act is refused', async () => {
