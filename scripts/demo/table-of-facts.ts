@@ -51,7 +51,7 @@ export function judgedRows(judged: JudgedRecords | null): Row[] {
 
 /** What services share of events and practices, and what people answered without their names. */
 export function sharedRows({ scales, survey, remarks, practices }: SharedFacts): Row[] {
-  const cells = scales.map(({ from, to, count }) => `${count} of ${from} → ${to}`).join(', ');
+  const cells = scales.map(({ from, to, count }) => `${count} from level ${from} to ${to}`).join(', ');
   return [
     ['two scales side by side', cells || 'below five services'],
     ...survey.map(({ side, answers, question, favourable, low, high }): Row => [

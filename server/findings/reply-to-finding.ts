@@ -73,6 +73,8 @@ async function write(
     kind,
     argument,
     repliedById,
+    // By the clock that the last day is counted with: reports tell when this was said.
+    createdAt: uow.now().toISOString(),
   });
   for (const evidenceId of evidenceIds)
     await uow.insert(FindingReplyEvidence, { findingReplyVersionId, auditId, evidenceId });

@@ -12,7 +12,7 @@ Ceux que le droit ou un délai rendent obligatoires vous parviendront toujours.<
 <p><button>Confirmer · Confirm</button></p></form>`;
 const DONE = `<p>C’est fait : vous ne recevrez plus que les messages obligatoires. Vos préférences peuvent être changées sur la plateforme.</p>
 <p lang="en">Done: you will receive compulsory messages alone. Your preferences can be changed on the platform.</p>`;
-const UNKNOWN = `<p>Ce lien ne vaut plus. Changez vos préférences sur la plateforme.</p>
+const UNKNOWN = `<p>Ce lien n’est plus valable. Changez vos préférences sur la plateforme.</p>
 <p lang="en">This link does not hold any more. Change your preferences on the platform.</p>`;
 
 /**

@@ -42,6 +42,9 @@ export function departmentByCode(code: string): Department | undefined {
   return departments.get(code);
 }
 
+/** INSEE code and name of each region which has departments. */
+export const REGIONS: readonly (readonly [code: string, name: string])[] = [...regionNames];
+
 /** Whether an INSEE code is that of a region which has departments. */
 export function isRegionCode(code: string): boolean {
   return regionNames.has(code);

@@ -99,6 +99,22 @@ export const OPTIONAL_TOPICS = TOPIC_CODES.filter((code) => TOPICS[code].compuls
 /** Topics of which people are told without waiting for the morning. */
 export const AT_ONCE_TOPICS = TOPIC_CODES.filter((code) => TOPICS[code].isAtOnce);
 
+/**
+ * What no longer waits once something else became of the same thing, by their topics: nobody is sent to decide on what a
+ * colleague has decided meanwhile. Left out are things that somebody must have been told of, be they over or not.
+ */
+export const SETTLED_BY: Readonly<Partial<Record<TopicCode, TopicCode>>> = {
+  RECUSAL_FILED: 'RECUSAL_DECIDED',
+  SELF_ASSESSMENT_OPENED: 'SELF_ASSESSMENT_SUBMITTED',
+  EVIDENCE_ASKED: 'EVIDENCE_ANSWERED',
+  EVIDENCE_ANSWERED: 'EVIDENCE_DECIDED',
+  DRAFT_REPORT_SHARED: 'CONTRADICTORY_ANSWERED',
+  PLAN_SUBMITTED: 'PLAN_DECIDED',
+  ACTION_DONE: 'ACTION_DECIDED',
+  WAIVER_REQUESTED: 'ACTION_DECIDED',
+  FOLLOW_UP_SUBMITTED: 'FOLLOW_UP_DECIDED',
+};
+
 /** What an act brings, and to whom; whoever did it is not told. */
 export interface ToldAct {
   topic: TopicCode;

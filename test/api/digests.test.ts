@@ -3,6 +3,7 @@ import { openApi, type Json, type TestApi } from '../support/api';
 import { makeFact } from '../support/conflict-factories';
 import { makeAccount, makeCoordinator, makeOrganisation, makeTeamedAudit } from '../support/factories';
 import { openMailbox, type Mailbox } from '../support/mailbox';
+import { makeShownAudit } from '../support/teams-factories';
 import { openMessageWorkers, PUBLIC_URL, type MessageWorkers } from '../support/message-workers';
 import { makeLink, makeTie } from '../support/teams-factories';
 
@@ -170,6 +171,26 @@ describe('what an act brings', () => {
     );
   });
 
+  it('sends nobody to decide on what was decided meanwhile', async () => {
+    const other = await makeCoordinator(api);
+    api.clock.set('2027-01-12T10:00:00Z');
+    const [open, decided] = [await makeShownAudit(api), await makeShownAudit(api)];
+    const file = async ({ managerId, leadAssignmentId }: typeof open): Promise<Json> => {
+      const filing = { assignmentId: globalId('Assignment', leadAssignmentId), reason: 'Un ancien associé.' };
+      return (await api.as(managerId).act('recusalFile', filing, 'recusal { id version }')).recusal;
+    };
+    await file(open);
+    const { id: recusalId, version: expectedVersion } = await file(decided);
+    const refusing = { recusalId, expectedVersion, reason: 'Aucun lien.' };
+    expect((await api.as(coordinator).act('recusalRefuse', refusing)).userErrors).toEqual([]);
+    await workers.queue.settled();
+    await at('2027-01-13T06:00:00Z');
+    const lines = (await mailsTo(other)).flatMap((mail) => mail.lines);
+    expect(lines).toContain('- Récusations à décider : 1');
+    const filed = (await deliveriesOf(other)).filter(({ topic }) => topic === 'RECUSAL_FILED');
+    expect(filed.map(({ dropped }) => dropped).sort()).toEqual([false, true]);
+  });
+
   it('is not there when the act is refused', async () => {
     const audit = await makeTeamedAudit(api, { state: 'CLOSED' });
     const input = { auditId: globalId('Audit', audit.auditId), expectedVersion: 1, reason: 'Panne.' };
@@ -225,6 +246,24 @@ describe('a digest', () => {
     await workers.queue.settled();
     return audit;
   }
+
+  it('counts what waits and not how often it was touched', async () => {
+    const audit = await waiting('2027-01-19T15:00:00Z');
+    const [row] = await api.sql<{ version: number }>('select version from audit where id = $1', [
+      audit.auditId,
+    ]);
+    const resuming = { auditId: globalId('Audit', audit.auditId), expectedVersion: row?.version ?? 0 };
+    expect((await api.as(coordinator).act('auditResume', resuming)).userErrors).toEqual([]);
+    await workers.queue.settled();
+    await at('2027-01-20T06:00:00Z');
+    expect(await deliveriesOf(audit.managerId)).toHaveLength(2);
+    expect(await mailsTo(audit.managerId)).toEqual([
+      {
+        subject: 'Vis-à-vis : un élément vous attend',
+        lines: ['- Audits suspendus, repris ou abandonnés : 1'],
+      },
+    ]);
+  });
 
   it.each([
     // 1 May 2027 is a Saturday; 14 July a Wednesday; Ascension Day Thursday 6 May; clocks change on 28 March and 31 October.

@@ -45,11 +45,17 @@ describe('findingReply', () => {
     const late = await makeFinding(api, audit, { state: 'SHARED' });
     const client = api.as(audit.managerId);
     api.clock.set('2027-01-11T22:59:59Z');
-    const last = await client.act('findingReply', { findingId: onTime, expectedVersion: 1, ...contest });
+    const last = await client.act(
+      'findingReply',
+      { findingId: onTime, expectedVersion: 1, ...contest },
+      'finding { reply { repliedAt } }',
+    );
     api.clock.set('2027-01-11T23:00:00Z');
     const after = await client.act('findingReply', { findingId: late, expectedVersion: 1, ...contest });
     api.clock.set('2027-01-11T08:00:00Z');
     expect(codesOf(last)).toEqual([]);
+    // By the same clock.
+    expect(last.finding.reply.repliedAt).toBe('2027-01-11T22:59:59.000Z');
     expect(after.userErrors).toMatchObject([
       { code: 'CONTRADICTORY_OVER', message: 'The delay for replies ended on 2027-01-11.' },
     ]);

@@ -1,13 +1,17 @@
+import { getDocumentProxy } from 'unpdf';
 import { verifyDocument, type Held } from '../../../server/reports';
 import { parseVerifierKey } from '../../../server/trail/signed-note';
 import {
+  DownloadReportDocument,
   IssueAttestationDocument,
   NodeTypeDocument,
   ReportDocumentsDocument,
+  type DownloadReportMutationVariables,
   type ReportDocumentsQuery,
 } from '../generated/operations';
 import { RequestFailed, type Client } from '../client';
 import type { Case, Stage } from '../stage';
+import { fetchOnce, sha256 } from '../transfer';
 
 /**
  * The service has it attested that its audit took place. Whoever then holds the attestation, the report and its plan verifies
@@ -28,6 +32,7 @@ export async function attest(stage: Stage, audit: Case): Promise<void> {
     plan: { file: bytes(plan.content), sha256: plan.sha256 },
   });
   await compareVariants(stage, audit, report);
+  await download(stage, manager, report);
 }
 
 type Report = NonNullable<ReportDocumentsQuery['audit']>['reports']['nodes'][number];
@@ -40,6 +45,24 @@ async function compareVariants(stage: Stage, audit: Case, whole: Report): Promis
   stage.checks.hold('the coordination reads its variant of a report, and not the whole', reads);
   for (const { audience, content, sha256 } of report.variants)
     holds(stage, `the variant ${audience}`, content, { sha256, report: bytes(whole.content ?? '') });
+}
+
+/** The service downloads its report: the JSON is what the hash was taken of, the PDF has pages. */
+async function download({ server, checks }: Stage, manager: Client, report: Report): Promise<void> {
+  const fetched = async (format: DownloadReportMutationVariables['input']['format']): Promise<Buffer> => {
+    const wanted = { reportId: report.id, audience: 'SERVICE', format, language: 'fr' } as const;
+    const { download: ticket } = await manager.act(DownloadReportDocument, wanted);
+    return (await fetchOnce(server, ticket)) ?? Buffer.alloc(0);
+  };
+  const json = await fetched('JSON');
+  checks.hold('a downloaded report has the hash that is shown', sha256(json) === report.sha256);
+  checks.hold('a report is downloaded as a PDF with pages', (await pagesOf(await fetched('PDF'))) > 0);
+}
+
+/** How many pages a PDF has; none if it is no PDF. */
+async function pagesOf(pdf: Buffer): Promise<number> {
+  if (!pdf.toString('latin1').startsWith('%PDF')) return 0;
+  return (await getDocumentProxy(new Uint8Array(pdf), { verbosity: 0 })).numPages;
 }
 
 async function documentsOf(client: Client, { id, service }: Case) {

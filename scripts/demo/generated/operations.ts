@@ -1996,6 +1996,13 @@ export type InterestKind =
   /** Formation. */
   | 'TRAINING';
 
+/** Langue des textes. */
+export type Locale =
+  /** English. */
+  | 'en'
+  /** Français. */
+  | 'fr';
+
 /** Ce qu’une mutation reçoit. */
 export type MatchingDecideInput = {
   /** Audit. */
@@ -2461,6 +2468,29 @@ export type ReportAudience =
   | 'PUBLIC'
   /** Service audité et équipe : tout. */
   | 'SERVICE';
+
+/** Ce qu’une mutation reçoit. */
+export type ReportDownloadInput = {
+  /** À qui le fichier est destiné. */
+  audience: ReportAudience;
+  /** Format du fichier. */
+  format: ReportFormat;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Langue de la mise en page ; ce que des personnes ont écrit reste tel quel. */
+  language: Locale;
+  /** Rapport. */
+  reportId: string;
+};
+
+/** Format d’un rapport téléchargé. */
+export type ReportFormat =
+  /** Une page HTML qui se suffit à elle-même. */
+  | 'HTML'
+  /** Le JSON canonique (RFC 8785), dont l’empreinte se vérifie. */
+  | 'JSON'
+  /** PDF balisé (PDF/UA-1). */
+  | 'PDF';
 
 /** Signer : ce qui a été lu, la phrase, et de nouveau la preuve de qui l’on est. */
 export type ReportSignInput = {
@@ -4715,6 +4745,7 @@ export type ReportDocumentsQuery = {
   audit: {
     reports: {
       nodes: Array<{
+        id: string;
         number: number;
         sha256: string;
         content: string | null;
@@ -4723,6 +4754,28 @@ export type ReportDocumentsQuery = {
     };
     planDocument: { content: string; sha256: string } | null;
   } | null;
+};
+
+export type DownloadReportMutationVariables = Exact<{
+  input: ReportDownloadInput;
+}>;
+
+export type DownloadReportMutation = {
+  reportDownload: {
+    download: { url: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
 };
 
 export type OpenPlanMutationVariables = Exact<{
@@ -8397,6 +8450,7 @@ export const ReportDocumentsDocument = new TypedDocumentString(`
   audit(id: $auditId) {
     reports(last: 1) {
       nodes {
+        id
         number
         sha256
         content
@@ -8414,6 +8468,29 @@ export const ReportDocumentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportDocumentsQuery, ReportDocumentsQueryVariables>;
+export const DownloadReportDocument = new TypedDocumentString(`
+    mutation DownloadReport($input: ReportDownloadInput!) {
+  reportDownload(input: $input) {
+    download {
+      url
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<DownloadReportMutation, DownloadReportMutationVariables>;
 export const OpenPlanDocument = new TypedDocumentString(`
     mutation OpenPlan($input: AuditMoveInput!) {
   planOpen(input: $input) {

@@ -4,7 +4,7 @@ import { accountsOf, keyOf, type Addressees } from '../audiences';
 import { switchedOff } from '../preferences/switched-off';
 import { dueFacts } from '../reminders/due-facts';
 import type { ReminderStep } from '../reminders/reminder-steps';
-import type { TopicCode } from '../topics';
+import { SETTLED_BY, type TopicCode } from '../topics';
 
 interface Waiting extends Addressees {
   id: string;
@@ -22,12 +22,20 @@ const WAITING = `
   from delivery where account_id = any($1::uuid[]) and mail_id is null and dropped_at is null
   order by found_at desc, id`;
 
+/** Of them, what an act brought and a later act settled ($2: the topic of that act, by the topic that it settles). */
+const OVERTAKEN = `
+  select d.id from delivery d
+  join outbox_message o on d.fact = 'act ' || o.id
+  where d.account_id = any($1::uuid[]) and d.mail_id is null and d.dropped_at is null and d.step is null
+    and exists (select 1 from outbox_message later where later.object_id = o.object_id and later.sequence > o.sequence
+      and later.topic = $2::jsonb ->> o.topic)`;
+
 /** Reminders that mean nothing once their day has passed. */
 const BEFORE_THE_DAY: ReadonlySet<ReminderStep> = new Set(['BEFORE', 'DUE']);
 
 /**
- * Which deliveries that wait are settled by now: reminders of what is no longer due or was overtaken by a later one, what
- * its reader has lost sight of or switched off.
+ * Which deliveries that wait are settled by now: what was done or decided meanwhile, reminders of what is no longer due or was
+ * overtaken by a later one, what its reader has lost sight of or switched off.
  * @param sql as the platform
  * @returns their ids
  */
@@ -41,11 +49,13 @@ export async function settledDeliveries(
   const isOff = await switchedOff(sql, accountIds);
   const isReminding = waiting.some(({ step }) => step !== null);
   const due = new Set(isReminding ? (await dueFacts(sql, today, null)).map(factOf) : []);
+  const overtaken = await sql<{ id: string }>(OVERTAKEN, [accountIds, JSON.stringify(SETTLED_BY)]);
+  const isOvertaken = new Set(overtaken.map(({ id }) => id));
   const told = new Set<string>();
   return waiting
     .filter((one) => {
       if (!accounts.get(keyOf(one))?.includes(one.accountId) || isOff(one.accountId, one.topic)) return true;
-      if (one.step === null) return false;
+      if (one.step === null) return isOvertaken.has(one.id);
       const isPast = BEFORE_THE_DAY.has(one.step) && moveToWorkingDay(one.dueOn ?? today) < today;
       const about = `${one.accountId} ${one.audience} ${one.topic} ${one.objectId}`;
       if (isPast || !due.has(factOf(one)) || told.has(about)) return true;

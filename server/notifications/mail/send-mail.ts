@@ -39,7 +39,7 @@ const WAITING = `
   where m.id = $1 and m.accepted_at is null and m.failed_at is null`;
 
 const TOPICS_OF = `
-  select topic, count(*)::int as count from delivery where mail_id = $1 group by topic order by topic`;
+  select topic, count(distinct object_id)::int as count from delivery where mail_id = $1 group by topic order by topic`;
 
 /**
  * The task that hands one message to the mail server and writes down what that answered, in one transaction with the end of

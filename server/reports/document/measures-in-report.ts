@@ -19,7 +19,8 @@ export function measuresInReport(
       estimate,
       low,
       high,
-      notAssessable,
+      // Where they are what the criterion counts, they are not beside the rate.
+      notAssessable: criterion.target?.counted ? null : notAssessable,
       target: targetOf(criterion),
       decision,
       dosePosition,

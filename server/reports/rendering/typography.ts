@@ -20,12 +20,14 @@ const UNPRINTABLE = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\
 /**
  * A text as it is printed: spaces that French puts before high punctuation and within guillemets do not break, as
  * the Lexique of the Imprimerie nationale wants them (narrow before ; ! ?). No space is added or taken away, so that it does
- * no harm to English or to quoted words. Unprintable characters become spaces.
+ * no harm to English or to quoted words. The apostrophe of a typewriter within a word becomes a printed one. Unprintable
+ * characters become spaces.
  */
 export function typeset(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(UNPRINTABLE, ' ')
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .replace(/ (?=[;!?])/g, NARROW_NO_BREAK)
     .replace(/ (?=[:%»])/g, NO_BREAK)
     .replace(/« /g, `«${NO_BREAK}`)
@@ -61,6 +63,12 @@ export function range(low: string, high: string, language: ReportLanguage): stri
 /** A unit as physicists write it: mGy·cm². */
 export function unit(code: string): string {
   return code.replaceAll('.', '·').replace(/cm2$/, 'cm²');
+}
+
+/** A measured dose to three digits; what is larger keeps its units. */
+export function dose(value: number, language: ReportLanguage): string {
+  const size = Math.abs(value);
+  return decimal(value, language, size >= 100 ? 0 : size >= 10 ? 1 : 2);
 }
 
 /** A value with its unit, held together. */

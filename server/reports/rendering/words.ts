@@ -99,14 +99,22 @@ export const SOURCE: Readonly<Record<MeasureSource, Word>> = {
 };
 
 export const POSITION: Readonly<Record<DosePosition, Word>> = {
-  AT_OR_BELOW_VGD: word('au plus la valeur guide', 'at or below the guide value'),
+  AT_OR_BELOW_VGD: word('au plus égale à la valeur guide', 'at or below the guide value'),
   BETWEEN: word(
     'entre la valeur guide et le niveau de référence',
     'between the guide value and the reference level',
   ),
   ABOVE_NRD: word('au-dessus du niveau de référence', 'above the reference level'),
   INSUFFICIENT: word('trop peu de relevés pour conclure', 'too few records to conclude'),
-  NO_LEVEL: word('pas de niveau en vigueur', 'no level in force'),
+  NO_LEVEL: word('aucun niveau enregistré', 'no level on record'),
+};
+
+/** After a number of median doses. */
+export const POSITION_OF_MANY: Readonly<Record<DosePosition, Word>> = {
+  ...POSITION,
+  AT_OR_BELOW_VGD: word('ne dépassant pas la valeur guide', 'at or below the guide value'),
+  INSUFFICIENT: word('sur trop peu de relevés pour conclure', 'from too few records to conclude'),
+  NO_LEVEL: word('sans niveau enregistré', 'with no level on record'),
 };
 
 export const QUANTITY: Readonly<Record<DoseQuantity, Word>> = {
@@ -135,7 +143,7 @@ export const USE: Readonly<Record<LevelUse, Word>> = {
 export const PROFESSION: ReadonlyMap<string, Word> = new Map([
   ['RADIOLOGIST', word('radiologue', 'radiologist')],
   ['RADIOGRAPHER', word('manipulateur ou manipulatrice d’électroradiologie médicale', 'radiographer')],
-  ['MEDICAL_PHYSICIST', word('physicien ou physicienne médicale', 'medical physicist')],
+  ['MEDICAL_PHYSICIST', word('physicien médical ou physicienne médicale', 'medical physicist')],
 ]);
 
 export const MODALITY: ReadonlyMap<string, Word> = new Map([

@@ -1,3 +1,4 @@
+import { REGIONS } from '../../kernel/departments';
 import { isToldCount } from '../disclosure/told-count';
 import { suppress, type Place } from '../disclosure/suppress-table';
 import { SIZE_BANDS, sizeBandOf } from '../size-bands';
@@ -36,9 +37,9 @@ const costOf = ({ row, column }: Place): number => (row === null || column === n
 export function participationOf(services: readonly ReportedService[], least: number): Participation {
   const isFew = (_: Place, count: number): boolean => count > 0 && count < least;
   const sectors = [...new Set(services.map(({ sector }) => sector ?? UNKNOWN))].sort();
-  const regions = [...new Map(services.map((each) => [each.regionCode, each.regionName]))].sort(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
+  // All of France: were there only regions with a service, a number that is kept back could not be nought.
+  const ofServices = services.map((each) => [each.regionCode, each.regionName] as const);
+  const regions = [...new Map([...REGIONS, ...ofServices])].sort(([a], [b]) => (a < b ? -1 : 1));
   const cells = regions.map(([code]) =>
     sectors.map(
       (sector) =>

@@ -15,6 +15,7 @@ export const NOTIFICATION_TABLES = `
     created_at timestamptz(3) not null default now()
   );
   create unique index outbox_message_sequence_key on outbox_message (sequence);
+  create index outbox_message_object_idx on outbox_message (object_id, sequence);
 
   create table notification_preference (
     id uuid primary key,

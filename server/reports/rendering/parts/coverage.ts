@@ -45,7 +45,7 @@ export function coverage({ report, language }: Rendering): Part | null {
           { title: words.partial, share: 2, align: 'end' },
         ],
         all.map(({ reference, title, clauses, full, partial }) => [
-          [reference, title?.[language]].filter(Boolean).join(' – '),
+          textName(reference, title?.[language]),
           write(clauses),
           write(full),
           write(partial),
@@ -53,4 +53,10 @@ export function coverage({ report, language }: Rendering): Part | null {
       ),
     ],
   };
+}
+
+/** CSP – Code de la santé publique, but LABELIX: a code that its title contains is not said twice. */
+function textName(code: string | null | undefined, title: string | null | undefined): string {
+  const isSaid = code && title?.split(/\W+/).includes(code);
+  return [isSaid ? null : code, title].filter(Boolean).join(' – ');
 }

@@ -1,7 +1,7 @@
 import { paragraph, table, type Cell, type Part } from '../blocks';
 import { dosePlot } from '../plots/dose-plot';
 import type { Rendering, ReportLanguage, ShownReport } from '../shown-report';
-import { decimal, quantity, range, unit } from '../typography';
+import { decimal, dose as printed, quantity, range, unit } from '../typography';
 import { POSITION, QUANTITY, USE } from '../words';
 import { capital } from './naming';
 
@@ -106,11 +106,11 @@ function valuesOf(
 ): string[] {
   const words = WORDS[language];
   if (typeof median !== 'number' || !code) return [];
-  const write = (value: number): string => decimal(value, language);
+  const write = (value: number): string => printed(value, language);
   const between = (from: number, to: number): string =>
     `${range(write(from), write(to), language)}\u00a0${unit(code)}`;
   return [
-    words.median(quantity(median, code, language)),
+    words.median(`${write(median)}\u00a0${unit(code)}`),
     typeof low === 'number' && typeof high === 'number'
       ? words.interval(between(low, high))
       : words.noInterval,

@@ -2,7 +2,7 @@ import type { GradeValue } from '../../../audits';
 import type { DosePosition, TargetDecision } from '../../../measures';
 import type { Rendering, ReportLanguage } from '../shown-report';
 import { counted, decimal } from '../typography';
-import { DECISION_OF_MANY, GRADES, POSITION } from '../words';
+import { DECISION_OF_MANY, GRADES, POSITION_OF_MANY } from '../words';
 
 /**
  * What the figures say, one sentence each, and no sum of unlike things: there is no total score. Sentences on what the
@@ -97,6 +97,6 @@ function doses({ report, language }: Rendering): string | null {
       ? counted(positions.length, 'fr', 'médiane de dose', 'médianes de dose')
       : counted(positions.length, 'en', 'median dose', 'median doses');
   const write = (position: DosePosition, n: number): string =>
-    `${decimal(n, language, 0)} ${POSITION[position][language]}`;
+    `${decimal(n, language, 0)} ${POSITION_OF_MANY[position][language]}`;
   return tally(what, positions, POSITIONS, write, language);
 }

@@ -23,7 +23,7 @@ const WORDS = {
     targetIs: (text: string) => `cible ${text}`,
     beside: (n: string) => `à part : ${n} non évaluables`,
     doses: 'voir les doses',
-    none: 'non mesuré',
+    none: (codes: string) => `Cotés sans mesure, faute d’échantillon : ${codes}.`,
   },
   en: {
     title: 'Measured criteria',
@@ -40,7 +40,7 @@ const WORDS = {
     targetIs: (text: string) => `target ${text}`,
     beside: (n: string) => `beside: ${n} not assessable`,
     doses: 'see the doses',
-    none: 'not measured',
+    none: (codes: string) => `Graded without a measure, for want of a sample: ${codes}.`,
   },
 } as const;
 
@@ -50,16 +50,23 @@ const OPERATOR: ReadonlyMap<string, string> = new Map([
   ['==', '='],
 ]);
 
-/** Each measured criterion as a small plot with its numbers beside it. */
+/** Whether there is a value, or doses that tell it: of many a criterion there is no sample. */
+export function isMeasured({ estimate, source, dosePosition }: ShownMeasure): boolean {
+  return typeof estimate === 'number' || (source === 'DOSE' && Boolean(dosePosition));
+}
+
+/** Each measured criterion as a small plot with its numbers beside it; the others by their codes. */
 export function measures(rendering: Rendering): Part | null {
   const { report, language } = rendering;
   const all = report.body?.measures ?? [];
   if (all.length === 0) return null;
   const words = WORDS[language];
+  const measured = all.filter(isMeasured);
+  const others = all.flatMap((measure) => (isMeasured(measure) ? [] : (measure.criterion ?? [])));
   return {
     title: words.title,
     blocks: [
-      paragraph(words.intro),
+      ...(measured.length > 0 ? [paragraph(words.intro)] : []),
       ...table(
         words.caption,
         [
@@ -69,8 +76,9 @@ export function measures(rendering: Rendering): Part | null {
           { title: words.target, share: 3 },
           { title: words.reading, share: 5 },
         ],
-        all.map((measure) => row(measure, rendering)),
+        measured.map((measure) => row(measure, rendering)),
       ),
+      ...(others.length > 0 ? [paragraph(words.none(others.join(', ')))] : []),
     ],
   };
 }
@@ -82,7 +90,16 @@ function row(measure: ShownMeasure, rendering: Rendering): Cell[] {
     measure;
   // An agreement is a coefficient; all else that is measured is a share.
   const isFraction = source !== 'AGREEMENT';
-  const write = (value: number): string => (isFraction ? percent(value, language) : decimal(value, language));
+  // One more digit where rounding would put the end of the interval on a target that it does not reach.
+  const isClose = [low, high].some(
+    (end) =>
+      typeof end === 'number' &&
+      typeof target?.value === 'number' &&
+      end !== target.value &&
+      percent(end, language) === percent(target.value, language),
+  );
+  const write = (value: number): string =>
+    isFraction ? percent(value, language, isClose ? 1 : 0) : decimal(value, language);
   const interval = typeof low === 'number' && typeof high === 'number' ? { low, high } : null;
   const between = interval && words.interval(range(write(interval.low), write(interval.high), language));
   const aim =
@@ -90,7 +107,7 @@ function row(measure: ShownMeasure, rendering: Rendering): Cell[] {
       ? `${OPERATOR.get(target.operator ?? '') ?? ''} ${write(target.value)}`.trim()
       : null;
   const isKnown = typeof estimate === 'number';
-  const value = isKnown ? write(estimate) : source === 'DOSE' ? words.doses : words.none;
+  const value = isKnown ? write(estimate) : words.doses;
   const count =
     typeof x === 'number' && typeof n === 'number'
       ? words.outOf(decimal(x, language), decimal(n, language))

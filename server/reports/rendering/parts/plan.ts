@@ -62,11 +62,11 @@ function accepted({ plan: annex, language }: Rendering): Part {
         words.caption,
         [
           { title: words.number, share: 3 },
-          { title: words.action, share: 7 },
-          { title: words.cause, share: 8 },
+          { title: words.action, share: 6 },
+          { title: words.cause, share: 7 },
           { title: words.owner, share: 5 },
-          { title: words.due, share: 4 },
-          { title: words.effect, share: 4 },
+          { title: words.due, share: 5 },
+          { title: words.effect, share: 5 },
         ],
         (annex?.actions ?? []).map(
           ({ finding, title, cause, containment, ownerName, dueOn, effectivenessDueOn }) => [

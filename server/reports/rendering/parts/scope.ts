@@ -2,7 +2,8 @@ import { facts, heading, list, table, type Part } from '../blocks';
 import type { Rendering } from '../shown-report';
 import { day, decimal } from '../typography';
 import { GRADE } from '../words';
-import { criterionName } from './naming';
+import { isMeasured } from './measures';
+import { criterionName, readsAllFindings } from './naming';
 
 const WORDS = {
   fr: {
@@ -21,14 +22,20 @@ const WORDS = {
     shared: 'Projet communiqué au service',
     until: 'Réponses du service jusqu’au',
     how: 'Comment les critères ont été jugés',
-    method: [
-      'Le service s’est évalué lui-même avant la visite ; l’équipe n’a pas modifié cette auto-évaluation.',
-      'Les auditeurs ont coté chacun de leur côté, sans voir la cote de l’autre, puis se sont accordés : c’est le consensus.',
-      'Le score d’une section est la moyenne pondérée des critères jugés ; les critères non applicables ou non évalués n’y entrent pas. Il n’y a ni note globale, ni seuil de réussite, ni classement.',
-      'Un critère mesuré est donné avec son intervalle à 95 % ; une cible que l’intervalle contient reste ouverte.',
-      'La médiane des doses est comparée au niveau de référence diagnostique (NRD) et à la valeur guide (VGD) en vigueur le jour de la visite.',
-      'Chaque constat a été soumis au service, qui a pu l’accepter, le contester ou corriger un fait ; sa réponse et la suite donnée sont annexées.',
-    ],
+    method: {
+      grades: [
+        'Le service s’est évalué lui-même avant la visite ; l’équipe n’a pas modifié cette auto-évaluation.',
+        'Les auditeurs ont coté chacun de leur côté, sans voir la cote de l’autre, puis se sont accordés : c’est le consensus.',
+      ],
+      sections:
+        'Le score d’une section est la moyenne pondérée des critères jugés ; les critères non applicables ou non évalués n’y entrent pas. Il n’y a ni note globale, ni seuil de réussite, ni classement.',
+      measures:
+        'Un critère mesuré est donné avec son intervalle à 95 % ; une cible que l’intervalle contient reste ouverte, sauf celle de tous les cas ou d’aucun, qui se juge sur le décompte.',
+      doses:
+        'La médiane des doses est comparée au niveau de référence diagnostique (NRD) et à la valeur guide (VGD) en vigueur le jour de la visite.',
+      treatment:
+        'Chaque constat a été soumis au service, qui a pu l’accepter, le contester ou corriger un fait ; sa réponse et la suite donnée sont annexées.',
+    },
     omitted: 'Critères non applicables ou non évalués',
     criterion: 'Critère',
     grade: 'Cote',
@@ -50,14 +57,20 @@ const WORDS = {
     shared: 'Draft shared with the service',
     until: 'Replies of the service until',
     how: 'How criteria were judged',
-    method: [
-      'The service assessed itself before the visit; the team did not change that self-assessment.',
-      'The auditors graded each on their own, blind to the other, and then agreed: that is the consensus.',
-      'The score of a section is the weighted mean of the criteria judged; criteria not applicable or not evaluated are left out. There is no total score, no pass mark, no ranking.',
-      'A measured criterion comes with its interval at 95%; a target that lies within it stays open.',
-      'The median dose is held against the diagnostic reference level (NRD) and the guide value (VGD) in force on the day of the visit.',
-      'Each finding was put to the service, which could accept it, contest it or correct a fact; its reply and what was made of it are annexed.',
-    ],
+    method: {
+      grades: [
+        'The service assessed itself before the visit; the team did not change that self-assessment.',
+        'The auditors graded each on their own, blind to the other, and then agreed: that is the consensus.',
+      ],
+      sections:
+        'The score of a section is the weighted mean of the criteria judged; criteria not applicable or not evaluated are left out. There is no total score, no pass mark, no ranking.',
+      measures:
+        'A measured criterion comes with its interval at 95%; a target that lies within it stays open, unless it is all or none, which is judged on the count.',
+      doses:
+        'The median dose is held against the diagnostic reference level (NRD) and the guide value (VGD) in force on the day of the visit.',
+      treatment:
+        'Each finding was put to the service, which could accept it, contest it or correct a fact; its reply and what was made of it are annexed.',
+    },
     omitted: 'Criteria not applicable or not evaluated',
     criterion: 'Criterion',
     grade: 'Grade',
@@ -105,7 +118,7 @@ export function scope(rendering: Rendering): Part | null {
           ]
         : []),
       heading(2, words.how),
-      list(words.method),
+      list(methodOf(rendering)),
       ...table(
         words.omitted,
         [
@@ -121,4 +134,17 @@ export function scope(rendering: Rendering): Part | null {
       ),
     ],
   };
+}
+
+/** By which rules what this audience reads was judged; not how that was that it does not read. */
+function methodOf(rendering: Rendering): string[] {
+  const { body } = rendering.report;
+  const { grades, sections, measures, doses, treatment } = WORDS[rendering.language].method;
+  return [
+    ...grades,
+    ...(body?.sections?.length ? [sections] : []),
+    ...(body?.measures?.some(isMeasured) ? [measures] : []),
+    ...(body?.doses?.length ? [doses] : []),
+    ...(readsAllFindings(rendering) ? [treatment] : []),
+  ];
 }

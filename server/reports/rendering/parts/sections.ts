@@ -18,6 +18,7 @@ const WORDS = {
     omitted: 'Une section qui n’a pas été jugée ne figure pas sur le radar.',
     few: 'Moins de trois sections ont été jugées : il n’y a pas de radar.',
     table: 'Scores par section et écarts',
+    tableOfOne: 'Scores par section',
     section: 'Section',
     judged: 'Critères jugés',
     gap: 'Écart',
@@ -25,7 +26,7 @@ const WORDS = {
     grades: 'Cotes du service et de l’équipe là où elles diffèrent',
     criterion: 'Critère',
     none: 'Sur aucun critère les deux regards ne diffèrent.',
-    of: (judged: number, applicable: number) => `${judged} sur ${applicable}`,
+    of: (judged: number, all: number) => `${judged} sur ${all}`,
   },
   en: {
     title: 'Two views, section by section',
@@ -39,6 +40,7 @@ const WORDS = {
     omitted: 'A section that was not judged is not on the radar.',
     few: 'Fewer than three sections were judged: there is no radar.',
     table: 'Scores by section and gaps',
+    tableOfOne: 'Scores by section',
     section: 'Section',
     judged: 'Criteria judged',
     gap: 'Gap',
@@ -46,7 +48,7 @@ const WORDS = {
     grades: 'Grades of the service and of the team where they differ',
     criterion: 'Criterion',
     none: 'The two views differ on no criterion.',
-    of: (judged: number, applicable: number) => `${judged} of ${applicable}`,
+    of: (judged: number, all: number) => `${judged} of ${all}`,
   },
 } as const;
 
@@ -123,10 +125,10 @@ function scores(all: readonly ShownSection[], views: readonly View[], language: 
       [code, title?.[language]].filter(Boolean).join(' – '),
       ...views.map((view) => share(section[view]?.score, language)),
       ...(isBoth ? [isComparable ? points(selfAssessment.score - consensus.score, language) : '–'] : []),
-      words.of(consensus?.gradedCount ?? 0, consensus?.applicableCount ?? 0),
+      words.of(consensus?.applicableCount ?? 0, consensus?.gradedCount ?? 0),
     ];
   });
-  return table(words.table, columns, rows);
+  return table(isBoth ? words.table : words.tableOfOne, columns, rows);
 }
 
 function differences(rendering: Rendering): Block[] {

@@ -158,6 +158,7 @@ describe('a report as HTML', () => {
       'mesurés',
       'Tableau de traitement',
       'Plan d’actions',
+      'annexées',
       'Lefèvre',
       'n° –',
     ])
@@ -178,6 +179,43 @@ describe('a report as HTML', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('says how many criteria of a section were judged, of those that it has', () => {
+    const report = smallReport();
+    const [first, ...others] = report.body.sections;
+    if (!first) throw new Error('a report without sections');
+    const consensus = { score: 1, gradedCount: 7, applicableCount: 5 };
+    const sections = [{ ...first, consensus }, ...others];
+    const { text } = parsed(renderHtml({ ...report, body: { ...report.body, sections } }, FOR_SERVICE));
+    expect(text).toContain('5 sur 7');
+  });
+
+  it('shows no interval that ends on a target when it ends before', () => {
+    const report = smallReport();
+    const [first, ...others] = report.body.measures;
+    if (!first) throw new Error('a report without measures');
+    const rate = { source: 'COUNTS', x: 22, n: 24, estimate: 22 / 24, low: 0.7415, high: 0.9768 } as const;
+    const target = { operator: '>=', value: 0.98 } as const;
+    const measures = [{ ...first, ...rate, target, decision: 'NOT_MET' as const }, ...others];
+    const { text } = parsed(renderHtml({ ...report, body: { ...report.body, measures } }, FOR_SERVICE));
+    expect(text).toMatch(/intervalle de 74,2\s%\sà\s97,7\s%/);
+  });
+
+  it('names criteria without a sample by their codes, and gives them no row', () => {
+    const report = smallReport();
+    const [first] = report.body.measures;
+    if (!first) throw new Error('a report without measures');
+    const nothing = { x: null, n: null, estimate: null, low: null, high: null, decision: null } as const;
+    const measures = ['C-1', 'C-2'].map((criterion) => ({
+      ...first,
+      ...nothing,
+      criterion,
+      source: 'COUNTS' as const,
+    }));
+    const { text } = parsed(renderHtml({ ...report, body: { ...report.body, measures } }, FOR_SERVICE));
+    expect(text).toContain('Cotés sans mesure, faute d’échantillon\u00a0: C-1, C-2.');
+    expect(text).not.toContain('Sur chaque tracé, le point est la valeur mesurée');
   });
 
   it('shows no action of a withdrawn finding, which stands in the treatment table alone', () => {

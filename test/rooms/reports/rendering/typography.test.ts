@@ -3,6 +3,7 @@ import {
   counted,
   day,
   decimal,
+  dose,
   percent,
   points,
   typeset,
@@ -31,6 +32,15 @@ describe('what the printer of a French or English report is given', () => {
     expect(counted(0, 'en', 'finding', 'findings')).toBe('0\u00a0findings');
   });
 
+  it('writes measured doses to three digits, and never fewer than their units', () => {
+    expect([8.035, 12.345, 281.15, 5059.675].map((value) => dose(value, 'fr'))).toEqual([
+      '8,04',
+      '12,3',
+      '281',
+      '5\u202f060',
+    ]);
+  });
+
   it('writes days in words, those of Paris', () => {
     expect(day('2027-03-12', 'fr')).toBe('12\u00a0mars\u00a02027');
     expect(day('2027-03-01', 'fr')).toBe('1er\u00a0mars\u00a02027');
@@ -43,6 +53,7 @@ describe('what the printer of a French or English report is given', () => {
       'Il dit\u00a0: «\u00a0Non\u202f!\u00a0»\u202f; 50\u00a0%\u202f?',
     );
     expect(typeset('It is said: yes; 50% (no. 3)')).toBe('It is said: yes; 50% (no. 3)');
+    expect(typeset("l'examen d'Œdipe, 5' et 'oui'")).toBe("l’examen d’Œdipe, 5' et 'oui'");
     expect(typeset('a\u0007b\u202ec\r\nd')).toBe('a b c\nd');
   });
 
