@@ -7,7 +7,7 @@ import {
   FROZEN_TRIGGERS,
   UNFREEZE,
 } from './signatures/frozen';
-import { REVISING, SIGNATURE_POLICIES } from './signatures/policies';
+import { NOT_REVISING, REVISING, SIGNATURE_POLICIES } from './signatures/policies';
 import { FIRST_VERSIONS, SIGNATURE_TABLES } from './signatures/tables';
 import { readingWith } from './trail-chain/reading';
 import { watch } from './trail-chain/tables';
@@ -34,7 +34,7 @@ export class Signatures1795000000017 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ${UNFREEZE}
-      drop policy revises on finding_reply;
+      ${NOT_REVISING}
       drop table report_amendment, report_signature, finding_reply_evidence, finding_reply_version,
         campaign_contradictory_rule;
       ${DROP_FROZEN_FUNCTIONS}

@@ -16,7 +16,7 @@ const PREFACE = [
 /** Somebody without any relation, while an act runs: what acts read, they read of whoever it is. */
 const ANY_ACT = 'roleless, while an act runs';
 /** Those who see much, where no act runs: nothing is locked and nothing changed. */
-const NO_ACT = ['coordinator', 'admin', 'lead A', 'manager A'].map(
+const NO_ACT = ['coordinator', 'admin', 'steering member', 'lead A', 'manager A'].map(
   (viewer) => `${viewer}, where no act runs`,
 );
 /** The owner of the tables, as whom nobody signs in: functions that answer for what they tell run as it. */

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import { isFrom, type WorldAudit } from './world-audits';
 import { worldId, type WorldRows } from './world-rows';
+
+/** What all signatures of the world sign. */
+export const SIGNED_BODY = '{}';
 
 /** The wording of a reply, and the evidence that it rests on. */
 export function addReplyVersion(
@@ -36,7 +40,7 @@ export function addSignatures(rows: WorldRows, audit: WorldAudit): void {
       auditor_id: audit.leadId,
       signed_by_id: worldId('account', audit.lead),
       profession: 'RADIOLOGIST',
-      content_sha256: 'a'.repeat(64),
+      content_sha256: createHash('sha256').update(SIGNED_BODY).digest('hex'),
       confirmation: 'Je signe',
       means: 'PASSWORD',
       signed_at: '2027-01-09T12:00:00Z',

@@ -1,4 +1,4 @@
-import { DATABASE_ROLES, type RowPolicies } from '../../row-level-security';
+import type { RowPolicies } from '../../row-level-security';
 import {
   AUDIT_SEEN,
   COORDINATOR,
@@ -68,5 +68,8 @@ export const SIGNATURE_POLICIES: Readonly<Record<string, RowPolicies>> = {
 
 /** A service revises its reply until it says that it has nothing to add. */
 export const REVISING = `
-  create policy revises on finding_reply for update to ${DATABASE_ROLES.runtime}
-    using ((select app.is_acting())) with check (${OF_SERVICE});`;
+  alter policy changes on finding_reply with check (${SERVICE_OR_TEAM});`;
+
+/** The way back. */
+export const NOT_REVISING = `
+  alter policy changes on finding_reply with check (${TEAM});`;

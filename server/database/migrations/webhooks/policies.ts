@@ -2,10 +2,16 @@ import type { RowPolicies } from '../../row-level-security';
 import { COORDINATOR, ME, PLATFORM } from '../second-wall/conditions';
 
 /** The viewer answers for the service, or follows the programme and it is his own. */
-const OWN = `audited_service_id = any((select app.managed_services())::uuid[]) or (account_id = ${ME} and ${COORDINATOR})`;
+const own = (of = ''): string =>
+  `${of}audited_service_id = any((select app.managed_services())::uuid[]) or (${of}account_id = ${ME} and ${COORDINATOR})`;
+const OWN = own();
 
 const ofEndpoint = (table: string): string =>
   `exists (select 1 from webhook_endpoint e where e.id = ${table}.webhook_endpoint_id)`;
+
+/** What is written is asked whose it is: while an act runs, every endpoint is seen. */
+const ofOwnEndpoint = (table: string): string =>
+  `exists (select 1 from webhook_endpoint e where e.id = ${table}.webhook_endpoint_id and (${own('e.')}))`;
 
 /** Endpoints and their logs are their owners' alone; secrets are read by nobody but the workers. */
 export const WEBHOOK_POLICIES: Readonly<Record<string, RowPolicies>> = {
@@ -17,15 +23,15 @@ export const WEBHOOK_POLICIES: Readonly<Record<string, RowPolicies>> = {
   },
   webhook_secret: {
     select: PLATFORM,
-    insert: ofEndpoint('webhook_secret'),
-    update: ofEndpoint('webhook_secret'),
+    insert: ofOwnEndpoint('webhook_secret'),
+    update: ofOwnEndpoint('webhook_secret'),
     delete: PLATFORM,
     fixed: ['webhook_endpoint_id', 'sealed'],
   },
   webhook_delivery: {
     select: ofEndpoint('webhook_delivery'),
-    insert: `${PLATFORM} or ${ofEndpoint('webhook_delivery')}`,
-    update: `${PLATFORM} or ${ofEndpoint('webhook_delivery')}`,
+    insert: `${PLATFORM} or ${ofOwnEndpoint('webhook_delivery')}`,
+    update: `${PLATFORM} or ${ofOwnEndpoint('webhook_delivery')}`,
     fixed: ['webhook_endpoint_id', 'outbox_message_id', 'sequence', 'topic', 'body'],
   },
   webhook_attempt: {
