@@ -31,27 +31,28 @@ export interface SurveyResults {
 }
 
 /**
- * Full lots of a survey ($1), without those that hold a service with which the reader has a tie ($2): lots are the same for
+ * Full lots of surveys ($1), without those that hold a service with which the reader has a tie ($2): lots are the same for
  * everybody and never change once they are full, so that of two results one is never the other and a single answer more.
  */
 const FULL_LOTS = `
-  select p.side, p.lot from survey_participation p
-  where p.survey_id = $1 group by p.side, p.lot
+  select p.survey_id, p.side, p.lot from survey_participation p
+  where p.survey_id = any($1::uuid[]) group by p.survey_id, p.side, p.lot
   having ${LOT_IS_FULL} and not bool_or(p.audited_service_id = any($2::uuid[]))`;
 
 const COUNTS = `
   with shown as (${FULL_LOTS})
-  select a.side, r.key as code, r.value::int as value, count(*)::int as count
-  from survey_answer a join shown l on l.side = a.side and l.lot = a.lot
+  select a.survey_id as "surveyId", a.side, r.key as code, r.value::int as value, count(*)::int as count
+  from survey_answer a join shown l on l.survey_id = a.survey_id and l.side = a.side and l.lot = a.lot
   cross join lateral jsonb_each_text(a.ratings) r
-  where a.survey_id = $1
-  group by a.side, r.key, r.value`;
+  group by a.survey_id, a.side, r.key, r.value`;
 
 const REMARKS = `
   with shown as (${FULL_LOTS})
-  select a.side, a.remark as text from survey_answer a join shown l on l.side = a.side and l.lot = a.lot
-  where a.survey_id = $1 and a.remark is not null
-  order by a.side, md5(a.id::text)`;
+  select a.survey_id as "surveyId", a.side, a.remark as text
+  from survey_answer a join shown l on l.survey_id = a.survey_id and l.side = a.side and l.lot = a.lot
+  join survey s on s.id = a.survey_id and s.state = 'CLOSED'
+  where a.remark is not null
+  order by a.survey_id, a.side, md5(a.id::text)`;
 
 /**
  * What services and teams think of the audits of a campaign.
@@ -64,33 +65,54 @@ export async function surveyResults(
   campaignId: string,
   tiedServices: readonly string[] = [],
 ): Promise<SurveyResults | null> {
-  const [survey] = await sql<{ id: string; form: SurveyFile }>(
-    `select s.id, f.content as form from survey s join survey_form f on f.id = s.survey_form_id
-     where s.campaign_id = $1`,
-    [campaignId],
+  return (await surveysResults(sql, [campaignId], tiedServices)).get(campaignId) ?? null;
+}
+
+interface Counted {
+  surveyId: string;
+  side: SurveySide;
+  code: string;
+  value: number;
+  count: number;
+}
+
+/** The same for several campaigns, by their ids and in two statements; one without a survey is left out. */
+export async function surveysResults(
+  sql: Ask,
+  campaignIds: readonly string[],
+  tiedServices: readonly string[],
+): Promise<Map<string, SurveyResults>> {
+  const surveys = await sql<{ id: string; campaignId: string; form: SurveyFile }>(
+    `select s.id, s.campaign_id as "campaignId", f.content as form
+     from survey s join survey_form f on f.id = s.survey_form_id
+     where s.campaign_id = any($1::uuid[])`,
+    [campaignIds],
   );
-  if (!survey) return null;
-  const counted = await sql<{ side: SurveySide; code: string; value: number; count: number }>(COUNTS, [
-    survey.id,
-    tiedServices,
-  ]);
+  if (surveys.length === 0) return new Map();
+  const counted = await sql<Counted>(COUNTS, [surveys.map(({ id }) => id), tiedServices]);
+  return new Map(
+    surveys.map(({ id, campaignId, form }) => {
+      const own = counted.filter(({ surveyId }) => surveyId === id);
+      return [campaignId, { surveyId: id, sides: sidesOf(form, own) }];
+    }),
+  );
+}
+
+function sidesOf(form: SurveyFile, counted: readonly Counted[]): SurveySideResult[] {
   const countOf = (side: SurveySide, code: string, value: number): number =>
     counted.find((row) => row.side === side && row.code === code && row.value === value)?.count ?? 0;
-  return {
-    surveyId: survey.id,
-    sides: SURVEY_SIDES.map((side) => {
-      const questions = survey.form.sides[side].questions.flatMap(({ code, text }) => {
-        const counts = [1, 2, 3, 4, 5].map((value) => countOf(side, code, value));
-        const all = counts.reduce((sum, count) => sum + count, 0);
-        const favourable = (counts[3] ?? 0) + (counts[4] ?? 0);
-        const interval = wilson(favourable, all);
-        if (!interval) return [];
-        return [{ code, text, counts, favourable: favourable / all, interval }];
-      });
-      const answerCount = questions[0]?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
-      return { side, answerCount, questions };
-    }),
-  };
+  return SURVEY_SIDES.map((side) => {
+    const questions = form.sides[side].questions.flatMap(({ code, text }) => {
+      const counts = [1, 2, 3, 4, 5].map((value) => countOf(side, code, value));
+      const all = counts.reduce((sum, count) => sum + count, 0);
+      const favourable = (counts[3] ?? 0) + (counts[4] ?? 0);
+      const interval = wilson(favourable, all);
+      if (!interval) return [];
+      return [{ code, text, counts, favourable: favourable / all, interval }];
+    });
+    const answerCount = questions[0]?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
+    return { side, answerCount, questions };
+  });
 }
 
 /** A remark, whoever wrote it. */
@@ -100,15 +122,18 @@ export interface SurveyRemark {
 }
 
 /**
- * The remarks of full lots of a closed survey, in an order that says nothing.
+ * The remarks of full lots of closed surveys, by survey and in an order that says nothing.
  * @param sql sees every answer
  * @param tiedServices UUIDs of services whose lots are left out
  */
 export async function surveyRemarks(
   sql: Ask,
-  surveyId: string,
+  surveyIds: readonly string[],
   tiedServices: readonly string[],
-): Promise<SurveyRemark[]> {
-  const [closed] = await sql<unknown>(`select 1 from survey where id = $1 and state = 'CLOSED'`, [surveyId]);
-  return closed ? sql<SurveyRemark>(REMARKS, [surveyId, tiedServices]) : [];
+): Promise<Map<string, SurveyRemark[]>> {
+  const found = await sql<SurveyRemark & { surveyId: string }>(REMARKS, [surveyIds, tiedServices]);
+  const remarks = new Map<string, SurveyRemark[]>();
+  for (const { surveyId, ...remark } of found)
+    remarks.set(surveyId, [...(remarks.get(surveyId) ?? []), remark]);
+  return remarks;
 }

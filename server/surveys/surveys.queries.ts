@@ -9,7 +9,7 @@ import {
 import { transitionsEdge } from '../identity';
 import { tiedServices } from '../measures';
 import type { SurveyFile } from './survey-file';
-import { surveyRemarks, surveyResults } from './survey-results';
+import { surveyRemarks, surveysResults } from './survey-results';
 import { SURVEY_SIDES, type SurveySide } from './survey-words';
 import { surveyStates, type SurveyFacts } from './survey.states';
 
@@ -49,28 +49,31 @@ const form: ComputedEdge = {
 const results: ComputedEdge = {
   kind: 'computed',
   needs: ['campaignId'],
-  compute: (rows, { viewer, sqlOfActs }) =>
-    Promise.all(
-      rows.map(async (row) => {
-        const found = await surveyResults(sqlOfActs, row['campaignId'] as string, tiedServices(viewer));
-        return (found?.sides ?? []).map(({ side, answerCount, questions }) => ({
-          side,
-          answerCount,
-          questions: questions.map(({ text, interval, ...question }) => ({
-            ...question,
-            ...interval,
-            text: text[viewer.locale],
-          })),
-        }));
-      }),
-    ),
+  async compute(rows, { viewer, sqlOfActs }) {
+    const campaigns = rows.map((row) => row['campaignId'] as string);
+    const found = await surveysResults(sqlOfActs, campaigns, tiedServices(viewer));
+    return campaigns.map((campaignId) =>
+      (found.get(campaignId)?.sides ?? []).map(({ side, answerCount, questions }) => ({
+        side,
+        answerCount,
+        questions: questions.map(({ text, interval, ...question }) => ({
+          ...question,
+          ...interval,
+          text: text[viewer.locale],
+        })),
+      })),
+    );
+  },
 };
 
 const remarks: ComputedEdge = {
   kind: 'computed',
   needs: [],
-  compute: (rows, { viewer, sqlOfActs }) =>
-    Promise.all(rows.map(({ id }) => surveyRemarks(sqlOfActs, id, tiedServices(viewer)))),
+  async compute(rows, { viewer, sqlOfActs }) {
+    const ids = rows.map(({ id }) => id);
+    const found = await surveyRemarks(sqlOfActs, ids, tiedServices(viewer));
+    return ids.map((id) => found.get(id) ?? []);
+  },
 };
 
 /** Who has answered, counted by audit: what the viewer may see of both, and nothing of any answer. */

@@ -262,11 +262,16 @@ const AUDITS = `
   insert into finding (id, audit_id, campaign_id, criterion_id, number, kind, severity, state, statement,
       author_auditor_id)
     select uid('finding', n, k), uid('audit', n), uid('campaign', n), uid('criterion', n), k, 'NON_CONFORMITY', 'MAJOR',
-      'FINAL', 'Écart', uid('auditor', n) from child;
+      'FINAL', 'Écart', uid('auditor', n) from child
+    union all select uid('finding of pair', id), uid('audit', id), uid('campaign', a), uid('criterion', a), 1,
+      'NON_CONFORMITY', 'MAJOR', 'FINAL', 'Écart', uid('auditor', a) from pair where a <> b;
   insert into finding_reply (id, finding_id, audit_id, kind)
     select uid('finding_reply', n, k), uid('finding', n, k), uid('audit', n), 'ACCEPTED' from child;
-  insert into synthesis (id, campaign_id, content, sha256, prepared_at)
-    select uid('synthesis', n), uid('campaign', n), '{"sections": [], "findings": [], "doses": [], "practices": [], "recommendations": [], "survey": []}', '', now() from one;
+  -- The viewer has ties with the services: of such campaigns he sees what is published.
+  insert into synthesis (id, campaign_id, state, published_at, prepared_at, sha256, content)
+    select uid('synthesis', n), uid('campaign', n), 'PUBLISHED', now(), now(), '', '{"services": 5, "fewestServices": 5,
+      "participation": {"sectors": [], "regions": [], "sizes": [], "modalities": []}, "sections": [], "findings": [],
+      "doses": [], "practices": [], "recommendations": [], "survey": []}' from one;
   insert into service_comparison (id, audit_id, campaign_id, audited_service_id, asked_traits, shared_traits,
       service_count, figures)
     select uid('service_comparison', n, k), uid('audit', n), uid('campaign', n), uid('audited_service', n), '{}', '{}', 5,
@@ -276,9 +281,13 @@ const AUDITS = `
     from child, lateral (
       select jsonb_build_object('findings', jsonb_agg(to_jsonb(f)))::text as said from finding f
       where f.audit_id = uid('audit', n)) issued;
+  -- There are but three audiences; a hundred variants are of one.
+  alter table report_variant drop constraint report_variant_report_id_audience_key;
   insert into report_variant (id, report_id, audit_id, audited_service_id, audience, content, sha256)
-    select uid('report_variant', n, k), uid('report', n, k), uid('audit', n), uid('audited_service', n), 'PUBLIC', '{}',
-      encode(sha256('{}'), 'hex') from child;
+    select uid('report_variant', n, k), uid('report', n), uid('audit', n), uid('audited_service', n), 'PUBLIC', '{}',
+      encode(sha256('{}'), 'hex') from child
+    union all select uid('variant of report', n, k), uid('report', n, k), uid('audit', n), uid('audited_service', n),
+      'PUBLIC', '{}', encode(sha256('{}'), 'hex') from child where k > 1;
   insert into plan_document (id, audit_id, audited_service_id, report_id, content, sha256)
     select uid('plan_document', n), uid('audit', n), uid('audited_service', n), uid('report', n), '{}',
       encode(sha256('{}'), 'hex') from one;
@@ -334,8 +343,14 @@ const WEBHOOKS = `
 
 /** What is shared, answered and recommended; the viewer has valued each case himself. */
 const SHARING = `
-  insert into radiation_event (id, audited_service_id, occurred_on, event_criterion_code, kind, is_declared, is_analysed)
-    select uid('radiation_event', n, k), uid('audited_service', n), '2026-11-02', '2.2', 'PROTOCOL', true, true from child;
+  insert into event_criterion (id, code, position, label_fr, label_en, verification_level)
+    select uid('event_criterion', n), 'E' || n, 100 + n, e.label_fr, e.label_en, e.verification_level
+    from one, (select * from event_criterion order by code limit 1) e;
+  -- The first ones of a list are those that have something at the other end of each edge.
+  insert into radiation_event (id, audited_service_id, occurred_on, event_criterion_code, kind, is_declared, is_analysed,
+      created_at)
+    select uid('radiation_event', n, k), uid('audited_service', n), '2026-01-01', '2.2', 'PROTOCOL', true, true,
+      date '2026-01-01' + k from child;
   insert into radiation_event_criterion (radiation_event_id, criterion_id)
     select uid('radiation_event', n), uid('criterion', 3, k) from child;
   insert into radiation_event_finding (radiation_event_id, finding_id)
@@ -346,9 +361,12 @@ const SHARING = `
     select uid('panel_case', n, k), uid('radiation_event', n, k), uid('audited_service', n), '2.2', 'PROTOCOL', 'Cas' from child;
   insert into scale_definition (id, code, number, state, title_fr, title_en, note_fr, note_en, levels)
     select uid('scale_definition', n), 'S' || n, 1, 'TRIAL', 'Échelle', 'Scale', 'Note', 'Note', '[]' from one;
-  insert into scale_trial (id, radiation_event_id, audited_service_id, scale_definition_id, side, value, reason, rated_by_id)
+  -- A service values its event without a case; here every edge has something at its other end.
+  alter table scale_trial drop constraint scale_trial_side;
+  insert into scale_trial (id, radiation_event_id, audited_service_id, scale_definition_id, side, panel_case_id, value,
+      reason, rated_by_id)
     select uid('scale_trial', n, k), uid('radiation_event', n), uid('audited_service', n), uid('scale_definition', k),
-      'SERVICE', '0', 'Vu', uid('account', n) from child;
+      'SERVICE', uid('panel_case', n), '0', 'Vu', uid('account', n) from child;
   insert into scale_trial (id, radiation_event_id, audited_service_id, scale_definition_id, side, panel_case_id, value,
       reason, rated_by_id)
     select uid('panel scale_trial', n, k), uid('radiation_event', n), uid('audited_service', n), uid('scale_definition', k),

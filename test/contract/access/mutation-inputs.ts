@@ -266,6 +266,7 @@ function otherId(facts: WorldFacts, field: string, service: string): string {
   if (type === 'CaseOutcome') return globalId(type, worldId('case_outcome', `${service}.ON_SITE/1`));
   if (type === 'CorrectiveAction')
     return globalId(type, worldId('corrective_action', `${service}.FOLLOW_UP/IN_PROGRESS`));
+  if (type === 'Finding') return globalId(type, worldId('finding', `${service}.REPORT_ISSUED/FINAL`));
   if (type === 'FollowUpItem') return globalId(type, worldId('follow_up_item', `${service}.CLOSED/VERIFIED`));
   if (type === 'Criterion') return globalId(type, String(consensus?.['criterionId']));
   if (type === 'Auditor') return globalId(type, worldId('auditor', 'late mate'));

@@ -96,7 +96,7 @@ describe('the sentences', () => {
     for (const { never, but, source } of sentences) {
       expect(never.length).toBeGreaterThan(0);
       expect(but.length).toBeGreaterThan(0);
-      expect(source).toMatch(/^(design|domain) §\d/);
+      expect(source).toMatch(/^((design|domain) §|peers \(c\) )\d/);
     }
   });
 
