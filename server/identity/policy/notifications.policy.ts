@@ -4,15 +4,16 @@ import { amongIds, both, either, NOTHING, ofOwnTeam } from '../row-rules';
 
 /** The log is proof for both sides; see the row policies of migration 22, which say the same. */
 const deliveryRows: RowRule = (viewer, t, bind) => {
-  const walled = [...viewer.walledServices];
-  const isFree =
-    walled.length === 0
-      ? null
-      : `(${t}.audited_service_id is null or ${t}.audited_service_id <> all(${bind(walled)}::uuid[]))`;
+  // Bound where it is used alone: PostgreSQL refuses a value that no condition names.
+  const free = (): string | null => {
+    const walled = [...viewer.walledServices];
+    if (walled.length === 0) return null;
+    return `(${t}.audited_service_id is null or ${t}.audited_service_id <> all(${bind(walled)}::uuid[]))`;
+  };
   const isShown = `exists (select 1 from audit a where a.id = ${t}.audit_id and a.team_shown_at <= ${t}.found_at)`;
   return either(
     amongIds(`${t}.account_id`, viewer.accountId ? [viewer.accountId] : [], bind),
-    viewer.roles.has('COORDINATOR') ? isFree : NOTHING,
+    viewer.roles.has('COORDINATOR') ? free() : NOTHING,
     viewer.services.size === 0
       ? NOTHING
       : both(
