@@ -259,12 +259,13 @@ const AUDITS = `
       'CT', 'EVENT', 'Thorax', 'thorax', 50, 8, 32, 'CT-THX', 'ADULT' from child;
   insert into dose_refusal (id, dose_import_id, position, place, code, params)
     select uid('dose_refusal', n, k), uid('dose_import', n), k, 'row ' || k, 'DOSE_FILE_UNREADABLE', '{}' from child;
+  -- The viewer is not on the teams of pairs: there he sees what was shared.
   insert into finding (id, audit_id, campaign_id, criterion_id, number, kind, severity, state, statement,
-      author_auditor_id)
+      author_auditor_id, drafted_statement)
     select uid('finding', n, k), uid('audit', n), uid('campaign', n), uid('criterion', n), k, 'NON_CONFORMITY', 'MAJOR',
-      'FINAL', 'Écart', uid('auditor', n) from child
+      'FINAL', 'Écart', uid('auditor', n), null from child
     union all select uid('finding of pair', id), uid('audit', id), uid('campaign', a), uid('criterion', a), 1,
-      'NON_CONFORMITY', 'MAJOR', 'FINAL', 'Écart', uid('auditor', a) from pair where a <> b;
+      'NON_CONFORMITY', 'MAJOR', 'FINAL', 'Écart', uid('auditor', a), 'Écart' from pair where a <> b;
   insert into finding_reply (id, finding_id, audit_id, kind)
     select uid('finding_reply', n, k), uid('finding', n, k), uid('audit', n), 'ACCEPTED' from child;
   -- The viewer has ties with the services: of such campaigns he sees what is published.
