@@ -95,8 +95,10 @@ export class RadiationEventType extends Node {
   @Field(() => [FindingType], { description: 'Constats du service qu’il touche et que vous pouvez voir.' })
   findings!: object[];
 
-  @EdgeField(() => ScaleTrialConnection, { description: 'Cotations du service, échelle par échelle.' })
-  scaleTrials!: object | null;
+  @EdgeField(() => ScaleTrialConnection, {
+    description: 'Cotations du service, échelle par échelle ; vide pour les autres.',
+  })
+  scaleTrials!: object;
 
   @Field(() => String, { nullable: true, description: 'Enseignement partagé avec tous (pour le service).' })
   sharedLesson!: string | null;

@@ -58,8 +58,8 @@ export const radiationEventsPolicy: RoomPolicy = {
         'Le service lui-même ; l’équipe d’un audit en cours de ce service, une fois l’affectation acceptée. Ni la coordination, ni les observateurs.',
       rows: eventRows,
       withRow: `id auditedService number occurredOn eventCriterion kind cohortBand doseRatioBand isDeclared isAnalysed summary
-        lesson criteria findings version createdAt updatedAt`,
-      restricted: { scaleTrials: OWN_SERVICE, sharedLesson: OWN_SERVICE, panelDescription: OWN_SERVICE },
+        lesson criteria findings scaleTrials version createdAt updatedAt`,
+      restricted: { sharedLesson: OWN_SERVICE, panelDescription: OWN_SERVICE },
     },
     EventLesson: {
       seenBy: 'Tous ceux qui prennent part aux audits : ni le service, ni la date n’y figurent.',

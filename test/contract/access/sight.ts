@@ -128,13 +128,15 @@ function readFields(
     const key = edge?.kind === 'one' ? edge.key : field;
     const isRestricted = field in restricted;
     if (!isRestricted && (edge || !(key in (model?.columns ?? {})))) continue;
+    // What is computed or a list has no column to be compared with: who reads it is noted, and no more.
+    const isStored = !edge || edge.kind === 'one';
     const read = new Set<string>();
     for (const [id, row] of rows) {
       const has = (facts.rows.get(type)?.get(id)?.[key] ?? null) !== null;
       const got = (row[field] ?? null) !== null;
       const name = nameIn(world, type, id);
       if (isRestricted && got) read.add(name);
-      if (got ? !has : has && !isRestricted) sight.wrong.push(`${type}.${field} of ${name}`);
+      if (isStored && (got ? !has : has && !isRestricted)) sight.wrong.push(`${type}.${field} of ${name}`);
     }
     if (isRestricted) sight.fields.set(`${type}.${field}`, read);
   }
