@@ -91,7 +91,8 @@ test('nothing is lost, and no more comes twice than workers were killed, under t
   // Later, so that nothing waits for another attempt.
   api.clock.advance({ days: 1 });
   await start(null);
-  const left = (): Promise<unknown[]> => api.sql('select 1 from job');
+  // What goes to webhooks is for workers of their own.
+  const left = (): Promise<unknown[]> => api.sql("select 1 from job where task <> 'fanOutWebhooks'");
   while ((await left()).length > 0) await settle(50);
   child?.kill('SIGKILL');
 
