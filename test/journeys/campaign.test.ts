@@ -40,7 +40,7 @@ describe('a campaign of six services, from the call to the last corrective actio
     expect(report.campaign).toBe('CLOSED');
     expect(report.mismatches).toEqual([]);
     expect(report.checks.failed).toEqual([]);
-    expect(report.checks.passed).toBe(43);
+    expect(report.checks.passed).toBe(61);
     expect(report.isOff).toBe(false);
   });
 
