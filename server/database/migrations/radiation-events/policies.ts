@@ -39,7 +39,7 @@ const FOR_ACTS = 'false';
 export const SHARED_POLICIES: Readonly<Record<string, RowPolicies>> = {
   event_criterion: { select: SIGNED_IN, insert: PLATFORM, update: PLATFORM },
   radiation_event: {
-    select: `${SERVICE} or ${auditedNow('audited_service_id')}`,
+    select: `${SERVICE} or ${auditedNow('radiation_event.audited_service_id')}`,
     insert: SERVICE,
     update: SERVICE,
     fixed: ['audited_service_id', 'recorded_by_id'],
