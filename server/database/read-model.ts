@@ -60,6 +60,8 @@ export interface ListEdge {
   column: string;
   /** Table that links the two, and its column that holds the other row's id: many rows to many. */
   through?: { table: string; key: string };
+  /** Whoever sees this row need not see those it leads to: their rule is asked whole, as of rows reached by their id. */
+  leadsElsewhere?: true;
   sort: string;
   where?: Condition;
 }

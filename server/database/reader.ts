@@ -140,10 +140,11 @@ export function createReader({ snapshot, viewer, now, rules }: ReaderParts): Rea
     const through = edge.kind === 'list' ? edge.through : undefined;
     const link = through ? ` join ${through.table} link on link.${through.key} = t.id` : '';
     const parent = `${through ? 'link' : 't'}.${edge.column}`;
+    const within = edge.kind === 'list' && edge.leadsElsewhere ? null : model.type;
     const of = level(selection, Infinity, [PARENT, parent]);
     const children = await read(of, (select, bind) => {
       const match = oneOrAny(parent, rows, bind);
-      const rule = visible(selection.model.type, bind, model.type, rows);
+      const rule = visible(selection.model.type, bind, within, rows);
       const sort = edge.kind === 'list' ? edge.sort : 'id';
       const order = `order by t.${sort}, t.id limit ${LIST_AT_MOST * rows.length}`;
       return `${where(select + link, match, rule, edge.where?.('t', bind) ?? null)} ${order}`;

@@ -63,7 +63,7 @@ export const auditRows: RowRule = (viewer, t, bind) =>
 export function ofVisibleAudit(local?: RowRule): RowRule {
   return (viewer, t, bind, within, parents) =>
     both(
-      within === null || within === 'RadiationEvent'
+      within === null
         ? `exists (select 1 from audit a where a.id = ${t}.audit_id${and(auditRows(viewer, 'a', bind, null))})`
         : null,
       local?.(viewer, t, bind, within, parents) ?? null,

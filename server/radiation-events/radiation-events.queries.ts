@@ -65,6 +65,7 @@ export const radiationEventsReads: readonly ReadModel[] = [
         to: 'Finding',
         column: 'radiation_event_id',
         through: { table: 'radiation_event_finding', key: 'finding_id' },
+        leadsElsewhere: true,
         sort: 'number',
       },
       scaleTrials: {
