@@ -72,6 +72,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   radiationEventRecord: 'auditedServiceId',
   scaleTrialRecord: 'radiationEventId',
   panelTrialRecord: 'panelCaseId',
+  surveyAnswer: 'auditId',
+  webhookEndpointCreate: 'auditedServiceId',
 };
 
 /** The id that says what an act is about: the first one that it must be given. */
@@ -160,6 +162,13 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   surveyOpen: /^ON_SITE$/,
   surveyClose: /^CLOSED$/,
   practiceShare: /\.PLAN_DUE\/FINAL$/,
+  // Published ones are seen by all, so that whoever may not is told so.
+  outsideRecommendationAnswer: /^published$/,
+  outsideRecommendationAdopt: /^published$/,
+  outsideRecommendationDecline: /^published$/,
+  outsideRecommendationWithdraw: /^published$/,
+  outsideRecommendationNote: /^published$/,
+  outsideRecommendationPublish: /^published$/,
 };
 
 /** The object of a service that an act is tried on, by its name; null where the act has none of that service. */
@@ -182,8 +191,9 @@ export function targetOf(
     ({ name }) =>
       name === service || name.startsWith(`${service}.`) || new RegExp(` ${service}\\b`).test(name),
   );
-  // What belongs to no service is tried once.
-  const of = own.length === 0 && service === 'A' ? all : own;
+  // What belongs to no service is tried once: as A's where A has none of its own, else as B's.
+  const isTriedHere = own.length === 0 && (service === 'A' || all.some(({ name }) => / A\b/.test(name)));
+  const of = isTriedHere ? all.filter(({ name }) => service === 'A' || !/ A\b/.test(name)) : own;
   const fitting = of.filter(({ row, name }) => {
     if (wanted) return wanted.test(name);
     return !legal || legal.includes(String(row['state']));
@@ -231,9 +241,13 @@ export function inputFor(facts: WorldFacts, mutation: Mutation, id: string | nul
       return LISTED.has(named.name) && isInputObjectType(named) ? [filled(named)] : [];
     // The coordination hands out other roles than the administration does.
     if (mutation.name === 'roleGrant' && field.name === 'role' && service === 'B') return 'AUDITOR';
+    // Of a report, the variant that everybody reads who sees it.
+    if (named.name === 'ReportAudience') return 'G4';
     if (isEnumType(named)) return named.getValues()[0]?.name;
     if (isInputObjectType(named)) return filled(named);
     if (named.name !== 'ID') return WORDS[named.name]?.(field.name);
+    // A coordinator's endpoint belongs to no service.
+    if (mutation.name === 'webhookEndpointCreate' && service === 'B') return null;
     return field.name === subject ? id : otherId(facts, field.name, service);
   };
   const filled = (type: GraphQLInputObjectType): object =>
@@ -273,5 +287,6 @@ function otherId(facts: WorldFacts, field: string, service: string): string {
   if (type === 'AuditedService') return globalId(type, worldId('audited_service', service));
   if (type === 'Organisation') return globalId(type, worldId('organisation', 'Y'));
   if (type === 'Campaign') return globalId(type, worldId('campaign', 'open'));
+  if (type === 'Survey') return globalId(type, worldId('survey', 'REPORT_ISSUED'));
   return globalId(type, [...(facts.rows.get(type)?.keys() ?? [])][0] ?? '');
 }

@@ -58,7 +58,10 @@ describe('who may do what', () => {
 const STRANGER = 'roleless';
 
 /** What every account sees but in one state: there the act is tried, legal or not, since who sees comes first. */
-const HIDDEN_ONLY: Readonly<Record<string, string>> = { ScaleDefinition: 'DRAFT' };
+const HIDDEN_ONLY: Readonly<Record<string, string>> = {
+  ScaleDefinition: 'DRAFT',
+  OutsideRecommendation: 'drafted',
+};
 
 describe('an object that is absent and one that is hidden', () => {
   const about = mutations.filter((mutation) => subjectField(mutation));
