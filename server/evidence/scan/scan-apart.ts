@@ -1,5 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { startApart, type Apart } from '../../kernel/start-apart';
 import type { AnnouncedFile } from './scan-file';
 import { ScanFailure, type ScanFailureCode } from './scan-failure';
 import { SCAN_LIMITS } from './scan-limits';
@@ -31,8 +31,6 @@ export interface Scanner {
 }
 
 const HEAP_SHARE = 0.75;
-/** Characters of its last words that are kept. */
-const LAST_WORDS = 2_000;
 
 /**
  * Looks into a file in a process of its own, which knows no secret of this one, and whatever a hostile file does there,
@@ -59,16 +57,16 @@ export function openScanner({
   seconds = SCAN_LIMITS.seconds,
   memoryMegabytes = SCAN_LIMITS.memoryMegabytes,
 }: ScanAllowance = {}): Scanner {
-  let child: ChildProcess | null = null;
+  let apart: Apart | null = null;
   const close = (): void => {
-    child?.kill('SIGKILL');
-    child = null;
+    apart?.child.kill('SIGKILL');
+    apart = null;
   };
   return {
     close,
     scan(file, announced, cleanPath) {
-      child ??= startProcess(memoryMegabytes);
-      return answerOf(child, { path: file, announced, cleanPath, memoryMegabytes }, seconds).catch(
+      apart ??= startApart(path.join(__dirname, 'scan-process'), { megabytes: memoryMegabytes * HEAP_SHARE });
+      return answerOf(apart, { path: file, announced, cleanPath, memoryMegabytes }, seconds).catch(
         (error: unknown) => {
           close();
           throw error;
@@ -78,22 +76,16 @@ export function openScanner({
   };
 }
 
-function answerOf(child: ChildProcess, order: ScanOrder, seconds: number): Promise<Verdict> {
+function answerOf({ child, lastWords }: Apart, order: ScanOrder, seconds: number): Promise<Verdict> {
   return new Promise((resolve, reject) => {
-    let lastWords = '';
     const settle = (act: () => void): void => {
       clearTimeout(timer);
       child.removeAllListeners('message').removeAllListeners('exit').removeAllListeners('error');
-      child.stderr?.removeAllListeners('data');
       act();
     };
     const fail = (code: ScanFailureCode, detail = ''): void =>
       settle(() => reject(new ScanFailure(code, detail)));
     const timer = setTimeout(() => fail('TIMED_OUT'), seconds * 1000);
-    child.stderr?.on(
-      'data',
-      (words: Buffer) => (lastWords = (lastWords + words.toString()).slice(-LAST_WORDS)),
-    );
     child.on('message', (word: ScanWord) => {
       if ('verdict' in word) settle(() => resolve(word.verdict));
       else fail(word.failed, word.detail);
@@ -103,22 +95,9 @@ function answerOf(child: ChildProcess, order: ScanOrder, seconds: number): Promi
     child.on('exit', (code, signal) =>
       fail(
         signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134 ? 'OUT_OF_MEMORY' : 'DIED',
-        lastWords,
+        lastWords(),
       ),
     );
     child.send(order, () => undefined);
-  });
-}
-
-/** Starts the process: of sources or of a build, as this file is. It inherits no setting, so that it has none to lose. */
-function startProcess(memoryMegabytes: number): ChildProcess {
-  const language = path.extname(__filename);
-  const heap = `--max-old-space-size=${Math.ceil(memoryMegabytes * HEAP_SHARE)}`;
-  const loader = path.resolve(__dirname, '../../../scripts/run-sources.cjs');
-  return fork(path.join(__dirname, `scan-process${language}`), [], {
-    execArgv: language === '.ts' ? [heap, '--require', loader] : [heap],
-    env: {},
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
 }

@@ -1,5 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { startApart, withoutNodeOptions } from '../../kernel/start-apart';
 import type { Instance } from './instance';
 import { InstanceError, type InstanceErrorCode } from './instance-error';
 import type { Plan, SolveLimits, SolveProgress } from './plan';
@@ -32,8 +32,6 @@ export interface ApartOptions {
 }
 
 const GRACE_SECONDS = 30;
-/** Characters of its last words that are kept. */
-const LAST_WORDS = 2_000;
 
 /**
  * Solves a matching problem in a process of its own: this one stays free, and whatever happens there, this promise
@@ -54,8 +52,10 @@ export function solveApart(
 ): Promise<Plan> {
   if (signal?.aborted) return Promise.reject(new SolverFailure('CANCELLED'));
   return new Promise((resolve, reject) => {
-    const child = startSolver(limits);
-    let lastWords = '';
+    const { child, lastWords } = startApart(path.join(__dirname, 'solver-process'), {
+      megabytes: limits.memoryMegabytes,
+      environment: withoutNodeOptions(),
+    });
     const settle = (act: () => void): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
@@ -68,10 +68,6 @@ export function solveApart(
     const cancel = () => fail('CANCELLED');
     const timer = setTimeout(() => fail('SOLVER_TIMED_OUT'), (limits.seconds + graceSeconds) * 1000);
     signal?.addEventListener('abort', cancel);
-    child.stderr?.on(
-      'data',
-      (words: Buffer) => (lastWords = (lastWords + words.toString()).slice(-LAST_WORDS)),
-    );
     child.on('message', (word: SolverWord) => {
       if ('progress' in word) onProgress(word.progress);
       else if ('plan' in word)
@@ -86,24 +82,10 @@ export function solveApart(
     child.on('error', (error) => fail('SOLVER_DIED', error.message));
     // What V8 does when its heap is full.
     child.on('exit', (code, died) =>
-      fail(died === 'SIGABRT' || code === 134 ? 'SOLVER_OUT_OF_MEMORY' : 'SOLVER_DIED', lastWords),
+      fail(died === 'SIGABRT' || code === 134 ? 'SOLVER_OUT_OF_MEMORY' : 'SOLVER_DIED', lastWords()),
     );
     if (child.pid !== undefined) onProcess(child.pid);
     // An error in sending is an exit soon after.
     child.send({ instance, limits } satisfies SolverOrder, () => undefined);
-  });
-}
-
-/** Starts the process: of sources or of a build, as this file is. */
-function startSolver({ memoryMegabytes }: SolveLimits): ChildProcess {
-  const language = path.extname(__filename);
-  const heap = `--max-old-space-size=${Math.ceil(memoryMegabytes)}`;
-  const loader = path.resolve(__dirname, '../../../scripts/run-sources.cjs');
-  return fork(path.join(__dirname, `solver-process${language}`), [], {
-    execArgv: language === '.ts' ? [heap, '--require', loader] : [heap],
-    // Options of this process are not for it: a debugger's port, a test's loader.
-    env: { ...process.env, NODE_OPTIONS: '' },
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
 }

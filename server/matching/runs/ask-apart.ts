@@ -1,5 +1,5 @@
-import { fork } from 'node:child_process';
 import path from 'node:path';
+import { startApart, withoutNodeOptions } from '../../kernel/start-apart';
 import type { PlanProblem } from '../checker/problem';
 import type { Instance, Pair, PlanSeat } from '../matcher/instance';
 import type { Plan } from '../matcher/plan';
@@ -59,15 +59,9 @@ export function askApart<K extends keyof Answers>(
 ): Promise<Answers[K]> {
   if (signal?.aborted) return Promise.reject(new SolverFailure('CANCELLED'));
   return new Promise((resolve, reject) => {
-    const language = path.extname(__filename);
-    const heap = `--max-old-space-size=${MEMORY_MEGABYTES}`;
-    const loader = path.resolve(__dirname, '../../../scripts/run-sources.cjs');
-    const child = fork(path.join(__dirname, `reason-process${language}`), [], {
-      execArgv: language === '.ts' ? [heap, '--require', loader] : [heap],
-      // Options of this process are not for it: a debugger's port, a test's loader.
-      env: { ...process.env, NODE_OPTIONS: '' },
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    const { child } = startApart(path.join(__dirname, 'reason-process'), {
+      megabytes: MEMORY_MEGABYTES,
+      environment: withoutNodeOptions(),
     });
     const settle = (act: () => void): void => {
       clearTimeout(timer);

@@ -1,5 +1,5 @@
-import { fork } from 'node:child_process';
 import path from 'node:path';
+import { startApart } from '../../kernel/start-apart';
 import { turns } from '../../kernel/turns';
 import type { RenderingOptions, ShownReport } from './shown-report';
 
@@ -23,8 +23,6 @@ export class RenderingBusy extends Error {}
 const AT_ONCE = 2;
 const WAITING_AT_MOST = 50;
 const SECONDS = 60;
-/** Characters of its last words that are kept. */
-const LAST_WORDS = 2_000;
 
 const inTurn = turns(AT_ONCE, WAITING_AT_MOST);
 
@@ -44,22 +42,10 @@ export async function renderApart(
 }
 
 function render(order: RenderingOrder): Promise<Uint8Array> {
-  const language = path.extname(__filename);
-  const loader = path.resolve(__dirname, '../../../scripts/run-sources.cjs');
-  const child = fork(path.join(__dirname, `render-process${language}`), [], {
-    execArgv: language === '.ts' ? ['--require', loader] : [],
-    env: {},
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
+  const { child, lastWords } = startApart(path.join(__dirname, 'render-process'));
   return new Promise<Uint8Array>((resolve, reject) => {
-    let lastWords = '';
-    const fail = (why: string): void => reject(new RenderingFailure(`${why} ${lastWords}`.trim()));
+    const fail = (why: string): void => reject(new RenderingFailure(`${why} ${lastWords()}`.trim()));
     const timer = setTimeout(() => fail(`it took longer than ${SECONDS} seconds`), SECONDS * 1000);
-    child.stderr?.on(
-      'data',
-      (words: Buffer) => (lastWords = (lastWords + words.toString()).slice(-LAST_WORDS)),
-    );
     child.on('message', (word: RenderingWord) => {
       if ('bytes' in word) resolve(word.bytes);
       else fail(word.failed);
