@@ -48,7 +48,10 @@ async function listedKeys(): Promise<{ id: string; verifierKey: string }[]> {
 
 describe('a signature', () => {
   it('comes with a checkpoint of its chain, under which its entry is, for everybody to hold', async () => {
-    const audit = await makeTeamedAudit(api, { state: 'DRAFT_REPORT' });
+    const audit = await makeTeamedAudit(api, {
+      state: 'DRAFT_REPORT',
+      columns: { visit_on: '2027-01-04' },
+    });
     await signAll(api, audit, 'DRAFT');
     const held = await checkpoints(
       `, filter: { campaignIds: ["${globalId('Campaign', audit.campaignId)}"] }`,
@@ -182,7 +185,11 @@ describe('an issued report', () => {
   it('carries the checkpoint that was signed with it', async () => {
     const audit = await makeTeamedAudit(api, {
       state: 'FINALISATION',
-      columns: { draft_shared_at: '2027-01-01T08:00:00Z', visit_closed_at: '2027-01-01T08:00:00Z' },
+      columns: {
+        visit_on: '2027-01-04',
+        draft_shared_at: '2027-01-01T08:00:00Z',
+        visit_closed_at: '2027-01-01T08:00:00Z',
+      },
     });
     await signAll(api, audit, 'REPORT');
     const issued = await api

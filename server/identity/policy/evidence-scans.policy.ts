@@ -29,5 +29,4 @@ export const evidenceScansPolicy: RoomPolicy = {
     evidenceRefuse: ['SERVICE_MANAGER'],
   },
   queries: {},
-  arguments: {},
 };

@@ -3,15 +3,17 @@ import type { RoomPolicy } from '../access';
 import { amongIds, either, NOTHING, programme } from '../row-rules';
 
 /** As the audit is visible, and for whoever reviews: he need not be of its team. */
-const followUpRows: RowRule = (viewer, t, bind) =>
-  either(
-    programme(viewer, `${t}.audited_service_id`, bind),
-    amongIds(`${t}.audited_service_id`, viewer.services.keys(), bind),
-    amongIds(`${t}.audit_id`, viewer.assignedAudits, bind),
-    viewer.auditorId === null || !viewer.roles.has('AUDITOR')
-      ? NOTHING
-      : `${t}.reviewer_auditor_id = ${bind(viewer.auditorId)}::uuid`,
-  );
+const followUpRows: RowRule = (viewer, t, bind, within) =>
+  within === 'Audit'
+    ? null
+    : either(
+        programme(viewer, `${t}.audited_service_id`, bind),
+        amongIds(`${t}.audited_service_id`, viewer.services.keys(), bind),
+        amongIds(`${t}.audit_id`, viewer.assignedAudits, bind),
+        viewer.auditorId === null || !viewer.roles.has('AUDITOR')
+          ? NOTHING
+          : `${t}.reviewer_auditor_id = ${bind(viewer.auditorId)}::uuid`,
+      );
 
 /** What is said of an action goes with its follow-up. */
 const itemRows: RowRule = (viewer, t, bind, within) => {

@@ -70,6 +70,5 @@ export const notificationsPolicy: RoomPolicy = {
   arguments: {
     'Query.deliveries.mine': { reveals: 'recipient' },
     'Query.remindersPreview.campaignId': { reveals: 'topic step audience facts people' },
-    'Delivery.filter.auditIds': { reveals: 'audit' },
   },
 };

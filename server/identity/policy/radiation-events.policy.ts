@@ -3,7 +3,9 @@ import type { RoomPolicy, TypePolicy } from '../access';
 import { amongIds, both, either, everyone, NOTHING, participants, programme } from '../row-rules';
 
 /** The service itself, and the team of an audit of it that has not ended. */
-const eventRows: RowRule = (viewer, t, bind) => {
+const eventRows: RowRule = (viewer, t, bind, within) => {
+  // Its values are seen by the service alone.
+  if (within === 'ScaleTrial') return null;
   const audits = amongIds('a.id', viewer.assignedAudits, bind);
   return either(
     amongIds(`${t}.audited_service_id`, viewer.services.keys(), bind),
@@ -32,6 +34,8 @@ const trialRows: RowRule = (viewer, t, bind) => {
 };
 
 const scaleRows: RowRule = (viewer, t, bind, within) => {
+  // Nothing is valued on a draft.
+  if (within === 'ScaleTrial') return null;
   const { roles } = viewer;
   const seesDrafts = roles.has('TEMPLATE_EDITOR') || roles.has('COORDINATOR') || roles.has('STEERING_MEMBER');
   return both(everyone(viewer, t, bind, within), seesDrafts ? null : `${t}.state <> 'DRAFT'`);
@@ -119,11 +123,6 @@ export const radiationEventsPolicy: RoomPolicy = {
     scaleComparison: ['COORDINATOR', 'STEERING_MEMBER', 'TEMPLATE_EDITOR', 'ANALYST'],
   },
   arguments: {
-    'RadiationEvent.filter.auditedServiceIds': { reveals: 'auditedService' },
-    'RadiationEvent.filter.kinds': { reveals: 'kind' },
-    'EventLesson.filter.kinds': { reveals: 'kind' },
-    'ScaleDefinition.filter.states': { reveals: 'state' },
-    'ScaleDefinition.filter.codes': { reveals: 'code' },
     'Query.scaleComparison.fromScaleId': { reveals: 'fromScale' },
     'Query.scaleComparison.toScaleId': { reveals: 'toScale' },
   },

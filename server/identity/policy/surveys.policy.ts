@@ -95,9 +95,6 @@ export const surveysPolicy: RoomPolicy = {
     outsideRecommendations: ['SIGNED_IN'],
   },
   arguments: {
-    'SharedPractice.filter.criterionIds': { reveals: 'criterion' },
     'OutsideRecommendation.filter.bodies': { reveals: 'body' },
-    'OutsideRecommendation.filter.states': { reveals: 'state' },
-    'OutsideRecommendation.filter.campaignIds': { reveals: 'campaign' },
   },
 };

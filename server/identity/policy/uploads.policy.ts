@@ -31,5 +31,4 @@ export const uploadsPolicy: RoomPolicy = {
     uploadTicketRenew: ['SERVICE_MANAGER', 'SERVICE_CONTRIBUTOR'],
   },
   queries: {},
-  arguments: {},
 };

@@ -44,7 +44,8 @@ export const webhooksPolicy: RoomPolicy = {
   types: {
     WebhookEndpoint: {
       seenBy: OWNER,
-      rows: ownEndpoints,
+      rows: (viewer, t, bind, within, parents) =>
+        within === 'WebhookDelivery' ? null : ownEndpoints(viewer, t, bind, within, parents),
       withRow:
         'id auditedService url description topics state failingSince disabledBecause deliveries availableTransitions version createdAt updatedAt',
     },

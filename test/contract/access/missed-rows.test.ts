@@ -202,21 +202,32 @@ describe('a field that is for some only', () => {
   );
 });
 
+function isNamedBySeal(printed: Parameters<typeof sealSchema>[0], name: string): boolean {
+  try {
+    sealSchema(printed);
+    return false;
+  } catch (error) {
+    return new RegExp(`\\b${name.split('.').at(-1)}\\b`).test(String(error));
+  }
+}
+
 describe('a row that is missing from the table', () => {
   const printed = schemaFrom(readFileSync(path.join(__dirname, '../../../schema/schema.graphql'), 'utf8'));
   const tables = ['types', 'queries', 'mutations', 'arguments'] as const;
 
   it('of a type, query, mutation or argument is named when the schema is built', () => {
     sealSchema(printed);
+    const dead: string[] = [];
     for (const table of tables) {
       const rows = policy[table] as Record<string, unknown>;
       for (const [name, row] of Object.entries(rows)) {
         delete rows[name];
-        expect(() => sealSchema(printed)).toThrow(new RegExp(`\\b${name.split('.').at(-1)}\\b`));
+        if (!isNamedBySeal(printed, name)) dead.push(`${table} ${name}`);
         rows[name] = row;
         killed += 1;
       }
     }
+    expect(dead).toEqual([]);
   });
 
   it('of a field is named when the schema is built', () => {

@@ -74,4 +74,12 @@ function addToActions(rows: WorldRows, audit: WorldAudit): void {
     audited_service_id: audit.serviceId,
     relapsed_on: '2027-01-10',
   });
+  // The same action came back in an audit that nobody of the earlier team is on.
+  rows.add('corrective_action_relapse', `${service}.CLOSED/elsewhere`, {
+    corrective_action_id: worldId('corrective_action', `${service}.CLOSED/VERIFIED`),
+    finding_id: worldId('finding', `${service}.PLAN_DUE/FINAL`),
+    audit_id: worldId('audit', `${service}.PLANNED`),
+    audited_service_id: audit.serviceId,
+    relapsed_on: '2027-01-11',
+  });
 }

@@ -66,6 +66,38 @@ function addEvent(rows: WorldRows, service: string, criterionId: string): void {
     reason: 'Une cohorte',
     rated_by_id: account('steering member'),
   });
+  addWithdrawnCase(rows, service);
+}
+
+/** A case that the service took back after the committee had valued it. */
+function addWithdrawnCase(rows: WorldRows, service: string): void {
+  const audited_service_id = worldId('audited_service', service);
+  const said = { event_criterion_code: '2.2', kind: 'PROTOCOL' };
+  const radiation_event_id = rows.add('radiation_event', `${service} withdrawn`, {
+    ...said,
+    audited_service_id,
+    occurred_on: '2026-11-03',
+    is_declared: true,
+    is_analysed: true,
+    recorded_by_id: account(`manager ${service}`),
+  });
+  const panel_case_id = rows.add('panel_case', `${service} withdrawn`, {
+    ...said,
+    radiation_event_id,
+    audited_service_id,
+    description: `Cas repris ${service}`,
+    is_open: false,
+  });
+  rows.add('scale_trial', `${service}/withdrawn`, {
+    radiation_event_id,
+    audited_service_id,
+    scale_definition_id: worldId('scale_definition', 'ADOPTED'),
+    side: 'PANEL',
+    panel_case_id,
+    value: '1',
+    reason: 'Une cohorte',
+    rated_by_id: account('steering member'),
+  });
 }
 
 /** Practices that are shared, named or not, and one that was taken back. */
