@@ -226,6 +226,13 @@ describe('a signed report', () => {
       document.bodySha256,
       document.bodySha256,
     ]);
+    const coordination = await api
+      .as(await makeCoordinator(api))
+      .run('query ($id: ID!) { report(id: $id) { number signatures { profession } } }', {
+        id: answer.report.id,
+      });
+    expect(coordination).toMatchObject({ data: { report: { number: 1, signatures: null } } });
+    expect(coordination.errors).toBeUndefined();
   });
 
   it('is issued as it was signed or not at all: one byte changed since must be signed again', async () => {
