@@ -40,8 +40,8 @@ const inTurn = turns(6, Infinity);
 function steady(client: ApiClient): ApiClient {
   const run: ApiClient['run'] = async (...asked) => {
     const answer = await inTurn(() => client.run(...asked));
-    const faults = answer.errors?.filter(({ extensions }) => extensions['code'] !== 'UNAUTHENTICATED') ?? [];
-    if (faults.length > 0) throw new Error(JSON.stringify(faults));
+    const faults = answer?.errors?.filter(({ extensions }) => extensions['code'] !== 'UNAUTHENTICATED') ?? [];
+    if (!answer || faults.length > 0) throw new Error(JSON.stringify(faults));
     return answer;
   };
   return { ...client, run };
