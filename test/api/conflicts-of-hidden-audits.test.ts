@@ -96,3 +96,29 @@ it('nor from how much an auditor has to do, though it keeps him busy', async () 
   expect(await loadOf(free)).toEqual([[1, false]]);
   expect(await loadOf(tied)).toEqual([[0, false]]);
 });
+
+it('whoever answers for a service, be it under another account, coordinates neither it nor its sisters', async () => {
+  const { serviceId, organisationId } = await makeService(api);
+  const sister = await makeService(api, { organisationId });
+  const { accountId, personId } = await makeAccount(api, { roles: ['COORDINATOR'] });
+  const seen = async (audits: readonly { auditId: string }[], account = accountId): Promise<boolean[]> =>
+    Promise.all(
+      audits.map(async (audit) => {
+        const { data } = await api
+          .as(account)
+          .run('query ($id: ID!) { audit(id: $id) { id } }', { id: globalId('Audit', audit.auditId) });
+        return data.audit !== null;
+      }),
+    );
+  const audits = [
+    await makeAudit(api, { serviceId }),
+    await makeAudit(api, { serviceId: sister.serviceId }),
+    await makeAudit(api),
+  ];
+  expect(await seen(audits)).toEqual([true, true, true]);
+  const manager = await makeAccount(api, { personId, services: { [serviceId]: 'SERVICE_MANAGER' } });
+  expect(await seen(audits)).toEqual([false, false, true]);
+  expect(await seen(audits, manager.accountId)).toEqual([true, false, false]);
+  await api.sql(`update role_grant set revoked_at = now() where account_id = $1`, [manager.accountId]);
+  expect(await seen(audits)).toEqual([true, true, true]);
+});
