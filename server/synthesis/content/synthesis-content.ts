@@ -97,7 +97,7 @@ function written(
 ) {
   const agreed = new Map(agreement?.criteria.map(({ criterionId, ...rest }) => [criterionId, rest]));
   const spread = (values: ReadonlyMap<string, number> | undefined) =>
-    spreadOf([...(values?.values() ?? [])], 2, least);
+    spreadOf([...(values?.values() ?? [])], 2, { least });
   const sections = sectionsOf(facts.criteria).map((criteria) => {
     const { sectionId, sectionCode, titleFr, titleEn } = criteria[0]!;
     const table = gradeTable(facts, criteria, least);
