@@ -1523,6 +1523,8 @@ export type ErrorCode =
   | 'WAIVER_NOT_LONGER'
   /** Aucune dérogation n’a été demandée pour cette action. */
   | 'WAIVER_NOT_REQUESTED'
+  /** Le contenu de cet envoi n’est plus gardé : il ne peut pas être rejoué. */
+  | 'WEBHOOK_DELIVERY_EMPTIED'
   /** Cet envoi est déjà en attente. */
   | 'WEBHOOK_DELIVERY_PENDING'
   /** Cet envoi a été retenu : il ne peut pas être rejoué. */
@@ -1531,7 +1533,9 @@ export type ErrorCode =
   | 'WEBHOOK_DISABLED'
   /** L’hôte n’est pas joignable sur l’internet public. */
   | 'WEBHOOK_HOST_REFUSED'
-  /** L’adresse doit être en https, sans identifiants ni fragment. */
+  /** Trop de demandes pour vos points d’accès : réessayez après {until}. */
+  | 'WEBHOOK_REQUESTS_TOO_MANY'
+  /** L’adresse doit être en https, sur le port 443 ou à partir de 1024, sans identifiants ni fragment. */
   | 'WEBHOOK_URL_REFUSED'
   /** L’archive ZIP, ou cette entrée, est abîmée ou incomplète. */
   | 'ZIP_DAMAGED'
@@ -2098,6 +2102,10 @@ export type NotificationAudience =
   | 'LEAD'
   /** Les responsables du service. */
   | 'MANAGER'
+  /** Les titulaires d’un point d’accès (webhook). */
+  | 'OWNER'
+  /** La coordination et le comité de pilotage, sauf lien avec un service de la campagne. */
+  | 'PROGRAMME'
   /** Les responsables et contributeurs du service. */
   | 'SERVICE'
   /** L’équipe d’audit présente. */
@@ -2111,6 +2119,8 @@ export type NotificationTopicCode =
   | 'ACTION_DONE'
   /** Actions à mener. */
   | 'ACTION_DUE'
+  /** Amendements à signer. */
+  | 'AMENDMENT_PROPOSED'
   /** Candidatures décidées. */
   | 'APPLICATION_DECIDED'
   /** Réponses d’auditeurs sollicités. */
@@ -2129,12 +2139,16 @@ export type NotificationTopicCode =
   | 'CONTRADICTORY_UNTIL'
   /** Déclaration d’intérêts à renouveler. */
   | 'DECLARATION_EXPIRING'
+  /** Documents signés par un collègue. */
+  | 'DOCUMENT_SIGNED'
   /** Projets de rapport à rédiger. */
   | 'DRAFT_REPORT_DUE'
   /** Projets de rapport à lire. */
   | 'DRAFT_REPORT_SHARED'
   /** Efficacité d’actions à juger. */
   | 'EFFECTIVENESS_DUE'
+  /** Points d’accès désactivés. */
+  | 'ENDPOINT_DISABLED'
   /** Preuves à examiner. */
   | 'EVIDENCE_ANSWERED'
   /** Preuves demandées. */
@@ -2157,6 +2171,10 @@ export type NotificationTopicCode =
   | 'PLAN_DUE'
   /** Plans d’action à examiner. */
   | 'PLAN_SUBMITTED'
+  /** Pratiques remarquables à partager ou non. */
+  | 'PRACTICE_CONSENT'
+  /** Pratiques partagées ou reprises par un collègue du service. */
+  | 'PRACTICE_SHARED'
   /** Recours encore possible. */
   | 'RECUSAL_APPEAL_WINDOW'
   /** Récusations décidées. */
@@ -2181,6 +2199,10 @@ export type NotificationTopicCode =
   | 'SELF_ASSESSMENT_SUBMITTED'
   /** Enquêtes de satisfaction. */
   | 'SURVEY_OPEN'
+  /** Synthèses à relire et publier. */
+  | 'SYNTHESIS_PREPARED'
+  /** Synthèses publiées. */
+  | 'SYNTHESIS_PUBLISHED'
   /** Équipes confirmées. */
   | 'TEAM_CONFIRMED'
   /** Équipes à examiner. */
