@@ -3,12 +3,11 @@ import {
   DEMONSTRATION_ACCOUNTS,
   DEMONSTRATION_PASSWORD,
 } from '../../scripts/demo/accounts';
-import { playDemonstration, type DemoReport } from '../../scripts/demo/play';
+import type { DemoReport } from '../../scripts/demo/demo-report';
+import { playDemonstration } from '../../scripts/demo/play';
 import { tableOf } from '../../scripts/demo/table';
 import { shiftedClock } from '../../server/kernel/clock';
 import { clientOf, openApi, type ApiClient, type TestApi } from '../support/api';
-
-/** A whole campaign takes its time on a machine that does other things as well. */
 
 const silent = (): void => undefined;
 
