@@ -20,6 +20,8 @@ export interface DemonstrationOptions {
   isOpenEnded: boolean;
   /** Whether a small campaign of the round before is played first, two years ago. */
   hasRoundBefore?: boolean;
+  /** Whether it is that small campaign itself. */
+  isRoundBefore?: boolean;
   /** Takes a line of progress. */
   log: (line: string) => void;
   /** Breaks the demonstration off between two requests. */

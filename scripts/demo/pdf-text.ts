@@ -12,7 +12,7 @@ const AT_MOST = { maxBuffer: 20_000_000, timeout: 60_000 };
 export function pagesOfPdf(pdf: Buffer): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const reader = execFile(process.execPath, [READER], AT_MOST, (error, text) => {
-      if (error) reject(error);
+      if (error) reject(new Error(`the PDF cannot be read: ${error.message}`));
       else resolve(JSON.parse(text) as string[]);
     });
     // A reader that stops in the middle has said why.

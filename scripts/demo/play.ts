@@ -3,6 +3,7 @@ import * as call from './acts/call';
 import { closeSurvey, recommendOutside } from './acts/sharing';
 import { tellTheCountry, type Told } from './acts/synthesis';
 import { replayAndTry } from './acts/webhooks';
+import { FEWEST } from './cast';
 import { checkTied } from './check-tied';
 import { checkWalls } from './checks';
 import type { Server } from './client';
@@ -27,8 +28,6 @@ import { openWebhookReceiver, type WebhookReceiver } from './webhook-receiver';
 
 /** Days before today on which the campaign of the round before ends: audits come again after two years. */
 const ROUND_BEFORE = -735;
-/** The fewest that a campaign can have: one is audited, one gives up, one is turned down. */
-const FEW = 3;
 
 /**
  * Plays a whole campaign through HTTP, as the people would who take part in it, with the server's clock set back by
@@ -41,13 +40,16 @@ const FEW = 3;
 export async function playDemonstration(baseUrl: string, options: DemonstrationOptions): Promise<DemoReport> {
   const server = (): Server => ({ baseUrl, timings: new Map(), signal: options.signal });
   try {
+    if (options.hasRoundBefore) options.log('The round before: two audits, two years ago');
     const before = options.hasRoundBefore
       ? await play(server(), await openDays(baseUrl, ROUND_BEFORE), {
           ...options,
-          services: FEW,
+          services: FEWEST,
           hasRoundBefore: false,
+          isRoundBefore: true,
         })
       : null;
+    if (before) options.log('This round');
     return joined(before, await play(server(), await openDays(baseUrl), options));
   } finally {
     await giveClockBack(baseUrl);

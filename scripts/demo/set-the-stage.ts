@@ -6,7 +6,7 @@ import * as call from './acts/call';
 import * as prepare from './acts/prepare';
 import { openPool } from './acts/pool';
 import { openWebhooks } from './acts/webhooks';
-import { castOf } from './cast';
+import { castOf, castOfRoundBefore } from './cast';
 import { chanceFrom } from './chance';
 import { createChecks } from './checks';
 import { RequestFailed, type Server } from './client';
@@ -46,12 +46,12 @@ export async function setTheStage(
   server: Server,
   days: Days,
   receiver: WebhookReceiver,
-  { services: count, isOpenEnded }: DemonstrationOptions,
+  { services: count, isOpenEnded, isRoundBefore }: DemonstrationOptions,
   progress: Progress,
 ): Promise<{ stage: Stage; imported: Imported }> {
   const csv = readFileSync(path.join(DATA, 'imaging-sites.csv'), 'utf8');
   const lines = csv.trim().split(/\r?\n/).slice(1);
-  const cast = castOf(count, lines.length, isOpenEnded);
+  const cast = isRoundBefore ? castOfRoundBefore(lines.length) : castOf(count, lines.length, isOpenEnded);
   await days.moveTo(BEGIN);
   const coordinator = await prepare.signInOrFail(server, COORDINATION.email);
   const steering = await prepare.signInOrFail(server, STEERING.email);

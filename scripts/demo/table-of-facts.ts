@@ -8,9 +8,16 @@ type Row = [name: string, value: string];
 const percent = (share: number | null | undefined): string =>
   share === null || share === undefined ? '–' : `${Math.round(share * 100)} %`;
 
-/** A word of the API as people say it: NON_CONFORMITY, non conformity. */
+/** A word of the API as people say it: NON_CONFORMITY, non conformity; what people abbreviate stays. */
 export const spoken = (word: string): string =>
-  /^[A-Z_]{2,}$/.test(word) ? word.toLowerCase().replaceAll('_', ' ') : word;
+  /^[A-Z_]{4,}$/.test(word)
+    ? word
+        .toLowerCase()
+        .replaceAll('_', ' ')
+        .replace(/\b(nrd|vgd)\b/g, upper)
+    : word;
+
+const upper = (word: string): string => word.toUpperCase();
 
 const FILES: readonly string[] = ['broken off', 'refused', 'released', 'fetched'];
 

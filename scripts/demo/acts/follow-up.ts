@@ -94,6 +94,9 @@ export async function finishPrompt(stage: Stage, audit: Case): Promise<void> {
   for (const action of promptOf(audit)) await finish(stage, audit, action);
 }
 
+/** Of the service nobody may verify anything, and of those who may, nobody his own. */
+const OWN_REFUSED = new Set(['FORBIDDEN', 'VERIFIER_IS_OWNER']);
+
 /** The team verifies what was done promptly; whoever owns an action finds that he cannot. */
 export async function verifyPrompt(stage: Stage, audit: Case): Promise<void> {
   const [first] = promptOf(audit);
@@ -103,7 +106,11 @@ export async function verifyPrompt(stage: Stage, audit: Case): Promise<void> {
       comment: first.undertaken.effect,
     });
     const [refusal] = refusalsOf(own);
-    stage.checks.hold('nobody verifies the action that he owns', refusal?.code === 'VERIFIER_IS_OWNER');
+    const after = await audit.service.manager.query(ActionStateDocument, { id: first.id });
+    stage.checks.hold(
+      'whoever owns an action does not verify it',
+      OWN_REFUSED.has(refusal?.code ?? '') && after.correctiveAction?.state === 'DONE',
+    );
   }
   for (const action of promptOf(audit)) await verify(stage, audit, action);
 }

@@ -1,5 +1,6 @@
 import {
   AcceptPlanDocument,
+  OwnAccountDocument,
   ProposeActionDocument,
   ReturnPlanDocument,
   SubmitPlanDocument,
@@ -22,6 +23,7 @@ const OWNERS = [
 /** The service proposes an action for each non-conformity and recommendation that stands, and hands the plan in. */
 export async function propose(stage: Stage, audit: Case): Promise<void> {
   const { manager } = audit.service;
+  const own = (await manager.query(OwnAccountDocument, {})).viewer?.account?.id ?? null;
   for (const finding of await findingsOf(manager, audit)) {
     const { severity, state, id, kind, number, criterion } = finding;
     if (state !== 'FINAL' || !needsAction(finding) || !criterion) continue;
@@ -33,6 +35,8 @@ export async function propose(stage: Stage, audit: Case): Promise<void> {
       cause: undertaken.cause,
       containment: severity === 'CRITICAL' ? (undertaken.containment ?? null) : null,
       ownerName: OWNERS[(audit.index + number) % OWNERS.length] ?? 'Chef de service',
+      // The first one is the manager's own.
+      ownerAccountId: audit.actions.length === 0 ? own : null,
       dueOn: stage.days.dateOf(dueDay),
     });
     audit.actions.push({ ...correctiveAction, severity: severity ?? null, undertaken, dueDay });

@@ -118,7 +118,7 @@ async function sendTest(endpoint: OpenedEndpoint): Promise<void> {
   });
   await until(
     'a test message',
-    async () => takenIds(inbox),
+    () => Promise.resolve(takenIds(inbox)),
     (ids) => ids.has(webhookDelivery.id),
   );
 }
@@ -144,7 +144,7 @@ export async function replayAndTry({ checks, webhooks }: Stage): Promise<void> {
   await owner.act(ReplayDeliveryDocument, { webhookDeliveryId: first.id, expectedVersion: first.version });
   await until(
     'a replayed message',
-    async () => inbox.attempts,
+    () => Promise.resolve(inbox.attempts),
     (now) => now > attempts,
   );
   checks.hold('a message that is replayed comes under its old id', taken.size === size);

@@ -5068,6 +5068,10 @@ export type OpenPlanMutation = {
   };
 };
 
+export type OwnAccountQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OwnAccountQuery = { viewer: { account: { id: string } | null } | null };
+
 export type ProposeActionMutationVariables = Exact<{
   input: CorrectiveActionProposeInput;
 }>;
@@ -9140,6 +9144,15 @@ export const OpenPlanDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<OpenPlanMutation, OpenPlanMutationVariables>;
+export const OwnAccountDocument = new TypedDocumentString(`
+    query OwnAccount {
+  viewer {
+    account {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnAccountQuery, OwnAccountQueryVariables>;
 export const ProposeActionDocument = new TypedDocumentString(`
     mutation ProposeAction($input: CorrectiveActionProposeInput!) {
   correctiveActionPropose(input: $input) {

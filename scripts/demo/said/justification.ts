@@ -58,6 +58,10 @@ export const JUSTIFICATION: Readonly<Record<string, Said>> = {
     advised: 'Étudier avec l’éditeur un verrou avant le lancement de l’examen',
     merit: 'La validation est tracée, nominative et antérieure à l’exposition sur tous les dossiers relus.',
     noticed: 'Aux urgences, la validation se fait par téléphone et le manipulateur l’écrit.',
+    remarkable: {
+      stated: 'Le lancement de l’examen est verrouillé tant qu’aucun valideur nominatif n’est saisi.',
+      told: 'Chez nous, l’examen ne démarre pas tant qu’un valideur n’est pas saisi par son nom.',
+    },
     undertaken: {
       title: 'Tracer la validation nominative avant chaque exposition',
       cause: 'Le poste est ouvert sous un compte commun, et l’heure de la validation n’est pas gardée.',
@@ -119,6 +123,11 @@ export const JUSTIFICATION: Readonly<Record<string, Said>> = {
     advised: 'Ajouter deux tableaux au bilan annuel : rachis, médecine générale',
     merit: 'Les résultats sont lus par région et par type de demandeur, rachis compris.',
     noticed: 'Le bilan annuel est lu par les radiologues plus que par les manipulateurs.',
+    remarkable: {
+      stated:
+        'Les résultats sont présentés chaque année aux généralistes du secteur, région par région du corps.',
+      told: 'Nous présentons chaque année nos résultats aux généralistes du secteur, par région du corps.',
+    },
     undertaken: {
       title: 'Lire les résultats par région explorée et par type de demandeur',
       cause: 'Le tableur de la relecture ne garde ni la région ni le demandeur.',

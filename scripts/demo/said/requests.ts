@@ -14,6 +14,11 @@ export const REQUESTS: Readonly<Record<string, Said>> = {
     advised: 'Relire vingt demandes chaque trimestre, à deux',
     merit: 'Le motif clinique est écrit sur les demandes relues, aux urgences aussi.',
     noticed: 'Le motif est plus complet sur les demandes électroniques que sur le papier.',
+    remarkable: {
+      stated:
+        'Chaque semaine, une demande exemplaire est affichée en salle d’interprétation, avec l’accord de son auteur.',
+      told: 'Chaque semaine, nous affichons une demande exemplaire, avec l’accord de son auteur.',
+    },
     undertaken: {
       title: 'Ne plus planifier de scanner sans motif clinique',
       cause: 'Le secrétariat planifie avant que le motif soit lu.',
@@ -121,6 +126,11 @@ export const REQUESTS: Readonly<Record<string, Said>> = {
     advised: 'Remettre au secrétariat la liste de ce qui fait renvoyer une demande',
     merit: 'Demandeur, date et patient sont identifiés sans ambiguïté sur toutes les demandes relues.',
     noticed: 'L’identité nationale de santé est reprise de la carte, et relue avec le patient.',
+    remarkable: {
+      stated:
+        'Un manipulateur référent en identitovigilance relit chaque jour les identités corrigées la veille.',
+      told: 'Chaque jour, notre référent en identitovigilance relit les identités corrigées la veille.',
+    },
     undertaken: {
       title: 'N’accepter que des demandes datées, signées et à identité complète',
       cause: 'Les demandes papier sont acceptées telles qu’elles arrivent.',
