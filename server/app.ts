@@ -269,7 +269,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   reportDownloadRoute(http, application, log);
   explorerRoute(http);
   if (developmentClock && !isProduction) {
-    developmentClockRoute(http, developmentClock, () => beginDay(options.dataSource, developmentClock));
+    developmentClockRoute(http, developmentClock, () =>
+      beginDay(options.dataSource, developmentClock, application.reminders),
+    );
   }
   http.addHook('onClose', () => apollo.stop());
   return http;
