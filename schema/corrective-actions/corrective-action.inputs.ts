@@ -3,7 +3,7 @@ import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { CorrectiveActionState, EffectVerdict } from '../../server/corrective-actions';
 import { PageArgs } from '../relay/connection';
 import { enumeration } from '../relay/enumeration';
-import { CreatingWrite, VersionedWrite } from '../relay/write';
+import { CreatingWrite, VersionedWrite, type KindOfWrite } from '../relay/write';
 import { CalendarDateScalar } from '../scalars/scalars';
 import { CORRECTIVE_ACTION_STATE } from './corrective-action-words';
 import { EFFECT_VERDICT } from './effectiveness-check.type';
@@ -38,39 +38,46 @@ export class CorrectiveActionsArgs extends PageArgs {
   filter?: CorrectiveActionFilter | null;
 }
 
+/** What a service says of an action, when it proposes it and whenever it changes it. */
+function actionSaid<W extends KindOfWrite>(write: W) {
+  @InputType()
+  abstract class Said extends write {
+    @Field(() => String, { description: 'Ce qui sera fait.' })
+    @MinLength(3)
+    @MaxLength(500)
+    title!: string;
+
+    @Field(() => String, { nullable: true, description: 'Cause retenue.' })
+    @MaxLength(5000)
+    cause?: string | null;
+
+    @Field(() => String, { nullable: true, description: 'Mesure immédiate.' })
+    @MaxLength(5000)
+    containment?: string | null;
+
+    @Field(() => String, { description: 'Pilote de l’action.' })
+    @MinLength(2)
+    @MaxLength(200)
+    ownerName!: string;
+
+    @Field(() => ID, {
+      nullable: true,
+      description: 'Compte du pilote, s’il en a un dans ce service : il ne vérifiera jamais l’action.',
+    })
+    ownerAccountId?: string | null;
+
+    @Field(() => CalendarDateScalar, {
+      description: 'Échéance, dans le délai de la campagne pour la gravité du constat.',
+    })
+    dueOn!: string;
+  }
+  return Said;
+}
+
 @InputType('CorrectiveActionProposeInput')
-export class CorrectiveActionProposeInput extends CreatingWrite {
+export class CorrectiveActionProposeInput extends actionSaid(CreatingWrite) {
   @Field(() => ID, { description: 'Non-conformité ou recommandation du rapport émis.' })
   findingId!: string;
-
-  @Field(() => String, { description: 'Ce qui sera fait.' })
-  @MinLength(3)
-  @MaxLength(500)
-  title!: string;
-
-  @Field(() => String, { nullable: true, description: 'Cause retenue.' })
-  @MaxLength(5000)
-  cause?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Mesure immédiate.' })
-  @MaxLength(5000)
-  containment?: string | null;
-
-  @Field(() => String, { description: 'Pilote de l’action.' })
-  @MinLength(2)
-  @MaxLength(200)
-  ownerName!: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Compte du pilote, s’il en a un dans ce service : il ne vérifiera jamais l’action.',
-  })
-  ownerAccountId?: string | null;
-
-  @Field(() => CalendarDateScalar, {
-    description: 'Échéance, dans le délai de la campagne pour la gravité du constat.',
-  })
-  dueOn!: string;
 }
 
 @InputType('CorrectiveActionMoveInput')
@@ -82,36 +89,7 @@ export class CorrectiveActionMoveInput extends VersionedWrite {
 @InputType('CorrectiveActionUpdateInput', {
   description: 'L’action en entier : ce qui n’est pas donné est effacé.',
 })
-export class CorrectiveActionUpdateInput extends CorrectiveActionMoveInput {
-  @Field(() => String, { description: 'Ce qui sera fait.' })
-  @MinLength(3)
-  @MaxLength(500)
-  title!: string;
-
-  @Field(() => String, { nullable: true, description: 'Cause retenue.' })
-  @MaxLength(5000)
-  cause?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Mesure immédiate.' })
-  @MaxLength(5000)
-  containment?: string | null;
-
-  @Field(() => String, { description: 'Pilote de l’action.' })
-  @MinLength(2)
-  @MaxLength(200)
-  ownerName!: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Compte du pilote, s’il en a un dans ce service : il ne vérifiera jamais l’action.',
-  })
-  ownerAccountId?: string | null;
-
-  @Field(() => CalendarDateScalar, {
-    description: 'Échéance, dans le délai de la campagne pour la gravité du constat.',
-  })
-  dueOn!: string;
-}
+export class CorrectiveActionUpdateInput extends actionSaid(CorrectiveActionMoveInput) {}
 
 @InputType('CorrectiveActionNoteInput')
 export class CorrectiveActionNoteInput extends CorrectiveActionMoveInput {

@@ -1,56 +1,46 @@
 import { ArrayMaxSize, MaxLength, MinLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { Disposition, FindingKind, FindingReplyKind, FindingSeverity } from '../../server/findings';
-import { CreatingWrite, VersionedWrite } from '../relay/write';
+import { CreatingWrite, VersionedWrite, type KindOfWrite } from '../relay/write';
 import { DISPOSITION, FINDING_REPLY_KIND } from './finding-reply.type';
 import { FINDING_KIND, FINDING_SEVERITY } from './finding-words';
 
+/** What a draft finding states, when it is made and whenever it changes. */
+function findingSaid<W extends KindOfWrite>(write: W) {
+  @InputType()
+  abstract class Said extends write {
+    @Field(() => FINDING_KIND)
+    kind!: FindingKind;
+
+    @Field(() => FINDING_SEVERITY, {
+      nullable: true,
+      description: 'Pour une non-conformité, et pour elle seule.',
+    })
+    severity?: FindingSeverity | null;
+
+    @Field(() => String)
+    @MinLength(3)
+    @MaxLength(5000)
+    statement!: string;
+
+    @Field(() => ID, { nullable: true, description: 'Critère de la grille de l’audit.' })
+    criterionId?: string | null;
+  }
+  return Said;
+}
+
 @InputType('FindingCreateInput')
-export class FindingCreateInput extends CreatingWrite {
+export class FindingCreateInput extends findingSaid(CreatingWrite) {
   @Field(() => ID)
   auditId!: string;
-
-  @Field(() => FINDING_KIND)
-  kind!: FindingKind;
-
-  @Field(() => FINDING_SEVERITY, {
-    nullable: true,
-    description: 'Pour une non-conformité, et pour elle seule.',
-  })
-  severity?: FindingSeverity | null;
-
-  @Field(() => String)
-  @MinLength(3)
-  @MaxLength(5000)
-  statement!: string;
-
-  @Field(() => ID, { nullable: true, description: 'Critère de la grille de l’audit.' })
-  criterionId?: string | null;
 }
 
 @InputType('FindingUpdateInput', {
   description: 'Le brouillon en entier : ce qui n’est pas donné est effacé.',
 })
-export class FindingUpdateInput extends VersionedWrite {
+export class FindingUpdateInput extends findingSaid(VersionedWrite) {
   @Field(() => ID)
   findingId!: string;
-
-  @Field(() => FINDING_KIND)
-  kind!: FindingKind;
-
-  @Field(() => FINDING_SEVERITY, {
-    nullable: true,
-    description: 'Pour une non-conformité, et pour elle seule.',
-  })
-  severity?: FindingSeverity | null;
-
-  @Field(() => String)
-  @MinLength(3)
-  @MaxLength(5000)
-  statement!: string;
-
-  @Field(() => ID, { nullable: true, description: 'Critère de la grille de l’audit.' })
-  criterionId?: string | null;
 }
 
 @InputType('FindingDiscardInput')

@@ -2,7 +2,7 @@ import { ArrayMaxSize, MaxLength, MinLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { OutsideBody, OutsideRecommendationState } from '../../server/outside-recommendations';
 import { PageArgs } from '../relay/connection';
-import { CreatingWrite, VersionedWrite } from '../relay/write';
+import { CreatingWrite, VersionedWrite, type KindOfWrite } from '../relay/write';
 import { CalendarDateScalar } from '../scalars/scalars';
 import { OUTSIDE_BODY, OUTSIDE_RECOMMENDATION_STATE } from './outside-recommendation.type';
 
@@ -25,72 +25,51 @@ export class OutsideRecommendationsArgs extends PageArgs {
   filter?: OutsideRecommendationFilter | null;
 }
 
+/** What a draft recommends and to whom, when it is made and whenever it changes. */
+function recommendationSaid<W extends KindOfWrite>(write: W) {
+  @InputType()
+  abstract class Said extends write {
+    @Field(() => OUTSIDE_BODY)
+    body!: OutsideBody;
+
+    @Field(() => String, { nullable: true, description: 'Nom de l’organisme.' })
+    @MinLength(2)
+    @MaxLength(200)
+    bodyName?: string | null;
+
+    @Field(() => String, { description: 'En une ligne.' })
+    @MinLength(5)
+    @MaxLength(200)
+    title!: string;
+
+    @Field(() => String)
+    @MinLength(10)
+    @MaxLength(5000)
+    text!: string;
+
+    @Field(() => CalendarDateScalar, {
+      nullable: true,
+      description: 'Jour pour lequel une réponse est espérée.',
+    })
+    dueOn?: string | null;
+
+    @Field(() => [ID], { nullable: true, description: 'Critères de grilles publiées (50 au plus).' })
+    @ArrayMaxSize(50)
+    criterionIds?: string[] | null;
+  }
+  return Said;
+}
+
 @InputType('OutsideRecommendationCreateInput')
-export class OutsideRecommendationCreateInput extends CreatingWrite {
+export class OutsideRecommendationCreateInput extends recommendationSaid(CreatingWrite) {
   @Field(() => ID, { nullable: true, description: 'Campagne dont elle vient, s’il y en a une.' })
   campaignId?: string | null;
-
-  @Field(() => OUTSIDE_BODY)
-  body!: OutsideBody;
-
-  @Field(() => String, { nullable: true, description: 'Nom de l’organisme.' })
-  @MinLength(2)
-  @MaxLength(200)
-  bodyName?: string | null;
-
-  @Field(() => String, { description: 'En une ligne.' })
-  @MinLength(5)
-  @MaxLength(200)
-  title!: string;
-
-  @Field(() => String)
-  @MinLength(10)
-  @MaxLength(5000)
-  text!: string;
-
-  @Field(() => CalendarDateScalar, {
-    nullable: true,
-    description: 'Jour pour lequel une réponse est espérée.',
-  })
-  dueOn?: string | null;
-
-  @Field(() => [ID], { nullable: true, description: 'Critères de grilles publiées (50 au plus).' })
-  @ArrayMaxSize(50)
-  criterionIds?: string[] | null;
 }
 
 @InputType('OutsideRecommendationUpdateInput', { description: 'Le brouillon en entier.' })
-export class OutsideRecommendationUpdateInput extends VersionedWrite {
+export class OutsideRecommendationUpdateInput extends recommendationSaid(VersionedWrite) {
   @Field(() => ID)
   outsideRecommendationId!: string;
-
-  @Field(() => OUTSIDE_BODY)
-  body!: OutsideBody;
-
-  @Field(() => String, { nullable: true, description: 'Nom de l’organisme.' })
-  @MinLength(2)
-  @MaxLength(200)
-  bodyName?: string | null;
-
-  @Field(() => String, { description: 'En une ligne.' })
-  @MinLength(5)
-  @MaxLength(200)
-  title!: string;
-
-  @Field(() => String)
-  @MinLength(10)
-  @MaxLength(5000)
-  text!: string;
-
-  @Field(() => CalendarDateScalar, {
-    nullable: true,
-    description: 'Jour pour lequel une réponse est espérée.',
-  })
-  dueOn?: string | null;
-
-  @Field(() => [ID], { nullable: true, description: 'Critères de grilles publiées (50 au plus).' })
-  @ArrayMaxSize(50)
-  criterionIds?: string[] | null;
 }
 
 @InputType('OutsideRecommendationSendInput')

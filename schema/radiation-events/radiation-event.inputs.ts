@@ -3,7 +3,7 @@ import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { CohortBand, DoseRatioBand, RadiationEventKind } from '../../server/radiation-events';
 import { PageArgs } from '../relay/connection';
 import { enumeration } from '../relay/enumeration';
-import { CreatingWrite, VersionedWrite, Write } from '../relay/write';
+import { CreatingWrite, VersionedWrite, Write, type KindOfWrite } from '../relay/write';
 import { CalendarDateScalar } from '../scalars/scalars';
 import { COHORT_BAND, DOSE_RATIO_BAND, RADIATION_EVENT_KIND } from './event-words';
 
@@ -43,106 +43,69 @@ export class EventLessonsArgs extends PageArgs {
   filter?: EventLessonFilter | null;
 }
 
+/** What a service says of an event, when it records it and whenever it changes it. */
+function eventSaid<W extends KindOfWrite>(write: W) {
+  @InputType()
+  abstract class Said extends write {
+    @Field(() => String, { nullable: true, description: 'Numéro donné par l’autorité.' })
+    @MinLength(1)
+    @MaxLength(60)
+    number?: string | null;
+
+    @Field(() => CalendarDateScalar, { description: 'Jour de l’événement, ou de sa découverte.' })
+    occurredOn!: string;
+
+    @Field(() => ID)
+    eventCriterionId!: string;
+
+    @Field(() => RADIATION_EVENT_KIND)
+    kind!: RadiationEventKind;
+
+    @Field(() => COHORT_BAND, { nullable: true })
+    cohortBand?: CohortBand | null;
+
+    @Field(() => DOSE_RATIO_BAND, { nullable: true })
+    doseRatioBand?: DoseRatioBand | null;
+
+    @Field(() => Boolean, { description: 'Déclaré à l’autorité par le service.' })
+    isDeclared!: boolean;
+
+    @Field(() => Boolean, { description: 'Analysé par le service.' })
+    isAnalysed!: boolean;
+
+    @Field(() => String, { nullable: true, description: 'Ce qui s’est passé ; rien sur un patient.' })
+    @MinLength(3)
+    @MaxLength(500)
+    summary?: string | null;
+
+    @Field(() => String, { nullable: true, description: 'Enseignement que le service en tire.' })
+    @MinLength(3)
+    @MaxLength(2000)
+    lesson?: string | null;
+
+    @Field(() => [ID], OF_PUBLISHED)
+    @ArrayMaxSize(50)
+    criterionIds?: string[] | null;
+
+    @Field(() => [ID], { nullable: true, description: 'Constats communiqués au service (50 au plus).' })
+    @ArrayMaxSize(50)
+    findingIds?: string[] | null;
+  }
+  return Said;
+}
+
 @InputType('RadiationEventRecordInput')
-export class RadiationEventRecordInput extends CreatingWrite {
+export class RadiationEventRecordInput extends eventSaid(CreatingWrite) {
   @Field(() => ID)
   auditedServiceId!: string;
-
-  @Field(() => String, { nullable: true, description: 'Numéro donné par l’autorité.' })
-  @MinLength(1)
-  @MaxLength(60)
-  number?: string | null;
-
-  @Field(() => CalendarDateScalar, { description: 'Jour de l’événement, ou de sa découverte.' })
-  occurredOn!: string;
-
-  @Field(() => ID)
-  eventCriterionId!: string;
-
-  @Field(() => RADIATION_EVENT_KIND)
-  kind!: RadiationEventKind;
-
-  @Field(() => COHORT_BAND, { nullable: true })
-  cohortBand?: CohortBand | null;
-
-  @Field(() => DOSE_RATIO_BAND, { nullable: true })
-  doseRatioBand?: DoseRatioBand | null;
-
-  @Field(() => Boolean, { description: 'Déclaré à l’autorité par le service.' })
-  isDeclared!: boolean;
-
-  @Field(() => Boolean, { description: 'Analysé par le service.' })
-  isAnalysed!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Ce qui s’est passé ; rien sur un patient.' })
-  @MinLength(3)
-  @MaxLength(500)
-  summary?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Enseignement que le service en tire.' })
-  @MinLength(3)
-  @MaxLength(2000)
-  lesson?: string | null;
-
-  @Field(() => [ID], OF_PUBLISHED)
-  @ArrayMaxSize(50)
-  criterionIds?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'Constats communiqués au service (50 au plus).' })
-  @ArrayMaxSize(50)
-  findingIds?: string[] | null;
 }
 
 @InputType('RadiationEventUpdateInput', {
   description: 'La référence en entier : ce qui n’est pas donné est effacé.',
 })
-export class RadiationEventUpdateInput extends VersionedWrite {
+export class RadiationEventUpdateInput extends eventSaid(VersionedWrite) {
   @Field(() => ID)
   radiationEventId!: string;
-
-  @Field(() => String, { nullable: true, description: 'Numéro donné par l’autorité.' })
-  @MinLength(1)
-  @MaxLength(60)
-  number?: string | null;
-
-  @Field(() => CalendarDateScalar, { description: 'Jour de l’événement, ou de sa découverte.' })
-  occurredOn!: string;
-
-  @Field(() => ID)
-  eventCriterionId!: string;
-
-  @Field(() => RADIATION_EVENT_KIND)
-  kind!: RadiationEventKind;
-
-  @Field(() => COHORT_BAND, { nullable: true })
-  cohortBand?: CohortBand | null;
-
-  @Field(() => DOSE_RATIO_BAND, { nullable: true })
-  doseRatioBand?: DoseRatioBand | null;
-
-  @Field(() => Boolean, { description: 'Déclaré à l’autorité par le service.' })
-  isDeclared!: boolean;
-
-  @Field(() => Boolean, { description: 'Analysé par le service.' })
-  isAnalysed!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Ce qui s’est passé ; rien sur un patient.' })
-  @MinLength(3)
-  @MaxLength(500)
-  summary?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Enseignement que le service en tire.' })
-  @MinLength(3)
-  @MaxLength(2000)
-  lesson?: string | null;
-
-  @Field(() => [ID], OF_PUBLISHED)
-  @ArrayMaxSize(50)
-  criterionIds?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'Constats communiqués au service (50 au plus).' })
-  @ArrayMaxSize(50)
-  findingIds?: string[] | null;
 }
 
 @InputType()
@@ -177,11 +140,9 @@ export class EventPanelSubmitInput extends VersionedWrite {
   description!: string;
 }
 
-@InputType('ScaleTrialRecordInput')
-export class ScaleTrialRecordInput extends Write {
-  @Field(() => ID)
-  radiationEventId!: string;
-
+/** How an event is rated on a scale that is tried. */
+@InputType()
+abstract class TrialRecordInput extends Write {
   @Field(() => ID)
   scaleDefinitionId!: string;
 
@@ -195,22 +156,16 @@ export class ScaleTrialRecordInput extends Write {
   reason!: string;
 }
 
+@InputType('ScaleTrialRecordInput')
+export class ScaleTrialRecordInput extends TrialRecordInput {
+  @Field(() => ID)
+  radiationEventId!: string;
+}
+
 @InputType('PanelTrialRecordInput')
-export class PanelTrialRecordInput extends Write {
+export class PanelTrialRecordInput extends TrialRecordInput {
   @Field(() => ID)
   panelCaseId!: string;
-
-  @Field(() => ID)
-  scaleDefinitionId!: string;
-
-  @Field(() => String, { description: 'Niveau de l’échelle.' })
-  @MaxLength(5)
-  value!: string;
-
-  @Field(() => String, { description: 'Pourquoi ce niveau.' })
-  @MinLength(3)
-  @MaxLength(1000)
-  reason!: string;
 }
 
 @InputType('EventLessonUnshareInput')

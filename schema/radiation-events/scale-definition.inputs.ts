@@ -2,7 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, Matches, MaxLength, MinLength, ValidateNest
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { ScaleAxis, ScaleDefinitionState } from '../../server/radiation-events';
 import { PageArgs } from '../relay/connection';
-import { CreatingWrite, VersionedWrite } from '../relay/write';
+import { CreatingWrite, VersionedWrite, type KindOfWrite } from '../relay/write';
 import { SCALE_AXIS, SCALE_DEFINITION_STATE } from './event-words';
 
 @InputType('ScaleDefinitionFilter')
@@ -48,78 +48,55 @@ export class ScaleLevelInput {
   criterionEn!: string;
 }
 
+/** What the draft of a scale says, when it is made and whenever it changes. */
+function scaleSaid<W extends KindOfWrite>(write: W) {
+  @InputType()
+  abstract class Said extends write {
+    @Field(() => String)
+    @MinLength(5)
+    @MaxLength(200)
+    titleFr!: string;
+
+    @Field(() => String)
+    @MinLength(5)
+    @MaxLength(200)
+    titleEn!: string;
+
+    @Field(() => String, { description: 'À quoi elle sert, en français.' })
+    @MinLength(5)
+    @MaxLength(2000)
+    noteFr!: string;
+
+    @Field(() => String, { description: 'À quoi elle sert, en anglais.' })
+    @MinLength(5)
+    @MaxLength(2000)
+    noteEn!: string;
+
+    @Field(() => [ScaleLevelInput], { description: 'Niveaux, du plus bas au plus haut (2 à 20).' })
+    @ArrayMinSize(2)
+    @ArrayMaxSize(20)
+    @ValidateNested({ each: true })
+    levels!: ScaleLevelInput[];
+
+    @Field(() => [SCALE_AXIS], { description: 'Ce qu’elle regarde.' })
+    @ArrayMaxSize(6)
+    axes!: ScaleAxis[];
+  }
+  return Said;
+}
+
 @InputType('ScaleDefinitionDraftInput')
-export class ScaleDefinitionDraftInput extends CreatingWrite {
+export class ScaleDefinitionDraftInput extends scaleSaid(CreatingWrite) {
   @Field(() => String, { description: 'Code ; s’il existe déjà, une nouvelle version en est faite.' })
   @Matches(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)
   @MaxLength(40)
   code!: string;
-
-  @Field(() => String)
-  @MinLength(5)
-  @MaxLength(200)
-  titleFr!: string;
-
-  @Field(() => String)
-  @MinLength(5)
-  @MaxLength(200)
-  titleEn!: string;
-
-  @Field(() => String, { description: 'À quoi elle sert, en français.' })
-  @MinLength(5)
-  @MaxLength(2000)
-  noteFr!: string;
-
-  @Field(() => String, { description: 'À quoi elle sert, en anglais.' })
-  @MinLength(5)
-  @MaxLength(2000)
-  noteEn!: string;
-
-  @Field(() => [ScaleLevelInput], { description: 'Niveaux, du plus bas au plus haut (2 à 20).' })
-  @ArrayMinSize(2)
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  levels!: ScaleLevelInput[];
-
-  @Field(() => [SCALE_AXIS], { description: 'Ce qu’elle regarde.' })
-  @ArrayMaxSize(6)
-  axes!: ScaleAxis[];
 }
 
 @InputType('ScaleDefinitionUpdateInput', { description: 'Le brouillon en entier.' })
-export class ScaleDefinitionUpdateInput extends VersionedWrite {
+export class ScaleDefinitionUpdateInput extends scaleSaid(VersionedWrite) {
   @Field(() => ID)
   scaleDefinitionId!: string;
-
-  @Field(() => String)
-  @MinLength(5)
-  @MaxLength(200)
-  titleFr!: string;
-
-  @Field(() => String)
-  @MinLength(5)
-  @MaxLength(200)
-  titleEn!: string;
-
-  @Field(() => String, { description: 'À quoi elle sert, en français.' })
-  @MinLength(5)
-  @MaxLength(2000)
-  noteFr!: string;
-
-  @Field(() => String, { description: 'À quoi elle sert, en anglais.' })
-  @MinLength(5)
-  @MaxLength(2000)
-  noteEn!: string;
-
-  @Field(() => [ScaleLevelInput], { description: 'Niveaux, du plus bas au plus haut (2 à 20).' })
-  @ArrayMinSize(2)
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  levels!: ScaleLevelInput[];
-
-  @Field(() => [SCALE_AXIS], { description: 'Ce qu’elle regarde.' })
-  @ArrayMaxSize(6)
-  axes!: ScaleAxis[];
 }
 
 @InputType()

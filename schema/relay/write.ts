@@ -29,6 +29,13 @@ export abstract class CreatingWrite extends Write {
   id?: string | null;
 }
 
+/**
+ * A kind of write, for what a noun says of itself both when it is created and when it is changed: a function that takes the
+ * kind and gives it those fields.
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what TypeScript asks of a class that another one extends
+export type KindOfWrite = abstract new (...args: any[]) => Write;
+
 /** What every payload says. */
 @ObjectType({ simpleResolvers: true })
 export abstract class Payload {

@@ -14,8 +14,8 @@ npm run match -- --example 100x200 [--seed N] [--tight] [--shape S] --out INSTAN
   --tight         with capacities that hardly suffice
   --shape S       ${SHAPES.join(', ')}
 
-The format of both files stands in the README, under "Matching from a file". Ends with 0 when all is right, with 1 when
-the instance or the result is not, with 2 when the command is not, with 130 when it was stopped.`;
+What an instance holds stands in server/matching/matcher/instance.ts, what a result tells in plan.ts beside it. Ends with 0
+when all is right, with 1 when the instance or the result is not, with 2 when the command is not, with 130 when it was stopped.`;
 
 /** What somebody asks of the command. */
 export type MatchOptions =

@@ -7,9 +7,8 @@ import { TemplateFileError } from './template-file-error';
 import type { FilePath, TemplateFileErrorCode } from './template-file-error';
 import type { YamlSource } from './yaml-source';
 
-/** The kinds of file of the templates folder; each has its JSON Schema `schemas/<kind>.schema.json`. */
-export const FILE_KINDS = [
-  'template',
+/** Files at the top of the templates folder: there is one of each kind. */
+export const SHARED_FILES = [
   'scales',
   'evidence-catalogue',
   'reference-texts',
@@ -20,9 +19,10 @@ export const FILE_KINDS = [
   'reference-levels',
   'reminders',
   'event-criteria',
-  'event-scale',
-  'survey',
 ] as const;
+
+/** The kinds of file of the templates folder; each has its JSON Schema `schemas/<kind>.schema.json`. */
+export const FILE_KINDS = ['template', ...SHARED_FILES, 'event-scale', 'survey'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** Judges sources by the JSON Schemas that stand beside them. */

@@ -50,5 +50,6 @@ export {
   type TemplateStatus,
 } from './template-shapes';
 export { TemplateVersion } from './template-version.entity';
+export { readVersionedFiles, refuseTwice } from './versioned-files';
 export { readYamlSource, type YamlSource } from './yaml-source';
 export { templatesReads } from './templates.queries';

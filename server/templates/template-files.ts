@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { contentHash } from './content-hash';
 import { checkCrossReferences } from './cross-references';
 import { refuseDuplicateCodes } from './duplicate-codes';
-import { readFileSchemas } from './file-schemas';
+import { readFileSchemas, SHARED_FILES } from './file-schemas';
 import type { FileKind, FileSchemas } from './file-schemas';
 import type { LoadedTemplates, TemplateSources } from './loaded-templates';
 import { TemplateFileError } from './template-file-error';
@@ -11,20 +11,6 @@ import type { TemplateFile } from './template-shapes';
 import { checkTemplateVersions, slugOf } from './template-versions';
 import { readYamlSource } from './yaml-source';
 import type { YamlSource } from './yaml-source';
-
-/** Files at the top of the folder, by kind. */
-const SHARED_FILES = [
-  'scales',
-  'evidence-catalogue',
-  'reference-texts',
-  'crosswalk',
-  'conflict-rules',
-  'deadlines',
-  'vocabulary',
-  'reference-levels',
-  'reminders',
-  'event-criteria',
-] as const satisfies readonly FileKind[];
 
 /** Folders that hold no templates: later rooms read them. */
 const FOLDERS_OF_OTHERS = ['schemas', 'event-scales', 'surveys'];

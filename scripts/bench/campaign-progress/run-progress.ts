@@ -4,6 +4,7 @@ import { openSnapshot, type Snapshot } from '../../../server/database/snapshot';
 import type { AccessClaim } from '../../../server/identity';
 import { enterStatement, viewerOf } from '../../../server/identity/load-viewer';
 import { BenchError } from '../bench-error';
+import { median, timed } from '../times';
 import { openBenchDatabase } from '../bench-database';
 import { AUDITS, CAMPAIGN, COORDINATOR, PROGRESS_SEED, TODAY } from './seed';
 
@@ -99,17 +100,6 @@ async function measure(
       milliseconds: median(times.parts[index] ?? []),
     })),
   };
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const before = performance.now();
-  await work();
-  return performance.now() - before;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 /** The result as a person reads it. */

@@ -1,6 +1,7 @@
 import { conflictsOfCampaign, teamConflictsOf, type Ask } from '../../../server/matching';
 import type { FrozenConflictRule } from '../../../server/templates';
 import { openBenchDatabase, type BenchDatabase } from '../bench-database';
+import { median, timed } from '../times';
 import { CAMPAIGN, GRAPH_SEED, SIZES, TODAY } from './seed';
 
 /** What was asked and how long it took; times in milliseconds, the median of the rounds. */
@@ -118,17 +119,6 @@ async function measure({ client, place, version }: BenchDatabase, rounds: number
     scan,
     ratio: statement / scan,
   };
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const before = performance.now();
-  await work();
-  return performance.now() - before;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 /** The result as a person reads it. */

@@ -12,6 +12,7 @@ import { whenDosesUploaded } from '../../../server/measures';
 import { auditDoses } from '../../../server/measures/dose/statistics/audit-doses';
 import { CAMPAIGN_DOSES } from '../../../server/measures/dose/statistics/campaign-doses';
 import { BenchError } from '../bench-error';
+import { median, timed } from '../times';
 import { openBenchDatabase, type BenchDatabase } from '../bench-database';
 import { writeDoseFile } from './dose-file';
 import {
@@ -242,17 +243,6 @@ async function idsOf(client: Client, expressions: readonly string[]): Promise<st
     `select array[${expressions.join(', ')}]::text[] as ids`,
   );
   return rows[0]?.ids ?? [];
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const before = performance.now();
-  await work();
-  return performance.now() - before;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 /** The result as a person reads it. */

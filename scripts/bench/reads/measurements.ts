@@ -1,3 +1,4 @@
+import { median } from '../times';
 import type { Question, Variant } from './questions';
 import type { StatementCount } from './statement-relay';
 
@@ -39,15 +40,6 @@ export interface QuestionResult {
 
 /** The samples of one question: one per variant and round. */
 export type Samples = Partial<Record<Variant, Sample[]>>;
-
-/** The median; of an even number, the mean of the middle two. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  if (low === undefined || high === undefined) throw new Error('no values');
-  return (low + high) / 2;
-}
 
 /** The medians of the samples of one variant. */
 export function figuresOf(samples: readonly Sample[], statements: StatementCount | null): Figures {

@@ -83,7 +83,7 @@ export interface Weights {
   sharedTeams: number;
 }
 
-/** What the weights are unless a campaign says otherwise (measured: see the design notes of the README). */
+/** What the weights are unless a campaign says otherwise. */
 export const DEFAULT_WEIGHTS: Weights = {
   fit: 450,
   experience: 100,

@@ -1,11 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   readFileSchemas,
+  readVersionedFiles,
   readYamlSource,
-  TemplateFileError,
+  refuseTwice,
   type LocalisedText,
-  type YamlSource,
 } from '../../templates';
 
 /** What a scale looks at when it tells levels apart. */
@@ -42,8 +40,6 @@ export interface EventCriteriaFile {
   criteria: { code: string; label: LocalisedText; verificationLevel: string }[];
 }
 
-const FOLDER = 'event-scales';
-
 /**
  * Reads the criteria of declaration and the scales of the templates folder, each checked by its JSON Schema; no criterion,
  * scale or level stands twice.
@@ -60,45 +56,11 @@ export function readEventFiles(folder: string): { criteria: EventCriteriaFile; s
     criteria,
     criteria.content.criteria.map(({ code }) => code),
   );
-  const scales = namesIn(folder).map((name) => {
-    const source = schemas.check<EventScaleFile>('event-scale', readYamlSource(folder, `${FOLDER}/${name}`));
+  const scales = readVersionedFiles<EventScaleFile>(folder, 'event-scales', schemas, 'event-scale');
+  for (const source of scales)
     refuseTwice(
       source,
       source.content.levels.map(({ code }) => code),
     );
-    return source;
-  });
-  scales.forEach((source, index) => {
-    const key = keyOf(source.content);
-    if (scales.findIndex(({ content }) => keyOf(content) === key) !== index) refuseTwice(source, [key, key]);
-  });
   return { criteria: criteria.content, scales: scales.map(({ content }) => content) };
-}
-
-const keyOf = ({ code, version }: EventScaleFile): string => `${code} v${version}`;
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(join(folder, FOLDER))
-      .filter((name) => name.endsWith('.yaml'))
-      .sort();
-  } catch {
-    throw new TemplateFileError({
-      code: 'FILE_MISSING',
-      file: FOLDER,
-      problem: 'the folder cannot be read',
-      remedy: 'Put it back, or give the right templates folder',
-    });
-  }
-}
-
-function refuseTwice(source: YamlSource, codes: readonly string[]): void {
-  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
-  if (twice === undefined) return;
-  throw new TemplateFileError({
-    code: 'DUPLICATE_CODE',
-    file: source.file,
-    problem: `"${twice}" stands twice`,
-    remedy: 'Each stands once',
-  });
 }

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { solveExactly } from '../../../server/matching/matcher/exact';
 import type { TeamRule } from '../../../server/matching/matcher/seat-columns';
-import {
-  DEFAULT_WEIGHTS,
-  type Instance,
-  type InstanceAuditor,
-} from '../../../server/matching/matcher/instance';
+import type { Instance, InstanceAuditor } from '../../../server/matching/matcher/instance';
 import { bestPlan } from '../../support/matching/best-plan';
 import { smallInstances } from '../../support/matching/random-instances';
+import { auditor, instanceOf, service } from '../../support/matching/small-instances';
 
 const SMALL = { services: 4, auditors: 7 };
 
@@ -135,49 +132,11 @@ describe('an exact solve', () => {
   });
 });
 
-const RADIOLOGIST: InstanceAuditor = {
-  id: 'A1',
-  groups: [],
-  profession: 'RADIOLOGIST',
-  skills: [],
-  lead: true,
-  trainee: false,
-  capacity: 3,
-  minimum: 0,
-  auditsDone: 0,
-  region: null,
-  lat: null,
-  lon: null,
-  preferredRegions: [],
-  unavailableWeeks: [],
-};
+const RADIOLOGIST = auditor('A1', { capacity: 3 });
 
 /** One service with a single radiologist's seat and no week. */
-const oneService = (auditors: InstanceAuditor[]): Instance => ({
-  services: [
-    {
-      id: 'S1',
-      group: null,
-      region: null,
-      lat: null,
-      lon: null,
-      needs: [],
-      critical: [],
-      seats: { RADIOLOGIST: 1 },
-      traineeSeat: false,
-      weeks: [],
-    },
-  ],
-  auditors,
-  conflicts: [],
-  teamConflicts: [],
-  pastPairs: [],
-  pinned: [],
-  forbidden: [],
-  previous: [],
-  weights: DEFAULT_WEIGHTS,
-  fairness: 'SUM',
-});
+const oneService = (auditors: InstanceAuditor[]): Instance =>
+  instanceOf([service('S1', { seats: { RADIOLOGIST: 1 } })], auditors);
 
 /** Value of the worst-off team among services that require one. */
 function worstValue(instance: Instance, teams: readonly { service: string; value: number }[]): number | null {

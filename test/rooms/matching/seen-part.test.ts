@@ -1,39 +1,12 @@
 import fc from 'fast-check';
 import { planFigures } from '../../../server/matching/reasons/plan-figures';
-import type { Instance, InstanceAuditor, InstanceService } from '../../../server/matching/matcher/instance';
-import { DEFAULT_WEIGHTS } from '../../../server/matching/matcher/instance';
+import type { InstanceService } from '../../../server/matching/matcher/instance';
 import type { PlanTeam } from '../../../server/matching/matcher/plan';
 import { seenPart } from '../../../server/matching/runs/seen-part';
+import { auditor, instanceOf, service } from '../../support/matching/small-instances';
 
-const service = (id: string): InstanceService => ({
-  id,
-  group: `group of ${id}`,
-  region: null,
-  lat: null,
-  lon: null,
-  needs: [],
-  critical: [],
-  seats: { RADIOLOGIST: 1 },
-  traineeSeat: false,
-  weeks: ['2027-W03'],
-});
-
-const auditor = (id: string, capacity: number): InstanceAuditor => ({
-  id,
-  groups: [],
-  profession: 'RADIOLOGIST',
-  skills: [],
-  lead: true,
-  trainee: false,
-  capacity,
-  minimum: 1,
-  auditsDone: 0,
-  region: null,
-  lat: null,
-  lon: null,
-  preferredRegions: [],
-  unavailableWeeks: [],
-});
+const at = (id: string): InstanceService =>
+  service(id, { group: `group of ${id}`, seats: { RADIOLOGIST: 1 }, weeks: ['2027-W03'] });
 
 const team = (id: string, member: string): PlanTeam => ({
   service: id,
@@ -44,25 +17,23 @@ const team = (id: string, member: string): PlanTeam => ({
 });
 
 const planned = {
-  instance: {
-    services: [service('seen'), service('hidden')],
-    auditors: [auditor('one', 2), auditor('other', 1)],
-    conflicts: [
-      ['one', 'hidden', 'C01'],
-      ['one', 'seen', 'C03'],
-    ],
-    teamConflicts: [],
-    pastPairs: [],
-    scores: [
-      ['one', 'hidden', 5],
-      ['one', 'seen', 6],
-    ],
-    pinned: [['other', 'hidden']],
-    forbidden: [['one', 'hidden']],
-    previous: [['other', 'hidden']],
-    weights: DEFAULT_WEIGHTS,
-    fairness: 'SUM',
-  } satisfies Instance,
+  instance: instanceOf(
+    [at('seen'), at('hidden')],
+    [auditor('one', { minimum: 1 }), auditor('other', { capacity: 1, minimum: 1 })],
+    {
+      conflicts: [
+        ['one', 'hidden', 'C01'],
+        ['one', 'seen', 'C03'],
+      ],
+      scores: [
+        ['one', 'hidden', 5],
+        ['one', 'seen', 6],
+      ],
+      pinned: [['other', 'hidden']],
+      forbidden: [['one', 'hidden']],
+      previous: [['other', 'hidden']],
+    },
+  ),
   plan: {
     teams: [team('seen', 'one'), team('hidden', 'other')],
     shortfalls: [

@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../../server/matching/needs/frozen-settings';
-import type { Instance } from '../../../server/matching/matcher/instance';
 import type { Plan } from '../../../server/matching/matcher/plan';
+import { auditor, instanceOf, service } from '../matching/small-instances';
 import { worldId, type WorldRows } from './world-rows';
 
 const CAMPAIGN = 'PLANNED';
@@ -12,22 +12,22 @@ export function addMatching(rows: WorldRows): void {
   const { weights } = DEFAULT_SETTINGS;
   rows.add('campaign_contradictory_rule', CAMPAIGN, { campaign_id, silence: 'SILENCE_IS_ACCEPTANCE' });
   rows.add('matching_settings', CAMPAIGN, { campaign_id, weights, recency_years: 5 });
-  for (const service of ['A', 'B']) {
-    const name = `${service}.PLANNED`;
+  for (const letter of ['A', 'B']) {
+    const name = `${letter}.PLANNED`;
     rows.add('staffing_need', name, {
       campaign_id,
-      audited_service_id: worldId('audited_service', service),
+      audited_service_id: worldId('audited_service', letter),
       weeks: ['2027-W10'],
     });
-    for (const [kind, auditor] of [
-      ['PIN', `lead ${service}`],
+    for (const [kind, whom] of [
+      ['PIN', `lead ${letter}`],
       ['FORBID', 'elsewhere'],
     ] as const) {
       rows.add('matching_decision', `${name}/${kind}`, {
         audit_id: worldId('audit', name),
-        auditor_id: worldId('auditor', auditor),
+        auditor_id: worldId('auditor', whom),
         kind,
-        reason: `Décision secrète sur ${service}`,
+        reason: `Décision secrète sur ${letter}`,
         decided_by_id: worldId('account', 'coordinator'),
       });
     }
@@ -60,50 +60,27 @@ export function addMatching(rows: WorldRows): void {
       plan: PLAN,
     });
   }
-  for (const service of ['A', 'B']) addTeam(rows, service);
+  for (const letter of ['A', 'B']) addTeam(rows, letter);
 }
 
 const PLANNED = ['A', 'B'].map((service) => `${service}.PLANNED`);
 
 /** What the solved runs were solved from: two services, and two auditors for each of them. */
-const INSTANCE: Instance = {
-  services: PLANNED.map((name) => ({
-    id: worldId('audit', name),
-    group: null,
-    region: null,
-    lat: null,
-    lon: null,
-    needs: ['CT'],
-    critical: [],
-    seats: { RADIOLOGIST: 1, RADIOGRAPHER: 1, MEDICAL_PHYSICIST: 1 },
-    traineeSeat: false,
-    weeks: [],
-  })),
-  auditors: ['lead A', 'member A', 'lead B', 'member B'].map((name) => ({
-    id: worldId('auditor', name),
-    groups: [],
-    profession: name.startsWith('lead') ? 'RADIOLOGIST' : 'RADIOGRAPHER',
-    skills: ['CT'],
-    lead: true,
-    trainee: false,
-    capacity: 2,
-    minimum: 0,
-    auditsDone: 0,
-    region: null,
-    lat: null,
-    lon: null,
-    preferredRegions: [],
-    unavailableWeeks: [],
-  })),
-  conflicts: [],
-  teamConflicts: [],
-  pastPairs: [],
-  pinned: [],
-  forbidden: [],
-  previous: [],
-  weights: DEFAULT_SETTINGS.weights,
-  fairness: 'SUM',
-};
+const INSTANCE = instanceOf(
+  PLANNED.map((name) =>
+    service(worldId('audit', name), {
+      needs: ['CT'],
+      seats: { RADIOLOGIST: 1, RADIOGRAPHER: 1, MEDICAL_PHYSICIST: 1 },
+    }),
+  ),
+  ['lead A', 'member A', 'lead B', 'member B'].map((name) =>
+    auditor(worldId('auditor', name), {
+      profession: name.startsWith('lead') ? 'RADIOLOGIST' : 'RADIOGRAPHER',
+      skills: ['CT'],
+    }),
+  ),
+  { weights: DEFAULT_SETTINGS.weights },
+);
 
 const PLAN: Plan = {
   status: 'FEASIBLE',
