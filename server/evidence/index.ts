@@ -79,7 +79,7 @@ export {
   type EvidenceAcceptInput,
   type EvidenceTurnDownInput,
 } from './verdicts/judge-evidence';
-export { auditCoverage, type FamilyCount } from './reference-coverage/audit-coverage';
+export { coverageOfAudits, type FamilyCount } from './reference-coverage/audit-coverage';
 export {
   COVERAGE_BASES,
   COVERAGE_STRENGTHS,

@@ -5,7 +5,7 @@ import { refuse } from '../kernel/outcome';
 import type { ProposedChange } from './report-amendment.entity';
 import type { SignedDocument } from './report-signature.entity';
 import { freezeDocument, type FrozenDocument } from './document/freeze';
-import { reportBody } from './document/report-body';
+import { reportBodies } from './document/report-body';
 import type { ReportBody, ReportDocument } from './document/report-document';
 
 /** What a draft says: a report whose findings are about to be shared. */
@@ -54,27 +54,30 @@ export async function contentToSign(
   return toSign ?? null;
 }
 
-/** The same of several audits, in their order; only a body that there is to sign costs statements of its own. */
+/** The same of several audits, in their order; as many statements for many as for one. */
 export async function contentsToSign(
   sql: Ask,
   audits: readonly { id: string; state: string }[],
   document: SignedDocument,
 ): Promise<(ContentToSign | null)[]> {
-  const ids = audits.map(({ id }) => id);
-  const amendments = document === 'AMENDMENT' ? await openAmendments(sql, ids) : new Map<string, never>();
-  return Promise.all(
-    audits.map(async ({ id, state }) => {
-      if (document === 'DRAFT')
-        return state === 'DRAFT_REPORT' ? toSign(document, 1, await draftBody(sql, id)) : null;
-      if (document === 'REPORT')
-        return state === 'FINALISATION' ? toSign(document, 1, await reportBody(sql, id)) : null;
-      const amendment = amendments.get(id);
-      return amendment
-        ? toSign(document, amendment.number, await amendedBody(sql, id, amendment.changes))
-        : null;
-    }),
-  );
+  const contents = await (document === 'AMENDMENT'
+    ? amendedBodies(
+        sql,
+        audits.map(({ id }) => id),
+      )
+    : bodiesAsTheyStand(
+        sql,
+        audits.filter(({ state }) => state === SIGNED_IN[document]).map(({ id }) => id),
+        document,
+      ));
+  return audits.map(({ id }) => {
+    const found = contents.get(id);
+    return found ? { document, ...found, ...freezeDocument(found.body) } : null;
+  });
 }
+
+/** In which state of its audit a document is signed. */
+const SIGNED_IN = { DRAFT: 'DRAFT_REPORT', REPORT: 'FINALISATION' } as const;
 
 /**
  * The same for an act, which must find it.
@@ -85,8 +88,7 @@ export async function requireContentToSign(
   audit: Audit,
   document: SignedDocument,
 ): Promise<ContentToSign> {
-  if (document === 'DRAFT') requireState(audit, ['DRAFT_REPORT']);
-  if (document === 'REPORT') requireState(audit, ['FINALISATION']);
+  if (document !== 'AMENDMENT') requireState(audit, [SIGNED_IN[document]]);
   return (await contentToSign(sql, audit, document)) ?? refuse('AMENDMENT_MISSING');
 }
 
@@ -111,37 +113,61 @@ export async function openAmendments(
   return new Map(open.map(({ auditId, ...amendment }) => [auditId, amendment]));
 }
 
-function toSign(document: SignedDocument, number: number, body: ReportBody | DraftBody): ContentToSign {
-  return { document, number, body, ...freezeDocument(body) };
-}
+/** Bodies of what can be signed, with the version of the report that each is or will be, by the ids of their audits. */
+type Bodies = Map<string, Pick<ContentToSign, 'number' | 'body'>>;
 
-/** A draft says the findings as they are about to be shared; nothing was answered yet. */
-async function draftBody(sql: Ask, auditId: string): Promise<DraftBody> {
-  const findings = await sql<DraftBody['findings'][number]>(
-    `select f.number, c.code as criterion, f.kind, f.severity, f.statement
+/** The report as things stand; a draft says the findings as they are about to be shared, since nothing was answered yet. */
+async function bodiesAsTheyStand(
+  sql: Ask,
+  auditIds: readonly string[],
+  document: 'DRAFT' | 'REPORT',
+): Promise<Bodies> {
+  const bodies = [...(await reportBodies(sql, auditIds))];
+  if (document === 'REPORT') return new Map(bodies.map(([id, body]) => [id, { number: 1, body }]));
+  const drafted = await sql<{ auditId: string; finding: DraftBody['findings'][number] }>(
+    `select f.audit_id as "auditId", json_build_object('number', f.number, 'criterion', c.code, 'kind', f.kind,
+       'severity', f.severity, 'statement', f.statement) as finding
      from finding f left join criterion c on c.id = f.criterion_id
-     where f.audit_id = $1 and f.state = 'DRAFT' order by f.number`,
-    [auditId],
+     where f.audit_id = any($1::uuid[]) and f.state = 'DRAFT' order by f.number`,
+    [auditIds],
   );
-  return { ...(await reportBody(sql, auditId)), findings };
+  const findingsOf = (id: string): DraftBody['findings'] =>
+    drafted.filter(({ auditId }) => auditId === id).map(({ finding }) => finding);
+  return new Map(
+    bodies.map(([id, body]) => [id, { number: 1, body: { ...body, findings: findingsOf(id) } }]),
+  );
 }
 
 /**
- * An amendment says what the version before it said, but for the findings that it changes: what became of the audit since
- * is not its business. A version of the first schema had no body of its own.
+ * Amendments say what the version before them said, but for the findings that they change: what became of the audit since
+ * is not their business. A version of the first schema had no body of its own.
  */
-async function amendedBody(
-  sql: Ask,
-  auditId: string,
-  changes: readonly ProposedChange[],
-): Promise<ReportBody> {
-  const [latest] = await sql<{ content: string }>(
-    'select content from report where audit_id = $1 order by number desc limit 1',
-    [auditId],
+async function amendedBodies(sql: Ask, auditIds: readonly string[]): Promise<Bodies> {
+  const amendments = await openAmendments(sql, auditIds);
+  if (amendments.size === 0) return new Map();
+  const latest = await sql<{ auditId: string; content: string }>(
+    `select distinct on (audit_id) audit_id as "auditId", content from report
+     where audit_id = any($1::uuid[]) order by audit_id, number desc`,
+    [[...amendments.keys()]],
   );
-  if (!latest) throw new Error('an amendment of no report');
-  const issued = JSON.parse(latest.content) as Partial<ReportDocument>;
-  const body = issued.body ?? (await reportBody(sql, auditId));
+  const issued = latest.map(({ auditId, content }) => {
+    const { body } = JSON.parse(content) as Partial<ReportDocument>;
+    return { auditId, body };
+  });
+  const anew = await reportBodies(
+    sql,
+    issued.filter(({ body }) => body === undefined).map(({ auditId }) => auditId),
+  );
+  return new Map(
+    issued.flatMap(({ auditId, body = anew.get(auditId) }) => {
+      const amendment = amendments.get(auditId);
+      if (!amendment || !body) throw new Error('an amendment of no report');
+      return [[auditId, { number: amendment.number, body: amended(body, amendment.changes) }] as const];
+    }),
+  );
+}
+
+function amended(body: ReportBody, changes: readonly ProposedChange[]): ReportBody {
   const statements = new Map(changes.map(({ finding, statement }) => [finding, statement]));
   const findings = body.findings.map((finding) => ({
     ...finding,

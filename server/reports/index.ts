@@ -20,7 +20,7 @@ export { documentsReads, documentsEdges } from './document/documents.queries';
 export { freezeVariants } from './document/freeze-variants';
 export { redact, variantOf, type Redacted, type VariantDocument } from './document/redact';
 export { PLAN_AUDIENCES } from './document/redaction';
-export { reportBody } from './document/report-body';
+export { reportBodies, reportBody } from './document/report-body';
 export {
   REPORT_AUDIENCES,
   REPORT_DOCUMENT_VERSION,

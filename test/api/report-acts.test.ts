@@ -1,11 +1,12 @@
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type TestApi } from '../support/api';
-import { makeCoordinator, makeService } from '../support/factories';
+import { insertRow, makeCoordinator, makeService } from '../support/factories';
 import {
   codesOf,
   makeAuditIn,
   makeFinding,
   makeReply,
+  makeReport,
   rowOf,
   type AuditInState,
 } from '../support/findings-factories';
@@ -61,8 +62,17 @@ describe.each(STATES_AND_ACTS)('%s', (act, legal, illegal) => {
     expect(await rowOf(api, 'audit', audit.auditId, 'state, version')).toEqual({ state: legal, version: 1 });
   });
 
-  it('refuses another version of the audit', async () => {
+  it('refuses another version of the audit, or of the proposal where that is what it changes', async () => {
     const audit = await makeAuditIn(api, legal);
+    if (act === 'reportAmendmentWithdraw') {
+      await makeReport(api, audit);
+      await insertRow(api, 'report_amendment', {
+        audit_id: audit.auditId,
+        number: 2,
+        reason: 'Wrong room named.',
+        changes: '[]',
+      });
+    }
     const answer = await api.as(whoOf(act, audit).may).act(act, inputOf(act, audit, 2));
     expect(answer.userErrors).toMatchObject([
       { code: 'STALE_VERSION', current: { id: globalId('Audit', audit.auditId) } },

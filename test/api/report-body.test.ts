@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { DataSource } from 'typeorm';
 import { asking, asPlatform } from '../../server/database/as-platform';
-import { reportBody, type ReportBody } from '../../server/reports';
+import { reportBodies, reportBody, type ReportBody } from '../../server/reports';
 import { globalId } from '../../server/kernel/ids';
 import { wilson } from '../../server/measures/statistics';
 import { openApi, type TestApi } from '../support/api';
@@ -205,6 +205,22 @@ test('takes as many statements for ten times as much', async () => {
   expect(after.answer.findings).toHaveLength(before.answer.findings.length + 20);
   expect(after.sent.length).toBe(before.sent.length);
   expect(after.sent.length).toBeLessThan(20);
+});
+
+test('takes as many statements for several audits, and says of each what it says of it alone', async () => {
+  const [{ audit: one }, { audit: other }] = [await wholeAudit(), await wholeAudit()];
+  await api.sql(`update audit set visit_on = visit_on - 400 where id = $1`, [other.auditId]);
+  const small = await makeAuditIn(api, 'FINALISATION');
+  const alone = [await bodyOf(one), await bodyOf(other), await bodyOf(small)];
+  const statements = countStatements();
+  const first = await statements.during(() => bodyOf(one));
+  const ids = [one, other, small].map(({ auditId }) => auditId);
+  const all = await statements.during(() =>
+    asPlatform(dataSource, (manager) => reportBodies(asking(manager), ids)),
+  );
+  statements.restore();
+  expect(ids.map((id) => all.answer.get(id))).toEqual(alone);
+  expect(all.sent.length).toBe(first.sent.length);
 });
 
 test('an audit whose visit has no day has no report', async () => {

@@ -303,20 +303,3 @@ describe('two signers and an author at once', () => {
       expect(userErrors.every(({ code }: Json) => code === 'SIGNED_CONTENT_CHANGED')).toBe(true);
   });
 });
-
-describe('a preview', () => {
-  it('is asked for of a few audits at once, and not of a long list', async () => {
-    const audit = await makeAuditIn(api, 'FINALISATION');
-    const ask = (first: number) =>
-      api
-        .as(audit.lead.accountId)
-        .run(
-          `query ($first: Int!) { audits(first: $first) { nodes { reportPreview(document: REPORT) { number } } } }`,
-          { first },
-        );
-    const few = await ask(10);
-    expect([few.errors, few.data.audits.nodes]).toEqual([undefined, [{ reportPreview: { number: 1 } }]]);
-    const many = await ask(50);
-    expect(many.errors?.map(({ extensions }) => extensions['code'])).toEqual(['QUERY_TOO_LARGE']);
-  });
-});

@@ -72,11 +72,11 @@ export async function countedAudits(
   });
 }
 
-/** Of which services, by which of their audits, on which day. */
+/** Of which services, by which of their audits, on which day: null, when each audit is looked at on its own last day. */
 export interface AskedCoverage {
   serviceIds: readonly string[];
   audits: readonly CountedAudit[];
-  on: CalendarDate;
+  on: CalendarDate | null;
 }
 
 /**
@@ -125,7 +125,7 @@ const words = (column: string): string => `json_build_object('fr', ${column}_fr,
 const latest = (stage: string, condition: string): string => `
   select distinct on (s.service_id, s.counts_for) s.service_id, s.counts_for as criterion_id, g.value, c.until
   from same s
-  join counted c on c.service_id = s.service_id and c.until >= $7::date
+  join counted c on c.service_id = s.service_id and c.until >= coalesce($7::date, c.until)
   join grade g on g.audit_id = c.audit_id and g.criterion_id = s.criterion_id and g.stage = '${stage}'
     and g.value <> 'NOT_EVALUATED'${condition}
   order by s.service_id, s.counts_for, c.since desc, c.audit_id`;
@@ -161,7 +161,7 @@ const statement = (gradeSeen: string, evidenceSeen: string): string => `
     from counted c
     join evidence e on e.audit_id = c.audit_id
     left join evidence_validity v on v.id = e.id
-    where least(v.expires_on, c.until) >= $7::date and ${isAccepted('e')}${evidenceSeen}
+    where least(v.expires_on, c.until) >= coalesce($7::date, c.until) and ${isAccepted('e')}${evidenceSeen}
   ),
   -- What a piece serves: what its service said, and what the team accepted it for.
   serving as (

@@ -49,8 +49,6 @@ export const WEIGHTS = {
   introspection: 2_000,
   /** A proof of the trail: it is made of all the leaves of a chain. */
   proof: 25_000,
-  /** A report as it would be signed: a dozen statements for each, and all that an audit holds. */
-  preview: 2_500,
 } as const;
 
 /** So many objects make one point of the rate limit. */

@@ -16,13 +16,13 @@ import type { ReportBody } from './report-document';
 
 /** The audit, its service, its campaign and its template, as the report names them, and the ids that lead further. */
 export interface HeaderRow extends Pick<ReportBody, 'audit' | 'auditedService' | 'campaign' | 'template'> {
-  ids: { auditedServiceId: string; templateVersionId: string };
+  auditId: string;
+  templateVersionId: string;
   scope: Pick<ReportBody['scope'], 'evidence' | 'sampledCases' | 'doseRecords'>;
 }
 
 export const HEADER = `
-  select
-    json_build_object('auditedServiceId', s.id, 'templateVersionId', v.id) as ids,
+  select a.id as "auditId", v.id as "templateVersionId",
     json_build_object('reference', a.reference, 'visitOn', a.visit_on,
       'selfAssessmentSubmittedAt', ${instant('a.self_assessment_submitted_at')},
       'visitClosedAt', ${instant('a.visit_closed_at')}, 'draftSharedAt', ${instant('a.draft_shared_at')},
@@ -43,26 +43,31 @@ export const HEADER = `
   join campaign c on c.id = a.campaign_id
   join template_version v on v.id = a.template_version_id
   join audit_template t on t.id = v.audit_template_id
-  where a.id = $1`;
+  where a.id = any($1::uuid[])`;
 
-/** One member of the team, as the report names him. */
-export type TeamRow = ReportBody['team'][number];
+/** One member of the team of an audit, as the report names him. */
+export interface TeamRow {
+  auditId: string;
+  member: ReportBody['team'][number];
+}
 
-/** $2: the day on which employers count. */
 export const TEAM = `
-  select p.family_name as "familyName", p.given_name as "givenName", u.profession, s.seat, s.is_lead as "isLead",
+  select s.audit_id as "auditId", json_build_object('familyName', p.family_name, 'givenName', p.given_name,
+    'profession', u.profession, 'seat', s.seat, 'isLead', s.is_lead, 'employer',
     (select string_agg(distinct o.name, ' ; ' order by o.name)
       from affiliation f join organisation o on o.id = f.organisation_id
       where f.person_id = p.id and f.kind = 'EMPLOYMENT'
-        and f.from_date <= $2::date and (f.to_date is null or f.to_date >= $2::date)) as employer
+        and f.from_date <= a.visit_on and (f.to_date is null or f.to_date >= a.visit_on))) as member
   from assignment s
+  join audit a on a.id = s.audit_id
   join auditor u on u.id = s.auditor_id
   join person p on p.id = u.person_id
-  where s.audit_id = $1 and s.state in ('ACCEPTED', 'CONFIRMED', 'COMPLETED')
+  where s.audit_id = any($1::uuid[]) and s.state in ('ACCEPTED', 'CONFIRMED', 'COMPLETED')
   order by s.is_lead desc, s.seat, p.family_name, p.given_name, s.id`;
 
 /** One criterion with what the service and the team judged of it. */
 export interface CriterionRow {
+  auditId: string;
   id: string;
   code: string;
   weight: number;
@@ -77,7 +82,7 @@ export interface CriterionRow {
 }
 
 export const CRITERIA = `
-  select c.id, c.code, c.weight, c.target, ${words('c.text')} as title, s.id as "sectionId", s.code as "sectionCode",
+  select a.id as "auditId", c.id, c.code, c.weight, c.target, ${words('c.text')} as title, s.id as "sectionId", s.code as "sectionCode",
     ${words('s.title')} as "sectionTitle", self.value as self, agreed.value as consensus, agreed.reason
   from audit a
   join criterion c on c.template_version_id = a.template_version_id
@@ -85,11 +90,12 @@ export const CRITERIA = `
   left join grade self on self.audit_id = a.id and self.criterion_id = c.id and self.stage = 'SELF'
   left join grade agreed on agreed.audit_id = a.id and agreed.criterion_id = c.id and agreed.stage = 'CONSENSUS'
     and agreed.agreed_by_auditor_id is not null
-  where a.id = $1
+  where a.id = any($1::uuid[])
   order by s.position, c.position, c.id`;
 
 /** One finding that the service has seen, with its reply. */
 export interface FindingRow {
+  auditId: string;
   number: number;
   criterion: string | null;
   kind: FindingKind;
@@ -110,7 +116,7 @@ export interface FindingRow {
 }
 
 export const FINDINGS = `
-  select f.number, c.code as criterion, f.kind, f.severity, f.state, f.statement,
+  select f.audit_id as "auditId", f.number, c.code as criterion, f.kind, f.severity, f.state, f.statement,
     f.drafted_statement as "draftedStatement", f.drafted_severity as "draftedSeverity",
     r.kind as "replyKind", r.argument, ${instant(repliedAt('r'))} as "repliedAt",
     ${replyEvidence('r')} as evidence, ${silenceIn('f.campaign_id')} as silence, r.disposition,
@@ -118,7 +124,7 @@ export const FINDINGS = `
   from finding f
   left join criterion c on c.id = f.criterion_id
   left join finding_reply r on r.finding_id = f.id
-  where f.audit_id = $1 and f.drafted_statement is not null
+  where f.audit_id = any($1::uuid[]) and f.drafted_statement is not null
   order by f.number`;
 
 /** What examinations, populations and sources of levels are called, in both languages. */

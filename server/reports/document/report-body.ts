@@ -1,6 +1,6 @@
 import { sectionScores, type GradeValue, type SectionScore } from '../../audits';
 import type { Ask } from '../../database/read-model';
-import { auditCoverage } from '../../evidence';
+import { coverageOfAudits, type FamilyCount } from '../../evidence';
 import { auditDoses, measuresOfAudits } from '../../measures';
 import { treatmentOf } from '../finding-treatment';
 import {
@@ -20,38 +20,84 @@ import { measuresInReport } from './measures-in-report';
 import type { FindingInReport, ReportBody, SectionFigures } from './report-document';
 
 /**
- * What the report of an audit says as things stand: what auditors sign, and what is frozen when it is issued. The same
+ * What the reports of audits say as things stand: what auditors sign, and what is frozen when they are issued. The same
  * state gives the same bytes, whoever asks and on whatever day: dose levels, employers and coverage are those of the day of
- * the visit, and both languages are in it. As many statements for the largest audit as for the smallest.
+ * the visit, and both languages are in it. As many statements for many audits as for one, and for the largest as for the
+ * smallest.
  * @param sql of an act, which sees everything: who may read which part is decided by `redaction.ts`
+ * @returns by the ids of the audits
  * @throws Error when there is no such audit, or its visit has no day: a defect, since none gets as far as its report
  */
-export async function reportBody(sql: Ask, auditId: string): Promise<ReportBody> {
-  const [header] = await sql<HeaderRow>(HEADER, [auditId]);
-  if (!header) throw new Error('a report without an audit');
-  const { ids, scope, audit, auditedService, campaign, template } = header;
-  const day = audit.visitOn;
-  if (day === null) throw new Error(`the report of ${audit.reference}, whose visit has no day`);
+export async function reportBodies(sql: Ask, auditIds: readonly string[]): Promise<Map<string, ReportBody>> {
+  if (auditIds.length === 0) return new Map();
+  const headers = await sql<HeaderRow>(HEADER, [auditIds]);
+  const audits = headers.map(({ auditId, templateVersionId, audit }) => {
+    if (audit.visitOn === null) throw new Error(`the report of ${audit.reference}, whose visit has no day`);
+    return { id: auditId, templateVersionId, day: audit.visitOn };
+  });
   const [team, criteria, findings, doses, words, coverage] = await Promise.all([
-    sql<TeamRow>(TEAM, [auditId, day]),
-    sql<CriterionRow>(CRITERIA, [auditId]),
-    sql<FindingRow>(FINDINGS, [auditId]),
-    auditDoses(sql, [{ id: auditId, day }]),
+    sql<TeamRow>(TEAM, [auditIds]),
+    sql<CriterionRow>(CRITERIA, [auditIds]),
+    sql<FindingRow>(FINDINGS, [auditIds]),
+    auditDoses(sql, audits),
     sql<WordsRow>(DOSE_WORDS, []),
-    auditCoverage(sql, { id: auditId, ...ids, day }),
+    coverageOfAudits(sql, audits),
   ]);
-  const [facts = []] = await measuresOfAudits(
+  const [teamOf, criteriaOf, findingsOf] = [byAudit(team), byAudit(criteria), byAudit(findings)];
+  const facts = await measuresOfAudits(
     sql,
-    [
-      {
-        id: auditId,
-        templateVersionId: ids.templateVersionId,
-        day,
-        criterionIds: new Set(criteria.map(({ id }) => id)),
-      },
-    ],
+    audits.map((audit) => ({
+      ...audit,
+      criterionIds: new Set(criteriaOf(audit.id).map(({ id }) => id)),
+    })),
     { stage: 'CONSENSUS', auditorId: null },
   );
+  return new Map(
+    headers.map((header, index) => {
+      const id = header.auditId;
+      const body = bodyOf(header, {
+        team: teamOf(id),
+        criteria: criteriaOf(id),
+        findings: findingsOf(id),
+        measures: measuresInReport(facts[index] ?? [], criteriaOf(id)),
+        doses: dosesInReport(doses.get(id), words),
+        coverage: coverage.get(id) ?? [],
+      });
+      return [id, body];
+    }),
+  );
+}
+
+/** The same of one audit. */
+export async function reportBody(sql: Ask, auditId: string): Promise<ReportBody> {
+  const body = (await reportBodies(sql, [auditId])).get(auditId);
+  if (!body) throw new Error('a report without an audit');
+  return body;
+}
+
+/** Rows by the audits that they name, in their order. */
+function byAudit<Row extends { auditId: string }>(rows: readonly Row[]): (auditId: string) => Row[] {
+  const own = new Map<string, Row[]>();
+  for (const row of rows) {
+    const before = own.get(row.auditId);
+    if (before) before.push(row);
+    else own.set(row.auditId, [row]);
+  }
+  return (auditId) => own.get(auditId) ?? [];
+}
+
+/** What one audit consists of. */
+interface Parts {
+  team: readonly TeamRow[];
+  criteria: readonly CriterionRow[];
+  findings: readonly FindingRow[];
+  measures: ReportBody['measures'];
+  doses: ReportBody['doses'];
+  coverage: readonly FamilyCount[];
+}
+
+function bodyOf(header: HeaderRow, { team, criteria, findings, coverage, ...measured }: Parts): ReportBody {
+  const { scope, audit, auditedService, campaign, template } = header;
   const graded = (value: GradeValue): number =>
     criteria.filter(({ consensus }) => consensus === value).length;
   return {
@@ -59,7 +105,7 @@ export async function reportBody(sql: Ask, auditId: string): Promise<ReportBody>
     auditedService,
     campaign,
     template,
-    team,
+    team: team.map(({ member }) => member),
     scope: {
       criteria: criteria.length,
       notApplicable: graded('NOT_APPLICABLE'),
@@ -75,8 +121,7 @@ export async function reportBody(sql: Ask, auditId: string): Promise<ReportBody>
       consensus,
       reason,
     })),
-    measures: measuresInReport(facts, criteria),
-    doses: dosesInReport(doses.get(auditId), words),
+    ...measured,
     findings: findings.map(treated),
     coverage: coverage.map(({ code, label, clauses, full, partial }) => ({
       reference: code,
