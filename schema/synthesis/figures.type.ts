@@ -7,8 +7,11 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
   simpleResolvers: true,
 })
 export class ServiceSpreadType {
-  @Field(() => Int, { description: 'Services qui ont cette valeur.' })
-  services!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Services qui ont cette valeur, par pas de cinq, au moins ; null : tous, ou presque tous.',
+  })
+  services!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Médiane, arrondie ; null sous cinq services.' })
   median!: number | null;

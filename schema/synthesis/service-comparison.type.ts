@@ -81,7 +81,10 @@ export class ServiceComparisonType extends Node {
   })
   sharedTraits!: ComparisonTrait[];
 
-  @Field(() => Int, { description: 'Autres services, sans le service lui-même.' })
+  @Field(() => Int, {
+    description:
+      'Autres services, sans le service lui-même : tous ceux de la campagne, ou au moins tant, par pas de cinq.',
+  })
   serviceCount!: number;
 
   @Field(() => [ComparedFigureType], { description: 'Chiffres, dans l’ordre de la grille.' })

@@ -83,8 +83,11 @@ export class SynthesisFindingType {
   simpleResolvers: true,
 })
 export class TimeToEffectiveType {
-  @Field(() => Int, { description: 'Services qui ont des actions.' })
-  services!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Services qui ont des actions, par pas de cinq, au moins ; null : tous, ou presque tous.',
+  })
+  services!: number | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -120,8 +123,12 @@ export class SynthesisDoseType {
   @Field(() => String, { description: 'mGy, mGy.cm ou mGy.cm2.' })
   unit!: string;
 
-  @Field(() => Int, { description: 'Services qui ont assez de relevés.' })
-  services!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Services qui ont assez de relevés, par pas de cinq, au moins ; null : tous, ou presque tous.',
+  })
+  services!: number | null;
 
   @Field(() => Float, { description: 'Médiane des médianes, à trois chiffres.' })
   median!: number;

@@ -54,7 +54,10 @@ class SynthesisCriterionType {
   @Field(() => SynthesisRateType, { nullable: true, description: 'Null si le critère n’est pas mesuré.' })
   rate!: SynthesisRateType | null;
 
-  @Field(() => SynthesisAgreementType, { nullable: true, description: 'Accord des auditeurs.' })
+  @Field(() => SynthesisAgreementType, {
+    nullable: true,
+    description: 'Accord des auditeurs ; null aussi quand un nombre de `grades` est retenu.',
+  })
   agreement!: SynthesisAgreementType | null;
 
   @Field(() => Boolean, {

@@ -50,7 +50,10 @@ export class SynthesisType extends Node {
   @Field(() => [SynthesisSectionType], { description: 'Parties de la grille, dans leur ordre.' })
   sections!: SynthesisSectionType[];
 
-  @Field(() => [SynthesisFindingType], { description: 'Constats les plus fréquents d’abord.' })
+  @Field(() => [SynthesisFindingType], {
+    description:
+      'Constats les plus fréquents d’abord ; aucun sur un critère dont un nombre de `grades` est retenu.',
+  })
   findings!: SynthesisFindingType[];
 
   @Field(() => SynthesisAgreementType, {

@@ -61,7 +61,7 @@ export async function requestComparison(
     auditedServiceId,
     askedTraits: input.traits,
     sharedTraits: traits,
-    serviceCount: group.size - 1,
+    serviceCount: toldOthers(group, facts.services.length, least),
     figures,
     askedById: uow.viewer.accountId,
   });
@@ -105,6 +105,15 @@ function narrowestTold(
   );
 }
 
+/**
+ * How many others a service is compared with, in whole steps of `least` unless they are all: beside the numbers of services by
+ * region or sector that a synthesis keeps back, one of them to the last unit would give another away.
+ */
+function toldOthers(group: Services, all: number, least: number): number {
+  const others = group.size - 1;
+  return group.size === all ? others : others - (others % least);
+}
+
 /** One figure over those of the group that have it, where they may be told about. */
 function figureOf(
   { book, sights, least }: Guard,
@@ -118,7 +127,10 @@ function figureOf(
   if (!book.mayTell(subject, having, whole)) return { ...figure, others: null };
   book.tell(subject, having);
   const others = new Set([...having].filter((service) => service !== serviceId));
-  return { ...figure, others: spreadOver(values, others, { least, known: mostKnown(others, sights) }) };
+  return {
+    ...figure,
+    others: spreadOver(values, others, { of: group.size - 1, least, known: mostKnown(others, sights) }),
+  };
 }
 
 /** Of how many services that reader knows the figures who knows most of them. */

@@ -27,7 +27,7 @@ export class ServiceComparison {
   @Column({ type: 'text', name: 'shared_traits', array: true })
   sharedTraits!: ComparisonTrait[];
 
-  /** Others that it is compared with. */
+  /** Others that it is compared with: all of the campaign, or in steps of five at most as many as there are. */
   @Column({ type: 'integer', name: 'service_count' })
   serviceCount!: number;
 

@@ -1,6 +1,7 @@
 import { poolRates, type AgreementFigures, type CampaignDoses, type ServiceRate } from '../../measures';
 import type { TimeToEffective } from '../../corrective-actions';
 import { hasToldInterval, round, spreadOf, type Spread } from '../disclosure/spread';
+import { toldBasis } from '../disclosure/told-basis';
 
 /** Decimals of fractions and coefficients. */
 const DIGITS = 2;
@@ -28,14 +29,24 @@ export interface RateFigure {
   spread: Spread;
 }
 
+/** A campaign, of whose services a figure has all or some. */
+interface Campaign {
+  services: number;
+  /** Fewest services behind a figure. */
+  least: number;
+}
+
 /** The rate of a criterion over services, as issue 5 takes them in lots of five; null below `least` services. */
-export function rateFigure(rates: readonly ServiceRate[], least: number): RateFigure | null {
+export function rateFigure(
+  rates: readonly ServiceRate[],
+  { services: of, least }: Campaign,
+): RateFigure | null {
   const pooled = rates.length >= least ? poolRates(rates, null) : null;
   if (!pooled) return null;
   const spread = spreadOf(
     rates.map(({ x, n }) => x / n),
     DIGITS,
-    { least },
+    { of, least },
   );
   return { pooled: estimateOf(pooled.rate), spread };
 }
@@ -53,7 +64,7 @@ export function agreementFigure(figures: AgreementFigures | null, least: number)
 }
 
 /** A dose over services: three significant digits, beside the national level as it was on the last day of visits. */
-export function doseFigure(dose: CampaignDoses) {
+export function doseFigure(dose: CampaignDoses, { services: of, least }: Campaign) {
   const significant = (value: number | null): number | null =>
     value === null ? null : Number(value.toPrecision(3));
   const { examCode, population, quantity, unit, serviceCount, level } = dose;
@@ -62,7 +73,7 @@ export function doseFigure(dose: CampaignDoses) {
     population,
     quantity,
     unit,
-    services: serviceCount,
+    services: toldBasis(serviceCount, of, least),
     median: significant(dose.median),
     lowerQuartile: significant(dose.q1),
     upperQuartile: significant(dose.q3),
@@ -71,12 +82,12 @@ export function doseFigure(dose: CampaignDoses) {
 }
 
 /** Days until corrective actions are known to work, over services; null below `least` of them. */
-export function timeFigure(time: TimeToEffective | null, least: number) {
+export function timeFigure(time: TimeToEffective | null, { services: of, least }: Campaign) {
   if (!time || time.services < least) return null;
   const { services, medianDays, lowDays, highDays, openShare } = time;
   const isTold = hasToldInterval(services);
   return {
-    services,
+    services: toldBasis(services, of, least),
     medianDays: medianDays === null ? null : Math.round(medianDays),
     lowDays: isTold && lowDays !== null ? Math.round(lowDays) : null,
     highDays: isTold && highDays !== null ? Math.round(highDays) : null,

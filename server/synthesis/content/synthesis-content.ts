@@ -96,23 +96,26 @@ function written(
   { least, agreement, findings, doses, time, voices }: Others,
 ) {
   const agreed = new Map(agreement?.criteria.map(({ criterionId, ...rest }) => [criterionId, rest]));
+  const campaign = { services: facts.services.length, least };
   const spread = (values: ReadonlyMap<string, number> | undefined) =>
-    spreadOf([...(values?.values() ?? [])], 2, { least });
+    spreadOf([...(values?.values() ?? [])], 2, { of: campaign.services, least });
   const tables = sectionsOf(facts.criteria).map((criteria) => gradeTable(facts, criteria, least));
   const sections = tables.map((table) => {
     const { sectionId, sectionCode, titleFr, titleEn } = table.criteria[0]!.criterion;
+    // The scores of one criterion are its grades.
+    const isTold = table.criteria.length > 1 || table.criteria.every(({ grades }) => isShownWhole(grades));
     return {
       code: sectionCode,
       title: { fr: titleFr, en: titleEn },
-      score: spread(consensus.get(sectionId)),
-      selfAssessmentGap: spread(gaps.get(sectionId)),
+      score: spread(isTold ? consensus.get(sectionId) : undefined),
+      selfAssessmentGap: spread(isTold ? gaps.get(sectionId) : undefined),
       judgements: table.judgements,
       criteria: table.criteria.map(({ criterion, grades, conformity }) => ({
         code: criterion.code,
         text: { fr: criterion.textFr, en: criterion.textEn },
         grades,
         conformity,
-        rate: rateFigure(rates.get(criterion.id) ?? [], least),
+        rate: rateFigure(rates.get(criterion.id) ?? [], campaign),
         // A coefficient of so few judgements tells how often each grade was given.
         agreement: isShownWhole(grades)
           ? agreementFigure(agreed.get(criterion.id)?.figures ?? null, least)
@@ -125,7 +128,7 @@ function written(
     schema: { name: 'vis-a-vis/synthesis', version: SYNTHESIS_SCHEMA_VERSION },
     ...header,
     fewestServices: least,
-    services: facts.services.length,
+    services: campaign.services,
     participation: participationOf(facts.services, least),
     sections,
     findings: tellFindings(
@@ -136,8 +139,10 @@ function written(
     ),
     agreement: agreementFigure(agreement?.figures ?? null, least),
     ...voices,
-    timeToEffective: timeFigure(time, least),
-    doses: doses.filter(({ serviceCount }) => serviceCount >= least).map(doseFigure),
+    timeToEffective: timeFigure(time, campaign),
+    doses: doses
+      .filter(({ serviceCount }) => serviceCount >= least)
+      .map((dose) => doseFigure(dose, campaign)),
   };
 }
 

@@ -1,9 +1,10 @@
 import { FEWEST_FOR_QUARTILES, FEWEST_SERVICES, medianInterval, quantile } from '../../measures';
+import { toldBasis } from './told-basis';
 
 /** How a value is spread over services, as far as it may be told. */
 export interface Spread {
-  /** Services that have the value. */
-  services: number;
+  /** Services that have the value, as `toldBasis` tells them. */
+  services: number | null;
   /** In the unit of the values; null below {@link FEWEST_SERVICES} services, like all that follows. */
   median: number | null;
   /** Interval of the median, at least 95 %, from twelve services on. */
@@ -22,8 +23,10 @@ export function hasToldInterval(services: number, known = 0): boolean {
   return (medianInterval(services)?.lowRank ?? 0) - known >= FEWEST_BEYOND;
 }
 
-/** To whom a spread is told. */
+/** Beside what, and to whom, a spread is told. */
 export interface Reading {
+  /** Services that could have the value. */
+  of: number;
   /** Fewest services behind a figure; never below {@link FEWEST_SERVICES}. */
   least: number;
   /** Of how many of the services the reader knows the value otherwise, and could take it out. */
@@ -41,7 +44,7 @@ export interface Reading {
 export function spreadOf(
   values: readonly number[],
   digits: number,
-  { least, known = 0 }: Reading = { least: FEWEST_SERVICES },
+  { of, least, known = 0 }: Reading,
 ): Spread {
   const services = values.length;
   const told = (fewest: number, value: () => number | null): number | null => {
@@ -56,7 +59,7 @@ export function spreadOf(
   const bound = (rank: number | undefined) => () =>
     rank !== undefined && hasToldInterval(services, known) ? (sorted[rank - 1] ?? null) : null;
   return {
-    services,
+    services: toldBasis(services, of, fewest),
     median: told(forMedian, () => quantile(values, 0.5)),
     low: told(forMedian, bound(ranks?.lowRank)),
     high: told(forMedian, bound(ranks?.highRank)),

@@ -1,12 +1,16 @@
-import { spreadOf } from '../../../server/synthesis/disclosure/spread';
+import { spreadOf, type Reading } from '../../../server/synthesis/disclosure/spread';
+import { toldBasis } from '../../../server/synthesis/disclosure/told-basis';
 import { isToldCount, serviceShare } from '../../../server/synthesis/disclosure/told-count';
 
 const values = (count: number): number[] => Array.from({ length: count }, (_, at) => (at + 1) / 100);
 
+/** Over so many of forty services. */
+const reading = (more: Partial<Reading> = {}): Reading => ({ of: 40, least: 5, ...more });
+
 describe('what is told of a spread over services', () => {
   it('is nothing below five, not even where the middle lies', () => {
-    expect(spreadOf(values(4), 2)).toEqual({
-      services: 4,
+    expect(spreadOf(values(4), 2, reading())).toEqual({
+      services: null,
       median: null,
       low: null,
       high: null,
@@ -16,20 +20,24 @@ describe('what is told of a spread over services', () => {
   });
 
   it('is the median from five, quartiles from ten, the interval from twelve services on', () => {
-    expect(spreadOf(values(5), 2)).toMatchObject({ median: 0.03, lowerQuartile: null, low: null });
-    expect(spreadOf(values(9), 2)).toMatchObject({ median: 0.05, lowerQuartile: null, low: null });
-    expect(spreadOf(values(10), 2)).toMatchObject({ lowerQuartile: 0.03, upperQuartile: 0.08, low: null });
+    expect(spreadOf(values(5), 2, reading())).toMatchObject({ median: 0.03, lowerQuartile: null, low: null });
+    expect(spreadOf(values(9), 2, reading())).toMatchObject({ median: 0.05, lowerQuartile: null, low: null });
+    expect(spreadOf(values(10), 2, reading())).toMatchObject({
+      lowerQuartile: 0.03,
+      upperQuartile: 0.08,
+      low: null,
+    });
     // P(X ≤ 2) for a binomial of 12 and a half is 79/4096, below 0.025: the third and the tenth value.
-    expect(spreadOf(values(12), 2)).toMatchObject({ low: 0.03, high: 0.1 });
+    expect(spreadOf(values(12), 2, reading())).toMatchObject({ low: 0.03, high: 0.1 });
   });
 
   it('waits for more services where a campaign wants more', () => {
-    expect(spreadOf(values(8), 2, { least: 9 }).median).toBeNull();
-    expect(spreadOf(values(9), 2, { least: 9 }).median).toBe(0.05);
+    expect(spreadOf(values(8), 2, reading({ least: 9 })).median).toBeNull();
+    expect(spreadOf(values(9), 2, reading({ least: 9 })).median).toBe(0.05);
   });
 
   it('wants as many more as could hide on one side of it what its reader knows', () => {
-    const known = (count: number, of: number) => spreadOf(values(count), 2, { least: 5, known: of });
+    const known = (count: number, of: number) => spreadOf(values(count), 2, reading({ known: of }));
     expect(known(8, 2).median).toBeNull();
     // Were the two the lowest, two of the others would lie below the middle one of nine, and four above.
     expect(known(9, 2).median).toBe(0.05);
@@ -41,8 +49,23 @@ describe('what is told of a spread over services', () => {
   });
 
   it('is rounded', () => {
-    expect(spreadOf([0.123456, 0.2, 0.31, 0.4, 0.5], 2).median).toBe(0.31);
-    expect(Object.is(spreadOf([-0.001, -0.001, -0.001, 0, 0], 2).median, 0)).toBe(true);
+    expect(spreadOf([0.123456, 0.2, 0.31, 0.4, 0.5], 2, reading()).median).toBe(0.31);
+    expect(Object.is(spreadOf([-0.001, -0.001, -0.001, 0, 0], 2, reading()).median, 0)).toBe(true);
+  });
+});
+
+describe('on how many services a figure rests', () => {
+  it('is told in steps, and never where a few lack it', () => {
+    const told = (services: number) => toldBasis(services, 20, 5);
+    expect([4, 5, 9, 10, 15, 16, 19, 20].map(told)).toEqual([null, 5, 5, 10, 15, null, null, null]);
+  });
+
+  it('subtracts to no few services, from all or from another', () => {
+    for (let of = 5; of < 60; of += 1) {
+      const numbers = Array.from({ length: of + 1 }, (_, services) => toldBasis(services, of, 5) ?? of);
+      for (const one of numbers)
+        for (const other of numbers) expect([1, 2, 3, 4]).not.toContain(Math.abs(one - other));
+    }
   });
 });
 

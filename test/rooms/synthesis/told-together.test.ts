@@ -9,6 +9,7 @@ import {
   type StatedFinding,
 } from '../../../server/synthesis/content/finding-counts';
 import { gradeTable, type ToldSection } from '../../../server/synthesis/content/grade-table';
+import { rankOf } from '../../support/singling-out';
 
 const LEAST = 5;
 
@@ -107,23 +108,6 @@ const campaigns: fc.Arbitrary<Grades> = fc
       }),
     );
   });
-
-/** Rank of rows of numbers, by elimination. */
-function rankOf(rows: readonly (readonly number[])[]): number {
-  const left = rows.map((row) => [...row]);
-  let rank = 0;
-  for (let column = 0; column < (left[0]?.length ?? 0); column += 1) {
-    const pivot = left.findIndex((row, at) => at >= rank && Math.abs(row[column]!) > 1e-9);
-    if (pivot < 0) continue;
-    [left[rank], left[pivot]] = [left[pivot]!, left[rank]!];
-    for (let at = rank + 1; at < left.length; at += 1) {
-      const factor = left[at]![column]! / left[rank]![column]!;
-      left[at] = left[at]!.map((value, place) => value - factor * left[rank]![place]!);
-    }
-    rank += 1;
-  }
-  return rank;
-}
 
 /** The numbers of a campaign as unknowns, and every sum of them that is told, findings taken for what they follow from. */
 function sumsTold({ tables, findings }: Told): number[][] {

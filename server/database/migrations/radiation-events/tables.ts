@@ -152,7 +152,7 @@ export const SURVEY_TABLES = `
   );
   create index survey_participation_lot_idx on survey_participation (survey_id, side, lot);
 
-  -- No account, no audit, no time: what ties an answer to whoever gave it is its lot of five services alone.
+  -- No account, no audit, no time: what ties an answer to whoever gave it is its lot alone.
   create table survey_answer (
     id uuid primary key,
     survey_id uuid not null references survey (id),
