@@ -91,7 +91,9 @@ export const TOPICS = {
   CONTRADICTORY_UNTIL: topic('Réponse au projet de rapport', 'Reply to the draft report', RIGHT),
   REPORT_DUE: topic('Rapports à signer et émettre', 'Reports to sign and issue', DUTY),
   PLAN_DUE: topic('Plans d’action à remettre', 'Action plans due', DUTY),
+  PLAN_REVIEW: topic('Plans d’action qui attendent un examen', 'Action plans waiting to be looked at'),
   ACTION_DUE: topic('Actions à mener', 'Actions due', DUTY),
+  ACTION_VERIFICATION: topic('Actions qui attendent une vérification', 'Actions waiting to be verified'),
   EFFECTIVENESS_DUE: topic('Efficacité d’actions à juger', 'Effectiveness of actions to judge'),
   WAIVER_EXPIRING: topic('Dispenses qui expirent', 'Waivers that expire', DUTY),
   FOLLOW_UP_DUE: topic('Suivis documentaires à remettre', 'Documentary follow-ups due', DUTY),
@@ -114,13 +116,11 @@ export const COMPULSORY_TOPICS = TOPIC_CODES.filter((code) => TOPICS[code].compu
 /** Topics that everybody may switch off. */
 export const OPTIONAL_TOPICS = TOPIC_CODES.filter((code) => TOPICS[code].compulsory === null);
 
-const isOf = (code: TopicCode, what: 'isAtOnce' | 'isOwn'): boolean => (TOPICS[code] as Topic)[what] ?? false;
-
 /** Topics of which people are told without waiting for the morning. */
-export const AT_ONCE_TOPICS = TOPIC_CODES.filter((code) => isOf(code, 'isAtOnce'));
+export const AT_ONCE_TOPICS = TOPIC_CODES.filter((code) => TOPICS[code].isAtOnce);
 
 /** Topics that stand in the log of whoever was told, and in nobody else's; the row policies of migration 26 list the same. */
-export const OWN_TOPICS = TOPIC_CODES.filter((code) => isOf(code, 'isOwn'));
+export const OWN_TOPICS = TOPIC_CODES.filter((code) => TOPICS[code].isOwn);
 
 /**
  * What no longer waits once something else became of the same thing, by their topics: nobody is sent to decide on what a

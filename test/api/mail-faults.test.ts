@@ -109,6 +109,39 @@ it.each<[Manner, number]>([
   },
 );
 
+it('a server that hangs is waited for by one message at a time; the others spend no attempt, and all arrive in the end', async () => {
+  const accounts: string[] = [];
+  await workers.close();
+  workers = await openMessageWorkers(api, null);
+  for (let n = 0; n < 5; n += 1) accounts.push(await tellManager());
+  await workers.close();
+  workers = await openMessageWorkers(api, mailbox, 500);
+  mailbox.manners.push('hang', 'hang', 'hang');
+  const attempts = (): Promise<Json[]> =>
+    api.sql(
+      `select t.outcome, count(*)::int as count from mail_attempt t join mail m on m.id = t.mail_id
+       where m.account_id = any($1::uuid[]) group by 1 order by 1`,
+      [accounts],
+    );
+  for (const count of [1, 2, 3]) {
+    await workers.queue.settled();
+    expect(await attempts()).toEqual([{ outcome: 'UNREACHED', count }]);
+    api.clock.advance({ seconds: 60 });
+  }
+  await workers.close();
+  workers = await openMessageWorkers(api, mailbox);
+  // Whatever the delay of each was by then.
+  for (let round = 0; round < 3; round += 1) {
+    await workers.queue.settled();
+    api.clock.advance({ seconds: MAIL_RETRY_SECONDS[1] ?? 0 });
+  }
+  expect(await attempts()).toEqual([
+    { outcome: 'ACCEPTED', count: 5 },
+    { outcome: 'UNREACHED', count: 3 },
+  ]);
+  expect(mailbox.mails).toHaveLength(5);
+});
+
 it('a server that is not there is tried with growing delays, until the message is too old', async () => {
   const gone = await openMailbox();
   await gone.close();

@@ -141,7 +141,7 @@ describe('personErase', () => {
     expect(left).toEqual([{ word: 'not hers' }]);
   });
 
-  it('takes what the person was told and the programs that were told for him, to the last attempt', async () => {
+  it('takes how the person wanted to be told and the programs that were told for him; that the account was told stays proven', async () => {
     const { personId, accountId } = await makeAccount(api, { roles: ['COORDINATOR'] });
     const now = '2027-02-01T07:00:00Z';
     const mail = {
@@ -180,9 +180,14 @@ describe('personErase', () => {
     });
     const admin = await makeAccount(api, { roles: ['ADMIN'] });
     expect(codesOf(await erase(admin.accountId, personId, 1))).toEqual([]);
-    for (const id of [mailId, endpointId, deliveryId]) expect(await tablesWith(api, id)).toEqual([]);
-    for (const table of ['mail', 'delivery', 'notification_preference', 'webhook_endpoint'])
+    for (const id of [endpointId, deliveryId]) expect(await tablesWith(api, id)).toEqual([]);
+    for (const table of ['notification_preference', 'webhook_endpoint'])
       expect(await api.sql(`select 1 from ${table} where account_id = $1`, [accountId])).toEqual([]);
+    // Of an account without name and address.
+    for (const table of ['mail', 'delivery'])
+      expect(await api.sql(`select 1 from ${table} where account_id = $1`, [accountId])).toHaveLength(1);
+    const kept = await api.sql('select email from account where id = $1', [accountId]);
+    expect(kept).toEqual([{ email: `${accountId}@erased.invalid` }]);
   });
 
   it('happens once', async () => {

@@ -2,7 +2,7 @@ import { globalId } from '../../server/kernel/ids';
 import { OWN_TOPICS } from '../../server/notifications/topics';
 import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
 import { insertRow, makeAccount, makeCampaign, makeCoordinator } from '../support/factories';
-import { makeAuditIn, makeFinding } from '../support/findings-factories';
+import { makeAction, makeAuditIn, makeFinding } from '../support/findings-factories';
 import { makeIssuedReport } from '../support/issued-report';
 import { openMessageWorkers, type MessageWorkers } from '../support/message-workers';
 import { givePassword, signAs } from '../support/signing';
@@ -139,6 +139,27 @@ describe('a practice', () => {
     for (const { managerId } of [said.audit, early, late.audit]) expect(asked).not.toContain(managerId);
     expect(asked).not.toContain(coordinator);
   });
+});
+
+it('what waits for a colleague is not forgotten: plans and actions that nobody looks at, and then by the coordination', async () => {
+  const handedIn = '2027-07-01T08:00:00Z';
+  const plan = await makeAuditIn(api, 'PLAN_DUE', { plan_submitted_at: handedIn });
+  const done = await makeAuditIn(api, 'FOLLOW_UP');
+  const actionId = await makeAction(api, done, { state: 'DONE', done_at: handedIn });
+  const toldBy = async (day: string, topic: string): Promise<string[]> => {
+    api.clock.set(`${day}T08:00:00Z`);
+    await workers.keepUp();
+    return toldOf(topic);
+  };
+  for (const day of ['2027-07-02', '2027-07-13'])
+    for (const topic of ['PLAN_REVIEW', 'ACTION_VERIFICATION']) expect(await toldBy(day, topic)).toEqual([]);
+  expect(await toldBy('2027-07-15', 'PLAN_REVIEW')).toEqual([plan.lead.accountId]);
+  expect(await toldBy('2027-07-15', 'ACTION_VERIFICATION')).toEqual([done.lead.accountId]);
+  await api.sql(`update corrective_action set state = 'VERIFIED' where id = $1`, [actionId]);
+  // Twenty working days after 1 July, with the fourteenth in between: Friday 30 July.
+  expect(await toldBy('2027-07-29', 'PLAN_REVIEW')).toEqual([plan.lead.accountId]);
+  expect(await toldBy('2027-07-30', 'PLAN_REVIEW')).toContain(coordinator);
+  expect(await toldOf('ACTION_VERIFICATION')).toEqual([done.lead.accountId]);
 });
 
 describe('a synthesis', () => {

@@ -488,6 +488,40 @@ describe('a receiver that fails', () => {
   });
 });
 
+test('a receiver that hangs has one worker at a time, whatever waits for it; the others serve those who answer', async () => {
+  const audit = await makeSuspendable();
+  const slow = await openReceiver();
+  const second = await openWebhookWorkers(api);
+  await openEndpoint(coordinator, { url: slow.url });
+  let [open, most] = [0, 0];
+  slow.answer = (response) => {
+    most = Math.max(most, (open += 1));
+    response.on('close', () => (open -= 1));
+  };
+  await happen(audit);
+  await workers.settled();
+  expect(most).toBe(1);
+  for (let n = 0; n < 6; n += 1) await happen(audit);
+  await workers.fanOut();
+  await openEndpoint(api.as(audit.managerId), {
+    auditedServiceId: globalId('AuditedService', audit.serviceId),
+  });
+  await happen(audit);
+  await Promise.all([workers.settled(), second.settled()]);
+  expect(most).toBe(1);
+  expect(receiver.received).toHaveLength(1);
+  // Nothing that waited is lost: once it answers, all of it arrives.
+  slow.answer = (response) => response.writeHead(204).end();
+  for (let n = 0; n < 3; n += 1) {
+    forward(300);
+    await Promise.all([workers.settled(), second.settled()]);
+  }
+  const states = await api.sql('select state, count(*)::int as count from webhook_delivery group by state');
+  expect(states).toEqual([{ state: 'DELIVERED', count: 9 }]);
+  await second.close();
+  await slow.close();
+});
+
 describe('an owner', () => {
   test('changes over to another secret without a gap', async () => {
     const { id, secret } = await openEndpoint(coordinator);

@@ -2194,6 +2194,8 @@ export type NotificationTopicCode =
   | 'ACTION_DONE'
   /** Actions à mener. */
   | 'ACTION_DUE'
+  /** Actions qui attendent une vérification. */
+  | 'ACTION_VERIFICATION'
   /** Amendements à signer. */
   | 'AMENDMENT_PROPOSED'
   /** Candidatures décidées. */
@@ -2244,6 +2246,8 @@ export type NotificationTopicCode =
   | 'PLAN_DECIDED'
   /** Plans d’action à remettre. */
   | 'PLAN_DUE'
+  /** Plans d’action qui attendent un examen. */
+  | 'PLAN_REVIEW'
   /** Plans d’action à examiner. */
   | 'PLAN_SUBMITTED'
   /** Pratiques remarquables à partager ou non. */

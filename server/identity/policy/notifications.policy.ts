@@ -34,7 +34,7 @@ const deliveryRows: RowRule = (viewer, t, bind) => {
 };
 
 const SEEN_BY =
-  'Chacun, ce qui lui a été dit ; la coordination, sauf lien avec le service ; le service, ce qui a été dit aux siens, et que l’équipe a été prévenue ; l’équipe, ce qui a été dit au service et à elle.';
+  'Chacun, ce qui lui a été dit ; la coordination, sauf lien avec le service ; le service, ce qui a été dit aux siens, et que l’équipe a été prévenue ; l’équipe, ce qui a été dit au service et à elle. Signatures attendues, synthèses en préparation, pratiques partagées et points d’accès : seul celui qui a été prévenu.';
 
 /** Messages, reminders, digests and how people want them. */
 export const notificationsPolicy: RoomPolicy = {

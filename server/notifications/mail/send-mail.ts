@@ -41,14 +41,19 @@ const WAITING = `
 const TOPICS_OF = `
   select topic, count(distinct object_id)::int as count from delivery where mail_id = $1 group by topic order by topic`;
 
+/** How long a server that was not reached is left alone. */
+const REST_MS = 60_000;
+
 /**
  * The task that hands one message to the mail server and writes down what that answered, in one transaction with the end of
  * the job. A worker that dies between the server's answer and that writing sends the message once more, under the same
- * Message-ID: at most once for each death.
+ * Message-ID: at most once for each death. Once a server was not reached, one message at a time looks whether it is back, and
+ * the others wait without spending an attempt: ten thousand of them must not each wait for it to hang up.
  */
-export const sendMailTask =
-  ({ clock, server, publicUrl, secretBox }: SendParts): Task =>
-  async ({ mailId }, { sql }) => {
+export function sendMailTask({ clock, server, publicUrl, secretBox }: SendParts): Task {
+  let isReached = true;
+  let restsUntil = 0;
+  return async ({ mailId }, { sql }) => {
     const [mail] = await sql<WaitingMail>(WAITING, [mailId]);
     if (!mail) return undefined;
     const began = clock.now();
@@ -58,6 +63,8 @@ export const sendMailTask =
       await end(sql, { ...attempt, outcome: 'EXPIRED', smtpCode: null, ended: began });
       return undefined;
     }
+    if (!isReached && began.getTime() < restsUntil) return { again: new Date(restsUntil) };
+    if (!isReached) restsUntil = began.getTime() + REST_MS;
     const waiting = await sql<{ topic: TopicCode; count: number }>(TOPICS_OF, [mail.id]);
     const unsubscribe = unsubscribeUrl(publicUrl, secretBox, mail.accountId);
     const { kind, language, address, id, composedAt } = mail;
@@ -72,6 +79,8 @@ export const sendMailTask =
         outcomeOf,
       );
     const ended = clock.now();
+    isReached = outcome !== 'UNREACHED';
+    if (!isReached) restsUntil = ended.getTime() + REST_MS;
     const again =
       outcome === 'LATER' || outcome === 'UNREACHED'
         ? nextAttempt(ended, attempt.number, MAIL_RETRY_SECONDS)
@@ -79,6 +88,7 @@ export const sendMailTask =
     await end(sql, { ...attempt, outcome, smtpCode, ended, isLast: !again });
     return again ? { again } : undefined;
   };
+}
 
 interface Ended {
   mailId: string;

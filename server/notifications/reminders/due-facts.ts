@@ -23,7 +23,7 @@ interface Source {
 
 const ofAudit = (dueOn: string, where: string): Source => ({
   objectType: 'Audit',
-  rows: `select a.id, a.id as audit_id, null::uuid as auditor_id, a.${dueOn} as due_on from audit a where ${where}`,
+  rows: `select a.id, a.id as audit_id, null::uuid as auditor_id, ${dueOn} as due_on from audit a where ${where}`,
 });
 
 /** In an audit that is neither suspended nor given up. */
@@ -42,7 +42,7 @@ export const DUE_SOURCES = {
     rows: `select s.id, s.audit_id, s.auditor_id, s.respond_by as due_on from assignment s
       join audit a on a.id = s.audit_id where s.state = 'PROPOSED' and ${UNDER_WAY}`,
   },
-  RECUSAL_WINDOW: ofAudit('recusal_until', `a.state = 'RECUSAL_WINDOW' and not a.is_team_agreed`),
+  RECUSAL_WINDOW: ofAudit('a.recusal_until', `a.state = 'RECUSAL_WINDOW' and not a.is_team_agreed`),
   RECUSAL_DECISION_DUE: {
     objectType: 'Recusal',
     rows: `select r.id, r.audit_id, null::uuid as auditor_id, r.decide_by as due_on from recusal r
@@ -53,23 +53,33 @@ export const DUE_SOURCES = {
     rows: `select r.id, r.audit_id, null::uuid as auditor_id, r.appeal_until as due_on from recusal r
       join audit a on a.id = r.audit_id where r.state = 'REFUSED' and ${UNDER_WAY}`,
   },
-  SELF_ASSESSMENT_DUE: ofAudit('self_assessment_due_on', `a.state = 'SELF_ASSESSMENT'`),
+  SELF_ASSESSMENT_DUE: ofAudit('a.self_assessment_due_on', `a.state = 'SELF_ASSESSMENT'`),
   EVIDENCE_DUE: {
     objectType: 'EvidenceRequest',
     rows: `select q.id, q.audit_id, null::uuid as auditor_id, q.due_on from evidence_request q
       join audit a on a.id = q.audit_id where q.state in ('OPEN', 'REJECTED') and ${UNDER_WAY}`,
   },
-  DRAFT_REPORT_DUE: ofAudit('draft_due_on', `a.state = 'DRAFT_REPORT'`),
+  DRAFT_REPORT_DUE: ofAudit('a.draft_due_on', `a.state = 'DRAFT_REPORT'`),
   CONTRADICTORY_UNTIL: ofAudit(
-    'contradictory_until',
+    'a.contradictory_until',
     `a.state = 'CONTRADICTORY' and not a.is_contradictory_answered`,
   ),
-  REPORT_DUE: ofAudit('report_due_on', `a.state = 'FINALISATION'`),
-  PLAN_DUE: ofAudit('plan_due_on', `a.state = 'PLAN_DUE' and a.plan_submitted_at is null`),
+  REPORT_DUE: ofAudit('a.report_due_on', `a.state = 'FINALISATION'`),
+  PLAN_DUE: ofAudit('a.plan_due_on', `a.state = 'PLAN_DUE' and a.plan_submitted_at is null`),
+  // Whoever waits for a colleague has no day of his own: counted from the day on which he handed in.
+  PLAN_REVIEW: ofAudit(
+    "(a.plan_submitted_at at time zone 'Europe/Paris')::date",
+    `a.state = 'PLAN_DUE' and a.plan_submitted_at is not null`,
+  ),
   ACTION_DUE: {
     objectType: 'CorrectiveAction',
     rows: `select c.id, c.audit_id, null::uuid as auditor_id, c.due_on from corrective_action c
       join audit a on a.id = c.audit_id where c.state in ('AGREED', 'IN_PROGRESS', 'REOPENED') and ${NOT_STOPPED}`,
+  },
+  ACTION_VERIFICATION: {
+    objectType: 'CorrectiveAction',
+    rows: `select c.id, c.audit_id, null::uuid as auditor_id, (c.done_at at time zone 'Europe/Paris')::date as due_on
+      from corrective_action c join audit a on a.id = c.audit_id where c.state = 'DONE' and ${NOT_STOPPED}`,
   },
   EFFECTIVENESS_DUE: {
     objectType: 'CorrectiveAction',

@@ -28,6 +28,8 @@ interface Delivery {
 }
 
 const DAY_MS = 86_400_000;
+/** How long a delivery waits behind another one to an endpoint that fails. */
+const BEHIND_ANOTHER_MS = 30_000;
 
 /**
  * The task that sends one delivery. It is sent at least once: when a worker dies after the receiver was told, it is told
@@ -41,6 +43,8 @@ export const deliverTask =
     const now = clock.now();
     if (delivery.endpointState === 'DISABLED') return end(sql, delivery, 'FAILED', now);
     if (!(await isStillSeen(sql, delivery, now))) return end(sql, delivery, 'WITHHELD', now);
+    if (delivery.endpointState === 'FAILING' && !(await isAlone(sql, delivery.endpointId)))
+      return { again: new Date(now.getTime() + BEHIND_ANOTHER_MS) };
 
     const began = Date.now();
     const url = webhookUrl(delivery.url, post.rules);
@@ -76,6 +80,18 @@ async function pendingDelivery(sql: Ask, id: string): Promise<Delivery | undefin
     [id],
   );
   return delivery;
+}
+
+/**
+ * Whether no other worker sends to an endpoint now. One that fails is tried by one worker at a time: a receiver that hangs,
+ * however much waits for it, leaves the others to those who answer.
+ */
+async function isAlone(sql: Ask, endpointId: string): Promise<boolean> {
+  const [turn] = await sql<{ isOurs: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtextextended('webhook ' || $1, 0)) as "isOurs"`,
+    [endpointId],
+  );
+  return turn?.isOurs ?? false;
 }
 
 /** Ties and roles change: whoever may not know of it any more is not told. */
