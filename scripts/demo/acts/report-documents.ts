@@ -9,7 +9,7 @@ import {
   type ReportDocumentsQuery,
 } from '../generated/operations';
 import { RequestFailed, type Client } from '../client';
-import { pagesOfPdf } from '../pdf-text';
+import { pagesOfPdf } from '../pages-of-pdf';
 import type { Case, Stage } from '../stage';
 import { fetchOnce, sha256 } from '../transfer';
 
