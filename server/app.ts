@@ -18,8 +18,11 @@ import {
   gatewayOf,
   presumedViewers,
   RATE_LIMITS,
+  rateLimiter,
   TOKENS_AT_MOST,
   VALIDATION_ERRORS_AT_MOST,
+  WEBHOOK_REQUESTS,
+  WEBHOOK_REQUESTS_WINDOW_MS,
   type Admission,
   type Application,
   type Context,
@@ -70,6 +73,7 @@ export interface AppOptions extends Omit<
   | 'proposeGrades'
   | 'leaveOutbox'
   | 'webhooks'
+  | 'outward'
   | 'reminders'
 > {
   logLevel: string;
@@ -162,6 +166,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     proposeGrades: proposedGrades,
     leaveOutbox,
     webhooks: options.webhooks ?? webhookReach(isProduction),
+    outward: {
+      limiter: rateLimiter(parts.clock, WEBHOOK_REQUESTS_WINDOW_MS),
+      most: rateLimits?.webhooks ?? WEBHOOK_REQUESTS,
+    },
     reminders: (reminders ??= readReminders(TEMPLATES_FOLDER)),
     readAccessToken,
     providers,
@@ -261,7 +269,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   reportDownloadRoute(http, application, log);
   explorerRoute(http);
   if (developmentClock && !isProduction) {
-    developmentClockRoute(http, developmentClock, () => beginDay(options.dataSource, developmentClock));
+    developmentClockRoute(http, developmentClock, () =>
+      beginDay(options.dataSource, developmentClock, application.reminders),
+    );
   }
   http.addHook('onClose', () => apollo.stop());
   return http;

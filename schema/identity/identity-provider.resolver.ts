@@ -1,7 +1,8 @@
-import { IsEmail, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, Length, MaxLength, MinLength } from 'class-validator';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, Resolver } from 'type-graphql';
 import {
   perform,
+  performGuess,
   performSignIn,
   signInPartsOf,
   type Context,
@@ -62,6 +63,18 @@ class IdentityLinkInput extends Write {
 
   @Field(() => String, { description: VERIFIER })
   codeVerifier!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Mot de passe ; sans objet pour qui se connecte par un fournisseur d’identité : sa session date alors de moins de cinq minutes.',
+  })
+  @Length(1, 200)
+  password?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code du second facteur, s’il y en a un.' })
+  @Length(1, 100)
+  secondFactorCode?: string | null;
 }
 
 @InputType('IdentityUnlinkInput')
@@ -147,7 +160,8 @@ export class IdentityProviderResolver {
   }
 
   @Mutation(() => IdentityLinkPayload, {
-    description: 'Lier une identité à votre compte, au retour d’un fournisseur.',
+    description:
+      'Lier une identité à votre compte, au retour d’un fournisseur ; elle l’ouvrira désormais : prouvez qui vous êtes.',
   })
   async identityLink(
     @Arg('input', () => IdentityLinkInput) input: IdentityLinkInput,
@@ -157,7 +171,8 @@ export class IdentityProviderResolver {
     // A code is spent before the act: what was sent twice under one key is answered by its key.
     context.release();
     const identity = await redeem(context, input);
-    return perform(context, info, input, (uow) => linkIdentity(uow, identity));
+    const { secretBox } = context.application;
+    return performGuess(context, info, input, (uow) => linkIdentity(uow, identity, input, secretBox));
   }
 
   @Mutation(() => IdentityUnlinkPayload, {

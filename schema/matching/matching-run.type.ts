@@ -35,7 +35,10 @@ export class MatchingRunType extends Node {
   })
   baseRun!: object | null;
 
-  @Field(() => MATCHING_RUN_STATE)
+  @Field(() => MATCHING_RUN_STATE, {
+    description:
+      'Si un lien peut vous cacher un de ses services, une composition qui laisse des sièges vides se lit SOLVED.',
+  })
   state!: MatchingRunState;
 
   @Field(() => Boolean, { description: 'À blanc : pour regarder et comparer, jamais publiée.' })
@@ -94,7 +97,10 @@ export class MatchingRunType extends Node {
   })
   solvedSeconds!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Raison d’un échec.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Raison d’un échec ; null si un lien peut vous cacher un de ses services.',
+  })
   message!: string | null;
 
   @Field(() => PersonType, { nullable: true, description: 'Qui l’a lancée.' })

@@ -27,6 +27,8 @@ export const NOTIFICATION_AUDIENCE = enumeration(
     LEAD: 'Le responsable de l’équipe.',
     AUDITOR: 'L’auditeur, pour ce qui le concerne.',
     COORDINATION: 'La coordination, sauf lien avec le service.',
+    PROGRAMME: 'La coordination et le comité de pilotage, sauf lien avec un service de la campagne.',
+    OWNER: 'Les titulaires d’un point d’accès (webhook).',
   },
 );
 

@@ -1,6 +1,8 @@
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import {
+  countOutward,
   perform,
+  performOutward,
   readComputed,
   readConnection,
   type Context,
@@ -13,6 +15,7 @@ import {
   replayWebhookDelivery,
   rotateWebhookSecret,
   triggerWebhook,
+  unreachable,
   updateWebhookEndpoint,
   webhookDryRunEdge,
   type WebhookDryRun,
@@ -53,6 +56,8 @@ const DisablePayload = endpointPayload('WebhookEndpointDisable');
 const ReplayPayload = deliveryPayload('WebhookDeliveryReplay');
 const TriggerPayload = deliveryPayload('WebhookTrigger');
 
+const nothingToAsk = (): Promise<null> => Promise.resolve(null);
+
 /** Programs that are told of what happens. */
 @Resolver()
 export class WebhookResolver {
@@ -77,6 +82,7 @@ export class WebhookResolver {
     @Arg('topic', () => WEBHOOK_TOPIC) topic: string,
     @Ctx() context: Context,
   ) {
+    countOutward(context);
     const edge = webhookDryRunEdge(context.application.secretBox);
     return readComputed<WebhookDryRun>(context, 'WebhookEndpoint', webhookEndpointId, edge, { topic });
   }
@@ -91,7 +97,13 @@ export class WebhookResolver {
     @Info() info: SelectionInfo,
   ) {
     const { webhooks, secretBox } = context.application;
-    return perform(context, info, input, (uow) => createWebhookEndpoint(uow, input, webhooks, secretBox));
+    return performOutward(
+      context,
+      info,
+      input,
+      () => unreachable(input.url, webhooks),
+      (uow, _input, refused) => createWebhookEndpoint(uow, input, refused, secretBox),
+    );
   }
 
   @Mutation(() => UpdatePayload, {
@@ -103,7 +115,14 @@ export class WebhookResolver {
     @Info() info: SelectionInfo,
   ) {
     const { webhooks } = context.application;
-    return perform(context, info, input, (uow) => updateWebhookEndpoint(uow, input, webhooks));
+    const { url } = input;
+    return performOutward(
+      context,
+      info,
+      input,
+      () => (url ? unreachable(url, webhooks) : Promise.resolve(null)),
+      updateWebhookEndpoint,
+    );
   }
 
   @Mutation(() => EnablePayload, {
@@ -150,7 +169,7 @@ export class WebhookResolver {
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {
-    return perform(context, info, input, replayWebhookDelivery);
+    return performOutward(context, info, input, nothingToAsk, replayWebhookDelivery);
   }
 
   @Mutation(() => TriggerPayload, {
@@ -161,6 +180,6 @@ export class WebhookResolver {
     @Ctx() context: Context,
     @Info() info: SelectionInfo,
   ) {
-    return perform(context, info, input, triggerWebhook);
+    return performOutward(context, info, input, nothingToAsk, triggerWebhook);
   }
 }

@@ -107,6 +107,12 @@ export class ReportAmendmentType {
   @Field(() => Int, { description: 'Version qu’il deviendrait.' })
   number!: number;
 
+  @Field(() => Int, {
+    description:
+      'Sa propre version, à rendre pour y renoncer : celle de l’audit ne bouge pas, que le service lit.',
+  })
+  version!: number;
+
   @Field(() => String)
   reason!: string;
 

@@ -137,7 +137,8 @@ export class ReportResolver {
   }
 
   @Mutation(() => ReportAmendmentWithdrawPayload, {
-    description: 'Renoncer à l’amendement proposé ; ses signatures tombent. (LEAD)',
+    description:
+      'Renoncer à l’amendement proposé ; ses signatures tombent. `expectedVersion` : celle de l’amendement. (LEAD)',
   })
   reportAmendmentWithdraw(
     @Arg('input', () => AuditMoveInput) input: AuditMoveInput,

@@ -38,8 +38,11 @@ export class ReportType extends Node {
   @Field(() => String, { nullable: true, description: 'Raison de l’amendement ; null pour la version 1.' })
   amendmentReason!: string | null;
 
-  @Field(() => [ReportSignatureType], { description: 'Signatures que porte cette version.' })
-  signatures!: ReportSignatureType[];
+  @Field(() => [ReportSignatureType], {
+    nullable: true,
+    description: 'Signatures que porte cette version ; null pour qui n’est ni du service ni de l’équipe.',
+  })
+  signatures!: ReportSignatureType[] | null;
 
   @Field(() => CheckpointType, {
     nullable: true,

@@ -112,7 +112,7 @@ export class SurveyQuestionResultType {
 }
 
 @ObjectType('SurveySideResult', {
-  description: 'Réponses d’un côté, par lots d’au moins cinq services. What one side has answered.',
+  description: 'Réponses d’un côté, par lots d’au moins six services. What one side has answered.',
   simpleResolvers: true,
 })
 export class SurveySideResultType {
@@ -191,7 +191,7 @@ export class SurveyType extends Node {
   @Field(() => [SurveySideResultType], {
     nullable: true,
     description:
-      'Résultats, par lots d’au moins cinq services et cinq personnes, sans les lots où vous avez un lien. (COORDINATOR, STEERING_MEMBER)',
+      'Résultats, par lots d’au moins six services et six personnes, sans les lots où vous avez un lien. (COORDINATOR, STEERING_MEMBER)',
   })
   results!: SurveySideResultType[] | null;
 

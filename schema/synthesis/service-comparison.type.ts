@@ -81,7 +81,7 @@ export class ServiceComparisonType extends Node {
   })
   sharedTraits!: ComparisonTrait[];
 
-  @Field(() => Int, { description: 'Autres services, hors ceux de vos organisations.' })
+  @Field(() => Int, { description: 'Autres services, sans le service lui-même.' })
   serviceCount!: number;
 
   @Field(() => [ComparedFigureType], { description: 'Chiffres, dans l’ordre de la grille.' })

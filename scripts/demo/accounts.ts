@@ -51,6 +51,13 @@ const PROGRAMME_ACCOUNTS = [
 /** Who coordinates, decides appeals, administers accounts and looks on. */
 export const [COORDINATION, STEERING, ADMINISTRATION, OBSERVATION] = PROGRAMME_ACCOUNTS;
 
+/** Somebody who coordinates and works at a service: the account exists once a campaign has been played to its end. */
+export const TIED_COORDINATION = {
+  email: 'coordination.rattachee@demo.example',
+  familyName: 'Demo',
+  givenName: 'Coordination rattachée',
+};
+
 /** The address of the auditor of a number, from 1; the account exists once a demonstration has been played. */
 export function auditorEmail(number: number): string {
   return `auditeur.${number}@demo.example`;

@@ -12,6 +12,9 @@ export interface Cast {
   audits: readonly { traits: readonly Trait[]; anchor: number; visit: number }[];
 }
 
+/** Fewer services cannot take part. */
+export const FEWEST = 3;
+
 /** Below this many services one application is rejected and no other ends early. */
 const SMALL = 20;
 
@@ -64,14 +67,14 @@ const DAYS_OF_VISITS = 10;
 
 /**
  * Who takes part in a demonstration of so many services.
- * @param count how many services apply, 3 to `available`
+ * @param count how many services apply, at least `FEWEST`, at most `available`
  * @param available lines of the file of sites
  * @param isOpenEnded whether audits are still under way at the end
  * @throws RangeError when so many cannot take part
  */
 export function castOf(count: number, available: number, isOpenEnded: boolean): Cast {
-  if (!Number.isInteger(count) || count < 3 || count > available)
-    throw new RangeError(`3 to ${available} services can take part`);
+  if (!Number.isInteger(count) || count < FEWEST || count > available)
+    throw new RangeError(`${FEWEST} to ${available} services can take part`);
   const services = Array.from({ length: count }, (_, index) => 1 + Math.floor((index * available) / count));
   const isSmall = count < SMALL;
   const early = isSmall
@@ -88,6 +91,16 @@ export function castOf(count: number, available: number, isOpenEnded: boolean): 
         },
   );
   return { services, ...early, audits };
+}
+
+/**
+ * Who takes part in the small campaign of the round before: two audits in which nothing happens beside what happens to all,
+ * so that actions hold until the next round comes, and an application that is rejected.
+ * @param available lines of the file of sites
+ */
+export function castOfRoundBefore(available: number): Cast {
+  const { services, ...early } = castOf(FEWEST, available, false);
+  return { ...early, services, audits: [0, 1].map((visit) => ({ traits: [], anchor: ROUND, visit })) };
 }
 
 function sharedTraits(index: number): readonly Trait[] {

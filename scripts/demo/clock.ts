@@ -4,7 +4,7 @@ import { RequestFailed, ServerUnreachable } from './client';
 const SATURDAY = 6;
 const SUNDAY = 0;
 
-/** The days of the demonstration: 0 is today, -330 is that many days ago. */
+/** The days of a campaign: 0 is its last one, as a rule today; -330 is that many days before. */
 export interface Days {
   /** Shows the server another day. */
   moveTo(day: number): Promise<void>;
@@ -14,12 +14,18 @@ export interface Days {
   weekdaysFrom(day: number, count: number): number[];
 }
 
+/** Shows the server the real day again. */
+export async function giveClockBack(baseUrl: string): Promise<void> {
+  await setClock(baseUrl, 0);
+}
+
 /**
  * Takes hold of the server's clock, which must be one that can be set.
+ * @param origin the day that is called 0, counted from the real one
  * @throws ServerUnreachable when nothing answers; RequestFailed when the server runs in production
  */
-export async function openDays(baseUrl: string): Promise<Days> {
-  const now = await setClock(baseUrl, 0);
+export async function openDays(baseUrl: string, origin = 0): Promise<Days> {
+  const now = await setClock(baseUrl, origin);
   const today = parisDate(new Date(now));
   const dateOf = (day: number): CalendarDate => addDays(today, day);
   const isWeekday = (day: number): boolean => {
@@ -27,7 +33,7 @@ export async function openDays(baseUrl: string): Promise<Days> {
     return weekday !== SATURDAY && weekday !== SUNDAY;
   };
   return {
-    moveTo: async (day) => void (await setClock(baseUrl, day)),
+    moveTo: async (day) => void (await setClock(baseUrl, origin + day)),
     dateOf,
     weekdaysFrom(day, count) {
       const found: number[] = [];

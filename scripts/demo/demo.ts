@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { RequestFailed, ServerUnreachable } from './client';
 import { playDemonstration } from './play';
-import { jsonOf, tableOf } from './table';
+import { ALL_INVENTED, jsonOf, tableOf } from './table';
 
 const DEFAULT_URL = 'http://127.0.0.1:4000';
 const DEFAULT_SERVICES = '60';
@@ -16,9 +16,16 @@ async function demo(): Promise<void> {
   // With --json the standard output holds the report and nothing else.
   const log = values.json ? (line: string) => console.error(line) : (line: string) => console.log(line);
   log(`A campaign with ${values.services} services on ${url}`);
+  for (const line of ALL_INVENTED) log(line);
   try {
     const services = Number(values.services);
-    const report = await playDemonstration(url, { services, isOpenEnded: false, log, signal: stop.signal });
+    const report = await playDemonstration(url, {
+      services,
+      isOpenEnded: false,
+      hasRoundBefore: true,
+      log,
+      signal: stop.signal,
+    });
     if (values.json) console.log(jsonOf(report));
     else console.log(['', ...tableOf(report)].join('\n'));
     process.exitCode = report.isOff ? 1 : 0;

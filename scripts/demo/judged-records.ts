@@ -7,7 +7,6 @@ type Result = RecordsRead['results'][number];
 
 /** What one service reads of the records that two auditors judged. */
 export interface JudgedRecords {
-  service: string;
   drawn: number;
   listed: number;
   seed: string;
@@ -29,7 +28,7 @@ const JUSTIFIED = 'T1-C1';
 export async function readJudged({ cases, ledger }: Stage): Promise<JudgedRecords | null> {
   const audit = cases.find(({ id, sample }) => sample !== null && ledger.labelOf('audits', id) === 'CLOSED');
   if (!audit?.sample) return null;
-  const { name, manager } = audit.service;
+  const { manager } = audit.service;
   const { results, size, populationSize, seed } = await readRecords(manager, audit.sample.id);
   const result = results.find(({ criterion }) => criterion?.code === JUSTIFIED);
   if (!result?.criterion) return null;
@@ -38,7 +37,6 @@ export async function readJudged({ cases, ledger }: Stage): Promise<JudgedRecord
   const measure = read.audit?.measures.find(({ criterion }) => criterion?.id === id);
   const grade = (await gradesOf(manager, audit, ['CONSENSUS'])).find(({ criterion }) => criterion?.id === id);
   return {
-    service: name,
     drawn: size ?? 0,
     listed: populationSize,
     seed: seed ?? '',

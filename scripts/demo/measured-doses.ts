@@ -14,7 +14,6 @@ export interface MeasuredDose {
 
 /** What one service reads of its doses. */
 export interface MeasuredDoses {
-  service: string;
   exams: MeasuredDose[];
 }
 
@@ -42,5 +41,5 @@ export async function readDoses({ cases, checks, coordinator }: Stage): Promise<
       })),
     ),
   );
-  return { service: audit.service.name, exams };
+  return { exams };
 }

@@ -1,118 +1,98 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import {
-  CloseCallDocument,
-  CloseCampaignDocument,
-  StartCampaignDocument,
-  StartMatchingDocument,
-} from './generated/operations';
-import { COORDINATION, OBSERVATION, STEERING } from './accounts';
+import { CloseCampaignDocument } from './generated/operations';
 import * as call from './acts/call';
-import * as prepare from './acts/prepare';
+import { closeSurvey, recommendOutside } from './acts/sharing';
 import { tellTheCountry, type Told } from './acts/synthesis';
-import { openPool } from './acts/pool';
-import { castOf } from './cast';
-import { chanceFrom } from './chance';
-import { checkWalls, createChecks } from './checks';
-import { RequestFailed, type Server, type Timings } from './client';
-import { openDays, type Days } from './clock';
+import { replayAndTry } from './acts/webhooks';
+import { FEWEST } from './cast';
+import { checkTied } from './check-tied';
+import { checkWalls } from './checks';
+import type { Server } from './client';
+import { giveClockBack, openDays, type Days } from './clock';
+import type { DemonstrationOptions, DemoReport } from './demo-report';
 import { glance } from './glance';
-import { createLedger } from './ledger';
-import { readJudged, type JudgedRecords } from './judged-records';
-import { readDoses, type MeasuredDoses } from './measured-doses';
+import { readJudged } from './judged-records';
+import type { Tally } from './ledger';
+import { readDoses } from './measured-doses';
+import { readMessages } from './messages';
 import { mismatchesOf } from './mismatches';
 import { playLives } from './play-lives';
-import { progressLines, type Progress } from './progress';
-import { readCoverage, type Covered } from './reference-coverage';
-import { readMessages, type Messages } from './messages';
-import { readBack, type Reading } from './readback';
-import { closeSurvey, recommendOutside } from './acts/sharing';
-import { readShared, type SharedFacts } from './shared-facts';
-import type { Case, Stage, Unserved } from './stage';
+import { progressLines } from './progress';
+import { readBack } from './readback';
+import { readCoverage } from './reference-coverage';
+import { readRelapses } from './relapses';
+import { LAST, setTheStage } from './set-the-stage';
+import { readShared } from './shared-facts';
+import type { Stage } from './stage';
+import { readToldPrograms } from './told-programs';
+import { openWebhookReceiver, type WebhookReceiver } from './webhook-receiver';
 
-/** What a demonstration takes. */
-export interface DemonstrationOptions {
-  /** How many services apply; the first lines of the file of sites and every so many further. */
-  services: number;
-  /** Whether it stops today with audits under way instead of playing the campaign to its end. */
-  isOpenEnded: boolean;
-  /** Takes a line of progress. */
-  log: (line: string) => void;
-  /** Breaks the demonstration off between two requests. */
-  signal?: AbortSignal;
-}
-
-/** What a demonstration has come to. */
-export interface DemoReport extends Reading {
-  campaignCode: string;
-  services: number;
-  auditors: number;
-  imported: { services: prepare.Imported; auditors: prepare.Imported };
-  /** Overdue actions on a day well before the end; null when that day was not reached. */
-  overdueMidway: number | null;
-  /** Pairs that the matcher kept apart, by rule. */
-  keptApart: Record<string, number>;
-  /** What one service covers of the reference texts; null when no audit has come to its end. */
-  covered: Covered | null;
-  /** What people were told, and what reminders would say today. */
-  messages: Messages;
-  /** What became of files that did not simply go through. */
-  files: Record<string, string>;
-  /** The doses of one service; null when none has imported any. */
-  doses: MeasuredDoses | null;
-  /** The records of one service, judged by two; null when no such audit has come to its end. */
-  judged: JudgedRecords | null;
-  /** What services share and people answer. */
-  shared: SharedFacts;
-  /** What the campaign told the country; null when it is open-ended or too small. */
-  told: Told | null;
-  /** Services that nobody could audit at first, and what was done about it. */
-  unserved: Unserved[];
-  checks: { passed: number; failed: string[] };
-  /** What the API says otherwise than what was done; empty when all is well. */
-  mismatches: string[];
-  isOff: boolean;
-  seconds: number;
-  requests: number;
-  timings: Timings;
-}
-
-const TEMPLATE = 'T1-CT-JUST';
-const SEED = 20_270_111;
-
-/** Days of the demonstration before the first audit begins its life; 0 is today. */
-const BEGIN = -330;
-const APPLY = -325;
-const CALL_CLOSES = -318;
-const SELECT = -315;
-const CONFIRM = -312;
-const RUN = -311;
-const VISITS_FROM = -220;
-const VISITS_TO = 120;
-const LAST = 0;
-
-const DATA = path.resolve(__dirname, __filename.endsWith('.ts') ? 'data' : '../../../scripts/demo/data');
+/** Days before today on which the campaign of the round before ends: audits come again after two years. */
+const ROUND_BEFORE = -735;
 
 /**
  * Plays a whole campaign through HTTP, as the people would who take part in it, with the server's clock set back by
- * eleven months and moved on as it goes. May be played again on the same database: a new campaign, the same people.
+ * eleven months and moved on as it goes; if it is wanted, after a small one two years before. May be played again on the same
+ * database: a new campaign, the same people.
  * @param baseUrl address of a server that runs outside production
  * @throws RequestFailed naming the step and the operation at the first answer that is not as it has to be;
  *   ServerUnreachable when nothing answers; the reason of `signal` when it breaks the demonstration off
  */
 export async function playDemonstration(baseUrl: string, options: DemonstrationOptions): Promise<DemoReport> {
-  const days = await openDays(baseUrl);
+  const server = (): Server => ({ baseUrl, timings: new Map(), signal: options.signal });
   try {
-    return await play({ baseUrl, timings: new Map(), signal: options.signal }, days, options);
+    if (options.hasRoundBefore) options.log('The round before: two audits, two years ago');
+    const before = options.hasRoundBefore
+      ? await play(server(), await openDays(baseUrl, ROUND_BEFORE), {
+          ...options,
+          services: FEWEST,
+          hasRoundBefore: false,
+          isRoundBefore: true,
+        })
+      : null;
+    if (before) options.log('This round');
+    return joined(before, await play(server(), await openDays(baseUrl), options));
   } finally {
-    await days.moveTo(0);
+    await giveClockBack(baseUrl);
   }
 }
 
+/** What a campaign has come to, and the one before it as far as it counts. */
+function joined(before: DemoReport | null, report: DemoReport): DemoReport {
+  if (!before) return report;
+  const facts = { ...report.checks.facts };
+  for (const [fact, times] of Object.entries(before.checks.facts)) facts[fact] = (facts[fact] ?? 0) + times;
+  return {
+    ...report,
+    checks: {
+      passed: before.checks.passed + report.checks.passed,
+      failed: [...before.checks.failed, ...report.checks.failed],
+      facts,
+    },
+    mismatches: [...before.mismatches, ...report.mismatches],
+    isOff: before.isOff || report.isOff,
+    seconds: before.seconds + report.seconds,
+    requests: before.requests + report.requests,
+  };
+}
+
 async function play(server: Server, days: Days, options: DemonstrationOptions): Promise<DemoReport> {
+  const receiver = await openWebhookReceiver();
+  try {
+    return await playCampaign(server, days, receiver, options);
+  } finally {
+    await receiver.close();
+  }
+}
+
+async function playCampaign(
+  server: Server,
+  days: Days,
+  receiver: WebhookReceiver,
+  options: DemonstrationOptions,
+): Promise<DemoReport> {
   const start = performance.now();
   const progress = progressLines(options.log);
-  const { stage, imported } = await setTheStage(server, days, options, progress);
+  const { stage, imported } = await setTheStage(server, days, receiver, options, progress);
   const lives = await playLives(stage, progress, LAST);
   if (!options.isOpenEnded) {
     await progress.during('campaign closed', 1, () => closeCampaign(stage));
@@ -123,7 +103,15 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
   const told = options.isOpenEnded
     ? null
     : await progress.during('synthesis published, a service compared', 1, () => tellTheCountry(stage));
-  await progress.during('walls checked', 1, () => checkWalls(stage));
+  receiver.recover();
+  await progress.during('walls checked', 2, async () => {
+    await checkWalls(stage);
+    await checkTied(stage);
+  });
+  const programs = await progress.during('messages to programs compared', 1, async () => {
+    await replayAndTry(stage);
+    return readToldPrograms(stage);
+  });
   const reading = await progress.during('everything read back', 1, () => readBack(stage));
   const messages = await progress.during('messages read', 1, () => readMessages(stage));
   const covered = await progress.during('coverage read', 1, () => readCoverage(stage));
@@ -134,8 +122,12 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
   const mismatches = [
     ...lives.mismatches,
     ...glanced,
+    ...programs.mismatches,
     ...mismatchesOf(stage, reading, stateAtTheEnd(options, told)),
   ];
+  const relapses = options.hasRoundBefore
+    ? await progress.during('relapses read', 1, () => readRelapses(stage))
+    : null;
   const shared = await progress.during('what is shared read', 1, () => readShared(stage, surveyId));
   const { passed, failed } = stage.checks;
   return {
@@ -145,22 +137,31 @@ async function play(server: Server, days: Days, options: DemonstrationOptions): 
     imported,
     ...reading,
     overdueMidway: lives.overdueMidway,
+    relapses,
     keptApart: stage.keptApart,
     covered,
     messages,
+    programs,
     files: stage.files,
     doses,
     judged,
     shared,
     told,
     unserved: stage.unserved,
-    checks: { passed: passed.length, failed },
+    checks: { passed: passed.length, failed, facts: counted(passed) },
     mismatches,
     isOff: mismatches.length > 0 || failed.length > 0,
     seconds: (performance.now() - start) / 1000,
     requests: [...server.timings.values()].reduce((sum, { count }) => sum + count, 0),
     timings: server.timings,
   };
+}
+
+/** Each fact once, in the order in which it was first looked at. */
+function counted(facts: readonly string[]): Tally {
+  const counts: Tally = {};
+  for (const fact of facts) counts[fact] = (counts[fact] ?? 0) + 1;
+  return counts;
 }
 
 function stateAtTheEnd({ isOpenEnded }: DemonstrationOptions, told: Told | null): string {
@@ -170,109 +171,4 @@ function stateAtTheEnd({ isOpenEnded }: DemonstrationOptions, told: Told | null)
 
 async function closeCampaign({ coordinator, campaign }: Stage): Promise<void> {
   await call.movedCampaign(campaign, coordinator.act(CloseCampaignDocument, call.campaignMove(campaign)));
-}
-
-/** Everything up to the day on which the audits begin: files, people, the call and its applications. */
-async function setTheStage(
-  server: Server,
-  days: Days,
-  { services: count, isOpenEnded }: DemonstrationOptions,
-  progress: Progress,
-): Promise<{ stage: Stage; imported: DemoReport['imported'] }> {
-  const csv = readFileSync(path.join(DATA, 'imaging-sites.csv'), 'utf8');
-  const lines = csv.trim().split(/\r?\n/).slice(1);
-  const cast = castOf(count, lines.length, isOpenEnded);
-  await days.moveTo(BEGIN);
-  const coordinator = await prepare.signInOrFail(server, COORDINATION.email);
-  const steering = await prepare.signInOrFail(server, STEERING.email);
-  const observer = await prepare.signInOrFail(server, OBSERVATION.email);
-  const ledger = createLedger();
-
-  const imported = await progress.during('files imported', 2, async () => ({
-    services: await prepare.importServices(coordinator, csv),
-    auditors: await prepare.importAuditors(coordinator, readFileSync(path.join(DATA, 'rpps.txt'), 'utf8')),
-  }));
-  const known = await prepare.knownAddresses(coordinator);
-  const codes = await call.earlierCodes(coordinator);
-  const registry = await prepare.registeredServices(coordinator);
-  const applying = cast.services.map((number) => {
-    const finess = lines[number - 1]?.split(';')[0];
-    const service = registry.find(({ finessEt }) => finessEt === finess);
-    if (!service) throw new RequestFailed(`the site ${finess} was not imported`);
-    return { number, service };
-  });
-  const places = applying.map(({ service }) => service);
-  const auditors = await progress.during('auditors qualified, declarations signed', null, async (done) => {
-    const pool = await openPool(server, coordinator, known, cast.audits.length, places, {
-      fromDate: days.dateOf(VISITS_FROM),
-      toDate: days.dateOf(VISITS_TO),
-    });
-    done(pool.length);
-    return pool;
-  });
-  const services = await progress.during('service accounts', applying.length, () =>
-    prepare.openServiceAccounts(server, coordinator, known, applying),
-  );
-  const template = await call.publishedTemplate(coordinator, TEMPLATE);
-  const period = { callCloses: CALL_CLOSES, visitsFrom: VISITS_FROM, visitsTo: VISITS_TO };
-  const campaign = await call.openCampaign(coordinator, days, template, period, codes);
-
-  await days.moveTo(APPLY);
-  const applied = await progress.during('services apply', services.length, () =>
-    call.apply(ledger, campaign, services, cast),
-  );
-  await days.moveTo(SELECT);
-  await call.movedCampaign(campaign, coordinator.act(CloseCallDocument, call.campaignMove(campaign)));
-  const selected = await progress.during('applications decided', applied.length, () =>
-    call.select(ledger, coordinator, applied, cast),
-  );
-  await days.moveTo(CONFIRM);
-  await progress.during('participation confirmed', selected.length, () => call.confirm(ledger, selected));
-  await call.movedCampaign(campaign, coordinator.act(StartMatchingDocument, call.campaignMove(campaign)));
-  await days.moveTo(RUN);
-  await call.movedCampaign(campaign, coordinator.act(StartCampaignDocument, call.campaignMove(campaign)));
-
-  const cases = selected.map(({ service, id }, index): Case => {
-    const { traits, anchor, visit } = cast.audits[index] ?? { traits: [], anchor: 0, visit: 0 };
-    return {
-      index,
-      service,
-      traits: new Set(traits),
-      anchor,
-      visitDay: anchor === LAST ? LAST : (days.weekdaysFrom(anchor, visit + 1)[visit] ?? anchor),
-      chance: chanceFrom(SEED + service.number),
-      applicationId: id,
-      id: '',
-      version: 0,
-      runId: '',
-      team: [],
-      recusal: null,
-      fileId: '',
-      hasDoses: false,
-      sample: null,
-      findings: [],
-      actions: [],
-      isOver: false,
-    };
-  });
-  const checks = createChecks();
-  const stage = {
-    server,
-    days,
-    ledger,
-    checks,
-    coordinator,
-    steering,
-    observer,
-    template,
-    campaign,
-    auditors,
-    encounters: [],
-    rounds: new Map(),
-    keptApart: {},
-    unserved: [],
-    files: {},
-    cases,
-  };
-  return { stage, imported };
 }

@@ -4,7 +4,6 @@ import type { Stage } from './stage';
 
 /** What one service covers of the reference texts, as it reads it itself. */
 export interface Covered {
-  service: string;
   /** Texts of each family that its audit touched, by how strongly they are covered. */
   families: { label: string; texts: Tally }[];
 }
@@ -30,7 +29,6 @@ export async function readCoverage({ cases, checks, coordinator, ledger }: Stage
     ),
   }));
   return {
-    service: service.name,
     families: families.filter(({ texts }) => Object.keys(texts).length > 0),
   };
 }

@@ -14,6 +14,7 @@ import * as reportDocuments from './acts/report-documents';
 import * as selfAssessment from './acts/self-assessment';
 import * as team from './acts/team';
 import * as visit from './acts/visit';
+import * as webhooks from './acts/webhooks';
 import type { Case, Stage, Trait } from './stage';
 
 /** One step in the life of every audit, or of those with a trait. */
@@ -27,6 +28,8 @@ export interface Step {
   except?: readonly Trait[];
   /** One audit after the other: whom the earlier ones took decides what is left for the later. */
   isInTurn?: true;
+  /** Once in a campaign, with its first audit. */
+  isOnce?: true;
   /** For audits that are closed, and for them alone. */
   isAfterClosing?: true;
   play: (stage: Stage, audit: Case) => Promise<void>;
@@ -76,7 +79,9 @@ export const STEPS: readonly Step[] = [
   round(-61, 'teams shown', team.showTeam, { only: ['CONFLICT_AFTER_CONFIRMATION'] }),
   round(-60, 'services agree', team.agreeTeam, { only: ['CONFLICT_AFTER_CONFIRMATION'] }),
   round(-59, 'teams confirmed', team.confirmTeam, { only: ['CONFLICT_AFTER_CONFIRMATION'] }),
+  round(-58, 'secret of webhooks changed', webhooks.rotateSecret, { isOnce: true }),
   round(-55, 'self-assessments opened', selfAssessment.open),
+  round(-55, 'old secret run out', webhooks.changeSecretOver, { isOnce: true }),
   round(-54, 'evidence asked for', evidence.ask),
   round(-53, 'requests looked at', evidence.lookAsCoordination),
   round(-47, 'self-assessments and evidence', selfAssessment.assess),
@@ -147,7 +152,8 @@ export function dayOf({ day, from }: Step, { anchor, visitDay }: Case): number {
 }
 
 /** Whether a step belongs to the life of an audit. */
-export function concerns({ only, except }: Step, { traits }: Case): boolean {
+export function concerns({ only, except, isOnce }: Step, { index, traits }: Case): boolean {
+  if (isOnce && index > 0) return false;
   if (except?.some((trait) => traits.has(trait))) return false;
   return only?.some((trait) => traits.has(trait)) ?? true;
 }

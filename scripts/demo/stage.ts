@@ -1,8 +1,10 @@
+import type { Webhooks } from './acts/webhooks';
 import type { Chance } from './chance';
 import type { Client, Server } from './client';
 import type { Days } from './clock';
 import type { MatchingRunQuery, Seat } from './generated/operations';
 import type { Ledger } from './ledger';
+import type { Undertaken } from './said/said';
 
 /** The team that a run proposes for one audit. */
 export type ProposedTeam = NonNullable<MatchingRunQuery['matchingRun']>['teams']['nodes'][number];
@@ -65,6 +67,9 @@ export interface Finding {
   id: string;
   kind: string;
   severity: string | null;
+  statement: string;
+  /** Code of the criterion that it is about. */
+  criterion: string;
 }
 
 /** A corrective action, as far as later acts need it. */
@@ -72,6 +77,7 @@ export interface Action {
   id: string;
   version: number;
   severity: string | null;
+  undertaken: Undertaken;
   /** Day of the demonstration on which it is due. */
   dueDay: number;
 }
@@ -126,9 +132,8 @@ export interface Encounter {
   isOverridden: boolean;
 }
 
-/** A service that the matcher could not serve, and what was done about it. */
+/** A service that the matcher could not serve, and what was done about it; its name is not told. */
 export interface Unserved {
-  service: string;
   /** What kept its seats empty, in words. */
   blocking: string[];
   /** What would fill them, cheapest first. */
@@ -163,6 +168,8 @@ export interface Stage {
   unserved: Unserved[];
   /** What has become of files that did not simply go through. */
   files: Record<string, string>;
+  /** What programs of the coordination and of one service are told. */
+  webhooks: Webhooks;
   cases: Case[];
 }
 

@@ -8,6 +8,17 @@ type Row = [name: string, value: string];
 const percent = (share: number | null | undefined): string =>
   share === null || share === undefined ? '–' : `${Math.round(share * 100)} %`;
 
+/** A word of the API as people say it: NON_CONFORMITY, non conformity; what people abbreviate stays. */
+export const spoken = (word: string): string =>
+  /^[A-Z_]{4,}$/.test(word)
+    ? word
+        .toLowerCase()
+        .replaceAll('_', ' ')
+        .replace(/\b(nrd|vgd)\b/g, upper)
+    : word;
+
+const upper = (word: string): string => word.toUpperCase();
+
 const FILES: readonly string[] = ['broken off', 'refused', 'released', 'fetched'];
 
 /** What became of files that did not simply go through. */
@@ -19,11 +30,12 @@ export function fileRows(files: Readonly<Record<string, string>>): Row[] {
 export function doseRows(doses: MeasuredDoses | null): Row[] {
   if (!doses) return [];
   return [
-    ['doses of', doses.service],
+    ['doses of one service', 'each examination beside the national levels in force'],
     ...doses.exams.map(({ exam, n, unit, median, interval, position, level }): Row => {
       const between = interval ? ` [${rounded(interval.low)}; ${rounded(interval.high)}]` : '';
       const held = level ? ` (NRD ${level.nrd}${level.vgd === null ? '' : `, VGD ${level.vgd}`})` : '';
-      return [`  ${exam}`, `${n} records, median ${rounded(median)} ${unit}${between}: ${position}${held}`];
+      const where = spoken(position);
+      return [`  ${exam}`, `${n} records, median ${rounded(median)} ${unit}${between}: ${where}${held}`];
     }),
   ];
 }
@@ -34,18 +46,21 @@ export function judgedRows(judged: JudgedRecords | null): Row[] {
   const { rate, shortfall, target, ac1 } = judged;
   const aim = target ? `, target ${target.op} ${percent(target.value)}` : '';
   return [
-    ['records judged at', judged.service],
+    ['requests of one service', 'judged by two auditors, blind to each other'],
     [
       '  drawn',
       `${judged.drawn} of ${judged.listed}, seed ${judged.seed.slice(0, 16)}…, made again by the list`,
     ],
     [
       `  ${judged.criterion}`,
-      `${rate.x} of ${rate.n}, ${percent(rate.estimate)} [${percent(rate.low)}; ${percent(rate.high)}]${aim}: ${judged.decision ?? 'undecided'}`,
+      `${rate.x} of ${rate.n}, ${percent(rate.estimate)} [${percent(rate.low)}; ${percent(rate.high)}]${aim}: ${spoken(judged.decision ?? 'undecided')}`,
     ],
     ['  not to be judged', `${shortfall.x} of ${shortfall.n}`],
     ['  agreement (AC1)', `${decimal(ac1.estimate)} [${decimal(ac1.low)}; ${decimal(ac1.high)}]`],
-    ['  grade', `${judged.proposed ?? 'none'} proposed, ${judged.graded ?? 'none'} given`],
+    [
+      '  grade',
+      `${spoken(judged.proposed ?? 'none')} proposed by the measure, ${spoken(judged.graded ?? 'none')} given`,
+    ],
   ];
 }
 
@@ -53,13 +68,13 @@ export function judgedRows(judged: JudgedRecords | null): Row[] {
 export function sharedRows({ scales, survey, remarks, practices }: SharedFacts): Row[] {
   const cells = scales.map(({ from, to, count }) => `${count} from level ${from} to ${to}`).join(', ');
   return [
-    ['two scales side by side', cells || 'below five services'],
+    ['events on two scales', cells || 'not told: fewer than five services'],
     ...survey.map(({ side, answers, question, favourable, low, high }): Row => [
-      `survey, ${side.toLowerCase()}`,
-      `${answers} answers, ${question}: ${percent(favourable)} [${percent(low)}; ${percent(high)}] favourable`,
+      `survey of the ${side === 'TEAM' ? 'teams' : 'services'}`,
+      `${answers} answers, ${spoken(question)}: ${percent(favourable)} [${percent(low)}; ${percent(high)}] favourable`,
     ]),
-    ['remarks of surveys', String(remarks)],
-    ['practices shared', String(practices)],
+    ['remarks of the survey', String(remarks)],
+    ['practices shared', `${practices}, in the words of their services`],
   ];
 }
 
@@ -68,22 +83,21 @@ export function toldRows(told: Told | null): Row[] {
   if (!told) return [];
   const { comparison } = told;
   return [
-    ['told to the country', `${told.services} services, none of them named`],
-    ...told.sections.map(({ code, median, low, high }): Row => {
+    ['national synthesis', `${told.services} services, none of them named; scores of the sections:`],
+    ...told.sections.map(({ code, title, median, low, high }): Row => {
       const between = low === null ? '' : ` [${percent(low)}; ${percent(high)}]`;
-      return [`  ${code}`, `median ${percent(median)}${between}`];
+      return [`  ${code}. ${title}`, `median ${percent(median)}${between}`];
     }),
     [
       '  conformity',
-      `of ${told.conformityTold} of ${told.criteria} criteria; of the others it would tell on few`,
+      `told of ${told.conformityTold} of ${told.criteria} criteria; of the others it would tell on few services`,
     ],
-    ['compared for itself', comparison.service],
     [
-      '  with',
-      `${comparison.others} others alike in ${comparison.traits.join(', ') || 'nothing but the campaign'}`,
+      'one service compared',
+      `shown to itself alone: ${comparison.others} others, alike in ${comparison.traits.map(spoken).join(', ') || 'nothing but the campaign'}`,
     ],
     ...comparison.sections.map(({ code, own, median }): Row => [
-      `  ${code}`,
+      `  section ${code}`,
       `${percent(own)}, the others' median ${percent(median)}`,
     ]),
   ];

@@ -11,11 +11,13 @@ export interface Candidate {
   conflicts: ConflictReason[];
   /** The day of the visit is free and the yearly maximum is not reached. */
   isAvailable: boolean;
-  /** Audits of the year, this one aside. */
+  /** Audits of the year that whoever asks may know of, this one aside. */
   load: number;
 }
 
 const AT_MOST = 200;
+
+const NOT_AVAILABLE = { load: 0, loadInSight: 0, isFree: false };
 
 const NEEDS = ['id', 'campaignId', 'auditedServiceId'];
 
@@ -67,17 +69,17 @@ async function candidatesFor(context: ComputeContext, row: Row, seat: Seat): Pro
   const ids = pool.map(({ id }) => id);
   const [conflicts, availability] = await Promise.all([
     conflictsOnAudit(context.sqlOfActs, staffed(row), ids, context.now),
-    availabilityFor(context.sqlOfActs, row.id, ids),
+    availabilityFor(context.sqlOfActs, row.id, ids, context.viewer.walledServices),
   ]);
   return pool
     .map(({ id, yearlyMaximum }): Candidate & { rank: number } => {
       const found = conflicts.get(id) ?? [];
-      const { load, isFree } = availability.get(id) ?? { load: 0, isFree: false };
+      const { load, loadInSight, isFree } = availability.get(id) ?? NOT_AVAILABLE;
       const isAvailable = isFree && load < yearlyMaximum;
       const isBlocked = found.some(({ level }) => level === 'BLOCK');
       const rank = (isBlocked ? 4 : 0) + (isAvailable ? 0 : 2) + (found.length > 0 ? 1 : 0);
       const reasons = conflictReasons(found, context.viewer);
-      return { auditorId: id, conflicts: reasons, isAvailable, load, rank };
+      return { auditorId: id, conflicts: reasons, isAvailable, load: loadInSight, rank };
     })
     .sort((a, b) => a.rank - b.rank || a.load - b.load || (a.auditorId < b.auditorId ? -1 : 1))
     .slice(0, AT_MOST)

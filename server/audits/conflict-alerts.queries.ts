@@ -42,11 +42,11 @@ const AT_MOST = 20;
 export const substitutesEdge: ComputedEdge = {
   kind: 'computed',
   needs: ['id'],
-  async compute(rows, { sqlOfActs, now }) {
+  async compute(rows, { sqlOfActs, now, viewer }) {
     const seats = await sqlOfActs<SeatToFill & { alertId: string }>(SEATS_TO_FILL, [
       rows.map(({ id }) => id),
     ]);
-    const ranked = await substitutesFor(sqlOfActs, seats, now);
+    const ranked = await substitutesFor(sqlOfActs, seats, now, viewer.walledServices);
     const seatOf = new Map(seats.map(({ alertId, id }) => [alertId, id]));
     return rows.map(({ id }) => (ranked.get(seatOf.get(id) ?? '') ?? []).slice(0, AT_MOST));
   },

@@ -33,6 +33,13 @@ const OPEN_ASSIGNMENT = `
   where ${OPEN}`;
 
 /**
+ * Whoever calls on an auditor locks him first: a proposal that is under way is waited for, and then looked at; one that comes
+ * later waits until the facts are there. Of two at once, one sees the other.
+ */
+const SETTLE = `
+  select 1 from auditor where person_id = any($1::uuid[]) or id = any($2::uuid[]) order by id for no key update`;
+
+/**
  * Open assignments that facts about people can touch ($1 people, or null for everybody; $2 auditors): their own, those
  * of their team mates, and those on audits of services that they belong or belonged to or answer for, for whose sake
  * others are in a conflict (reciprocity, personal ties).
@@ -65,6 +72,7 @@ const TOUCHED = `
 export const reviewFacts: ReviewFacts = async (sql, { cause, personIds = [], auditorIds = [] }, now) => {
   const people = personIds === 'EVERYBODY' ? null : [...personIds];
   const isSomebody = people === null || people.length + auditorIds.length > 0;
+  if (people !== null && isSomebody) await sql(SETTLE, [people, [...auditorIds]]);
   const touched = isSomebody ? await sql<OpenAssignment>(TOUCHED, [people, [...auditorIds]]) : [];
   await reviewAssignments(sql, touched, cause, now);
   await sql(LEAVE, [now.toISOString()]);

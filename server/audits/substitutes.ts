@@ -22,7 +22,7 @@ export interface Substitute {
   auditorId: string;
   /** Rules that only warn, by their codes. */
   warnings: string[];
-  /** Audits of the year. */
+  /** Audits of the year that whoever asks may know of. */
   load: number;
   /** From his nearest workplace; null while a place is unknown. */
   kilometres: number | null;
@@ -37,12 +37,14 @@ interface Fit {
  * Who could take over each of these seats, the best first: fit for it, free on the day of the visit, below his maximum of
  * the year, without a conflict that blocks or wants a review; fewer warnings go first, then fewer audits, then nearer.
  * The conflicts of all seats of a campaign come from one statement.
+ * @param walledServices whose audits are hidden from whoever asks: they take an auditor's time, but are not told
  * @returns by assignment
  */
 export async function substitutesFor(
   sql: Ask,
   seats: readonly SeatToFill[],
   now: Date,
+  walledServices: ReadonlySet<string> = new Set(),
 ): Promise<Map<string, Substitute[]>> {
   const ranked = new Map<string, Substitute[]>();
   for (const campaignId of new Set(seats.map((seat) => seat.campaignId))) {
@@ -51,7 +53,7 @@ export async function substitutesFor(
     for (const seat of ofCampaign) pools.set(seat.id, await fitFor(sql, seat));
     const stands = await conflictsAgainst(sql, campaignId, ofCampaign, pools, now);
     for (const seat of ofCampaign)
-      ranked.set(seat.id, await rank(sql, seat, pools.get(seat.id) ?? [], stands, now));
+      ranked.set(seat.id, await rank(sql, seat, pools.get(seat.id) ?? [], { stands, now, walledServices }));
   }
   return ranked;
 }
@@ -93,19 +95,22 @@ async function rank(
   sql: Ask,
   { auditId, auditedServiceId }: SeatToFill,
   pool: readonly Fit[],
-  against: Between,
-  now: Date,
+  {
+    stands: against,
+    now,
+    walledServices,
+  }: { stands: Between; now: Date; walledServices: ReadonlySet<string> },
 ): Promise<Substitute[]> {
   const clean = pool.filter(({ id }) => against(id, auditedServiceId).every(({ level }) => level === 'WARN'));
   const ids = clean.map(({ id }) => id);
-  const availability = await availabilityFor(sql, auditId, ids);
+  const availability = await availabilityFor(sql, auditId, ids, walledServices);
   const kilometres = await distancesFor(sql, auditedServiceId, ids, parisDate(now));
   return clean
     .flatMap(({ id, yearlyMaximum }): Substitute[] => {
-      const { load, isFree } = availability.get(id) ?? { load: 0, isFree: false };
-      if (!isFree || load >= yearlyMaximum) return [];
+      const found = availability.get(id);
+      if (!found?.isFree || found.load >= yearlyMaximum) return [];
       const warnings = against(id, auditedServiceId).map(({ ruleCode }) => ruleCode);
-      return [{ auditorId: id, warnings, load, kilometres: kilometres.get(id) ?? null }];
+      return [{ auditorId: id, warnings, load: found.loadInSight, kilometres: kilometres.get(id) ?? null }];
     })
     .sort(
       (a, b) =>

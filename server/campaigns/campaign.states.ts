@@ -15,8 +15,11 @@ export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 /** What the guards of a campaign look at. */
 export interface CampaignFacts {
   hasCallDate: boolean;
+  /** Without those of services that whoever asks has a tie with, as for the audits. */
   undecidedApplications: number;
   unfinishedAudits: number;
+  /** Whoever asks has a tie with some service, in the campaign or not: audits may be hidden from him. */
+  isTied: boolean;
 }
 
 /** The legal moves of a campaign (domain: one round of audits, from the call to the synthesis). */
@@ -43,7 +46,11 @@ export const campaignStates: StateTable<CampaignState, CampaignFacts> = {
       act: 'campaignClose',
       from: ['RUNNING'],
       to: 'CLOSED',
-      guard: ({ unfinishedAudits }) => (unfinishedAudits > 0 ? 'AUDITS_NOT_ENDED' : null),
+      // Said of all who have a tie: were it said only where an audit is hidden, it would tell of it.
+      guard: ({ unfinishedAudits, isTied }) => {
+        if (unfinishedAudits > 0) return 'AUDITS_NOT_ENDED';
+        return isTied ? 'CAMPAIGN_CLOSER_TIED' : null;
+      },
     },
     // Part of synthesisPublish: the campaign has said what it has to say.
     { act: 'publishSynthesis', isInternal: true, from: ['CLOSED'], to: 'SYNTHESIS_PUBLISHED' },

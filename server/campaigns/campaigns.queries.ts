@@ -8,24 +8,19 @@ import {
 } from '../database/read-model';
 import { transitionsEdge } from '../identity';
 import { applicationStates, type ApplicationFacts } from './application.states';
-import { campaignStates, type CampaignFacts } from './campaign.states';
+import { campaignFacts } from './campaign-facts';
+import { campaignStates } from './campaign.states';
 import { contradictoryRulesEdge } from './contradictory-rules';
 import { historyEdge } from '../trail';
 
-interface CampaignCounts extends CampaignFacts {
-  id: string;
-}
-
-/** What the guards of campaigns look at, for many campaigns at once. */
-export const CAMPAIGN_FACTS = `
-  select c.id, c.call_closes_on is not null as "hasCallDate",
-    (select count(*)::int from application a where a.campaign_id = c.id and a.state = 'SUBMITTED') as "undecidedApplications",
-    (select count(*)::int from audit a where a.campaign_id = c.id and a.state not in ('CLOSED', 'CANCELLED')) as "unfinishedAudits"
-  from campaign c where c.id = any($1::uuid[])`;
-
 const campaignTransitions: ComputedEdge = transitionsEdge(campaignStates, {
   needs: ['state'],
-  facts: (rows, { sql }) => sql<CampaignCounts>(CAMPAIGN_FACTS, [rows.map((row) => row.id)]),
+  facts: (rows, { sql, viewer }) =>
+    campaignFacts(
+      sql,
+      rows.map((row) => row.id),
+      viewer,
+    ),
 });
 
 const applicationTransitions: ComputedEdge = transitionsEdge(applicationStates, {

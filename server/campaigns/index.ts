@@ -3,7 +3,8 @@ export { APPLICATION_STATES, applicationStates, type ApplicationState } from './
 export { campaignDelay, delayBefore, delayFrom, type CampaignDelay } from './campaign-delay';
 export { Campaign } from './campaign.entity';
 export { CAMPAIGN_STATES, campaignStates, type CampaignFacts, type CampaignState } from './campaign.states';
-export { CAMPAIGN_FACTS, campaignsReads } from './campaigns.queries';
+export { campaignFactsOf } from './campaign-facts';
+export { campaignsReads } from './campaigns.queries';
 export { SILENCES, type Silence } from './campaign-contradictory-rule.entity';
 export {
   contradictoryRules,

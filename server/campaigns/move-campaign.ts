@@ -1,8 +1,8 @@
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
+import { campaignFactsOf } from './campaign-facts';
 import { Campaign } from './campaign.entity';
-import { campaignStates, type CampaignFacts } from './campaign.states';
-import { CAMPAIGN_FACTS } from './campaigns.queries';
+import { campaignStates } from './campaign.states';
 
 /** Which campaign, in which version. */
 export interface CampaignMoveInput {
@@ -27,8 +27,7 @@ async function moveCampaign(
     input.expectedVersion,
   );
   authorise(uow, act);
-  const [facts] = await uow.sql<CampaignFacts>(CAMPAIGN_FACTS, [[campaign.id]]);
-  if (!facts) throw new Error('a campaign without facts');
+  const facts = await campaignFactsOf(uow, campaign.id);
   const { reason } = input;
   await uow.move(campaignStates, Campaign, campaign, act, facts, reason ? { cancelReason: reason } : {});
   uow.record({

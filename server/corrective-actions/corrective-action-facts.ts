@@ -1,6 +1,7 @@
 import type { ComputeContext } from '../database/read-model';
 import type { Viewer } from '../kernel/viewer';
 import { parisDate } from '../kernel/working-days';
+import { stands } from '../evidence';
 import { SETTLED_STATES, type CorrectiveActionFacts } from './corrective-action.states';
 
 /** The same for one action among many. */
@@ -10,12 +11,16 @@ export interface CorrectiveActionFactsRow extends CorrectiveActionFacts {
 
 const SETTLED = SETTLED_STATES.map((state) => `'${state}'`).join(', ');
 
+/** What the note `n` rests on was looked at and not refused since; a note may be a proof in its own words. */
+const HOLDS = `(n.evidence_id is null or exists (
+  select 1 from evidence e where e.id = n.evidence_id and e.state = 'CLEAN' and ${stands('e')}))`;
+
 /** $1 actions, $2 the viewer's person, $3 today, $4 the viewer's services. A person may hold two accounts. */
 const FACTS = `
   select c.id, a.state as "auditState",
     a.state = 'CLOSED' and (c.state = 'WAIVED' or (c.reopen_reason is not null and c.state <> 'VERIFIED')) as "isOutstanding",
     (select count(*)::int from corrective_action_note n
-      where n.corrective_action_id = c.id and n.kind = 'PROOF' and n.created_at > coalesce(
+      where n.corrective_action_id = c.id and n.kind = 'PROOF' and ${HOLDS} and n.created_at > coalesce(
         (select max(r.created_at) from corrective_action_note r
           where r.corrective_action_id = c.id and r.kind = 'REOPENING'), '-infinity')) as "freshProofs",
     (select count(*)::int from corrective_action_dependency d join corrective_action w on w.id = d.waits_for_id

@@ -24,7 +24,7 @@ export interface CorrectiveActionFacts {
   auditState: string;
   /** Its audit is closed, and it is waived or was given back since: it has a life of its own. */
   isOutstanding: boolean;
-  /** Proofs handed in since the start, or since the action was last reopened. */
+  /** Proofs that hold, handed in since the start, or since the action was last reopened. */
   freshProofs: number;
   /** Actions that it waits for, and that are neither done nor waived. */
   awaited: number;

@@ -14,6 +14,7 @@ import type { KeyRing } from '../identity/keys/key-ring';
 import type { SecretBox } from '../identity/keys/secret-box';
 import { viewerOf, enterStatement } from '../identity/load-viewer';
 import type { Admission } from './limits/gate';
+import type { RateLimiter } from './limits/rate-limiter';
 import type { PresumedViewers } from './presumed-viewers';
 import { rowRule } from '../identity/policy';
 import type { Reminder } from '../notifications';
@@ -40,6 +41,8 @@ export interface Application {
   leaveOutbox: LeaveOutbox;
   /** Where webhooks may go, and how their hosts are found. */
   webhooks: WebhookReach;
+  /** How often an account may make the platform speak to somebody outside. */
+  outward: { limiter: RateLimiter; most: number };
   /** When people are reminded of what is due. */
   reminders: readonly Reminder[];
   readAccessToken: ReadAccessToken;

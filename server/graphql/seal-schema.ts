@@ -93,7 +93,10 @@ function sealType(type: GraphQLObjectType, rule: TypePolicy | undefined, missing
     missing.push(...missingArguments(type, field, false));
     if (field.name === 'id' && model) field.resolve = (row: Row) => globalId(type.name, row.id);
     else if (model?.edges[field.name]) field.resolve = edgeResolver(type);
-    if (restricted) guard(field as GraphQLField<unknown, Context>, restricted);
+    if (!restricted) continue;
+    // Whoever may not read it gets null, which must not take the row along.
+    if (isNonNullType(field.type)) missing.push(`${type.name}.${field.name} without null`);
+    guard(field as GraphQLField<unknown, Context>, restricted);
   }
 }
 

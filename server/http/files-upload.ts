@@ -64,7 +64,7 @@ export function uploadRoutes(http: FastifyInstance, { files, patience, log }: Up
           return await refuseCut(request, reply, error);
         } finally {
           giveBack?.();
-          linger(request, patience.linger);
+          linger(request, patience.linger, closing.signal);
         }
       },
     );
@@ -122,9 +122,15 @@ function answer(request: FastifyRequest, reply: FastifyReply, upload: OpenUpload
 }
 
 /** A sender that still sends reads no answer: he is listened to a little longer, and to no effect. */
-function linger({ raw }: FastifyRequest, milliseconds: number): void {
+function linger({ raw }: FastifyRequest, milliseconds: number, closing: AbortSignal): void {
   if (raw.complete || raw.destroyed) return;
   raw.resume();
-  const end = setTimeout(() => raw.socket.destroy(), milliseconds);
-  raw.once('close', () => clearTimeout(end));
+  const cut = () => raw.socket.destroy();
+  const end = setTimeout(cut, milliseconds);
+  // Nor does anybody wait for him when the server stops.
+  closing.addEventListener('abort', cut);
+  raw.once('close', () => {
+    clearTimeout(end);
+    closing.removeEventListener('abort', cut);
+  });
 }

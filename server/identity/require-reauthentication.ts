@@ -9,7 +9,7 @@ import { hasSecondFactor, takeCode } from './second-factor/take-code';
 export const SIGNATURE_MEANS = ['PASSWORD', 'SECOND_FACTOR', 'PROVIDER'] as const;
 export type SignatureMeans = (typeof SIGNATURE_MEANS)[number];
 
-/** What is asked of who signs; neither is ever kept. */
+/** What is asked of who signs, or opens another way into his account; neither is ever kept. */
 export interface Reauthentication {
   /** Of accounts that have one. */
   password?: string | null;
@@ -24,6 +24,7 @@ const FRESH = '5 minutes';
  * Asks whoever acts to prove anew who he is, since a session may be held by somebody else: with the password and, where
  * one is enrolled, the second factor; accounts without a password by a session that an identity provider opened within
  * five minutes. Wrong guesses are counted by who calls it through `performGuess`.
+ * @param codeField what the input calls the code, where another one has its name
  * @returns the strongest means that was given
  * @throws Refusal PASSWORD_MISSING, PASSWORD_WRONG, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_CODE_WRONG, SESSION_NOT_FRESH
  */
@@ -31,6 +32,7 @@ export async function requireReauthentication(
   uow: UnitOfWork,
   { password, code }: Reauthentication,
   secretBox: SecretBox,
+  codeField = 'code',
 ): Promise<SignatureMeans> {
   // Not locked: two acts of one person at once hold the row already, each by its idempotency key, and would wait for each other.
   const account = await uow.manager.findOneByOrFail(Account, { id: uow.viewer.accountId ?? '' });
@@ -42,9 +44,9 @@ export async function requireReauthentication(
   if (!(await passwordMatches(account.passwordHash, password)))
     refuse('PASSWORD_WRONG', ['input', 'password']);
   if (!(await hasSecondFactor(uow.sql, account.id))) return 'PASSWORD';
-  if (!code) refuse('SECOND_FACTOR_REQUIRED', ['input', 'code']);
+  if (!code) refuse('SECOND_FACTOR_REQUIRED', ['input', codeField]);
   const sent = { accountId: account.id, code, now: uow.now() };
-  if (!(await takeCode(uow.sql, secretBox, sent))) refuse('SECOND_FACTOR_CODE_WRONG', ['input', 'code']);
+  if (!(await takeCode(uow.sql, secretBox, sent))) refuse('SECOND_FACTOR_CODE_WRONG', ['input', codeField]);
   return 'SECOND_FACTOR';
 }
 

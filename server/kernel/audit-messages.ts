@@ -116,8 +116,8 @@ export const auditMessages = {
     en: 'The due date is past the campaign’s delay for this severity (at the latest {latest}).',
   },
   PROOF_MISSING: {
-    fr: 'Joignez au moins une preuve avant de déclarer l’action faite.',
-    en: 'Add at least one proof before you declare the action done.',
+    fr: 'Joignez au moins une preuve avant de déclarer l’action faite ; un fichier en analyse ou refusé n’en est pas une.',
+    en: 'Add at least one proof before you declare the action done; a file that is being checked or was refused is none.',
   },
   VERIFIER_IS_OWNER: {
     fr: 'La personne qui vérifie ne peut pas être celle qui a proposé ou réalisé l’action.',

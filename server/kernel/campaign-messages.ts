@@ -25,6 +25,10 @@ export const campaignMessages = {
     fr: 'Des audits ne sont pas terminés : la campagne se clôt quand tous sont clos ou annulés.',
     en: 'Audits are not over: a campaign closes when all of them are closed or cancelled.',
   },
+  CAMPAIGN_CLOSER_TIED: {
+    fr: 'Vous avez un lien avec un service, dont l’audit vous serait caché : un membre de la coordination sans lien clôt la campagne.',
+    en: 'You have a tie with a service, whose audit would be hidden from you: a coordinator without any tie closes the campaign.',
+  },
   APPLICATION_NOT_CONFIRMED: {
     fr: 'Le service n’a pas encore confirmé sa participation.',
     en: 'The service has not confirmed that it takes part yet.',

@@ -3,12 +3,12 @@ import type { MessageTexts } from './messages';
 /** What can be said of this: Signing, the contradictory phase and amendments. */
 export const signatureMessages = {
   PASSWORD_MISSING: {
-    fr: 'Signer demande votre mot de passe.',
-    en: 'Signing asks for your password.',
+    fr: 'Cet acte demande votre mot de passe.',
+    en: 'This act asks for your password.',
   },
   SESSION_NOT_FRESH: {
-    fr: 'Signer demande une connexion de moins de cinq minutes par votre fournisseur d’identité.',
-    en: 'Signing asks for a sign-in through your identity provider within the last five minutes.',
+    fr: 'Cet acte demande une connexion de moins de cinq minutes par votre fournisseur d’identité.',
+    en: 'This act asks for a sign-in through your identity provider within the last five minutes.',
   },
   SIGNED_CONTENT_CHANGED: {
     fr: 'Le contenu a changé depuis que vous l’avez lu ; son empreinte est maintenant {sha256}.',

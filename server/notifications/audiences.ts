@@ -4,22 +4,36 @@ import type { CalendarDate } from '../kernel/working-days';
 /**
  * Who is told of something: SERVICE those who work on the audit for the service, MANAGER who answers for it, TEAM the
  * auditors present, LEAD the one who leads them, AUDITOR one auditor himself, COORDINATION the coordinators without a tie
- * to the service.
+ * to the service, PROGRAMME coordinators and steering committee without a tie to any service of a campaign, OWNER those whose
+ * a webhook endpoint is.
  */
-export const AUDIENCES = ['SERVICE', 'MANAGER', 'TEAM', 'LEAD', 'AUDITOR', 'COORDINATION'] as const;
+export const AUDIENCES = [
+  'SERVICE',
+  'MANAGER',
+  'TEAM',
+  'LEAD',
+  'AUDITOR',
+  'COORDINATION',
+  'PROGRAMME',
+  'OWNER',
+] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** By what each audience is found: the service, the audit, or the auditor. */
-export const FOUND_BY: Readonly<Record<Audience, 'auditedServiceId' | 'auditId' | 'auditorId'>> = {
+/** By what each audience is found: the service, the audit, the auditor, the campaign, or the very thing that they are told of. */
+export const FOUND_BY: Readonly<
+  Record<Audience, 'auditedServiceId' | 'auditId' | 'auditorId' | 'campaignId' | 'objectId'>
+> = {
   SERVICE: 'auditedServiceId',
   MANAGER: 'auditedServiceId',
   TEAM: 'auditId',
   LEAD: 'auditId',
   AUDITOR: 'auditorId',
   COORDINATION: 'auditedServiceId',
+  PROGRAMME: 'campaignId',
+  OWNER: 'objectId',
 };
 
-/** An audience of one service, audit or auditor. */
+/** An audience of one service, audit, auditor, campaign or endpoint. */
 export interface Addressees {
   audience: Audience;
   subjectId: string;
@@ -63,7 +77,19 @@ const REACH = `
   join app.coordinators_of(array(select "subjectId" from needed where audience = 'COORDINATION'), $2::date) c
     on c.service_id = n."subjectId"
   join standing t on t.account_id = c.account_id and t.role = 'COORDINATOR'
-  where n.audience = 'COORDINATION'`;
+  where n.audience = 'COORDINATION'
+  union
+  select n.audience, n."subjectId", t.account_id from needed n
+  join app.programme_of(array(select "subjectId" from needed where audience = 'PROGRAMME'), $2::date) c
+    on c.campaign_id = n."subjectId"
+  join standing t on t.account_id = c.account_id and t.role in ('COORDINATOR', 'STEERING_MEMBER')
+  where n.audience = 'PROGRAMME'
+  union
+  select n.audience, n."subjectId", t.account_id from needed n
+  join webhook_endpoint e on e.id = n."subjectId"
+  join standing t on (t.audited_service_id = e.audited_service_id and t.role = 'SERVICE_MANAGER')
+    or (t.account_id = e.account_id and t.role = 'COORDINATOR')
+  where n.audience = 'OWNER'`;
 
 /**
  * Finds the accounts of audiences. Roles, seats and ties are those of `today`: whoever lost his right to see an audit is not

@@ -9,6 +9,8 @@ export interface Topic {
   compulsory: LocalisedText | null;
   /** Does not wait for the next morning. */
   isAtOnce?: true;
+  /** That somebody was told of it is in his own log alone: whoever else read it there would learn what is not his to know. */
+  isOwn?: true;
 }
 
 const CALLED: LocalisedText = {
@@ -32,7 +34,7 @@ const topic = (
   fr: string,
   en: string,
   compulsory: LocalisedText | null = null,
-  rest: { isAtOnce?: true } = {},
+  rest: Pick<Topic, 'isAtOnce' | 'isOwn'> = {},
 ): Topic => ({ name: { fr, en }, compulsory, ...rest });
 
 /** What people are told of. What acts bring, then what days bring (`audit-templates/reminders.yaml`). */
@@ -51,6 +53,10 @@ export const TOPICS = {
   EVIDENCE_ANSWERED: topic('Preuves à examiner', 'Evidence to look at'),
   EVIDENCE_DECIDED: topic('Preuves examinées', 'Evidence looked at'),
   SAFETY_ESCALATED: topic('Alertes de sécurité', 'Safety escalations', SAFETY, { isAtOnce: true }),
+  DOCUMENT_SIGNED: topic('Documents signés par un collègue', 'Documents signed by a colleague', null, {
+    isOwn: true,
+  }),
+  AMENDMENT_PROPOSED: topic('Amendements à signer', 'Amendments to sign', CALLED, { isOwn: true }),
   DRAFT_REPORT_SHARED: topic('Projets de rapport à lire', 'Draft reports to read', RIGHT),
   CONTRADICTORY_ANSWERED: topic('Réponses au projet de rapport', 'Replies to draft reports'),
   CONTRADICTORY_CLOSED: topic('Phases contradictoires closes', 'Contradictory phases closed', RIGHT),
@@ -63,6 +69,17 @@ export const TOPICS = {
   FOLLOW_UP_DECIDED: topic('Suivis documentaires examinés', 'Documentary follow-ups looked at'),
   WAIVER_REQUESTED: topic('Dispenses à décider', 'Waivers to decide'),
   AUDIT_INTERRUPTED: topic('Audits suspendus, repris ou abandonnés', 'Audits suspended, resumed or given up'),
+  PRACTICE_SHARED: topic(
+    'Pratiques partagées ou reprises par un collègue du service',
+    'Practices shared or taken back by a colleague of the service',
+    null,
+    { isOwn: true },
+  ),
+  SYNTHESIS_PREPARED: topic('Synthèses à relire et publier', 'Syntheses to read and publish', null, {
+    isOwn: true,
+  }),
+  SYNTHESIS_PUBLISHED: topic('Synthèses publiées', 'Published syntheses'),
+  ENDPOINT_DISABLED: topic('Points d’accès désactivés', 'Endpoints switched off', null, { isOwn: true }),
 
   ASSIGNMENT_ANSWER_DUE: topic('Sollicitations pour un audit', 'Calls to an audit', CALLED),
   RECUSAL_WINDOW: topic('Récusation encore possible', 'Recusal still possible', RIGHT),
@@ -80,6 +97,7 @@ export const TOPICS = {
   FOLLOW_UP_DUE: topic('Suivis documentaires à remettre', 'Documentary follow-ups due', DUTY),
   FOLLOW_UP_REVIEW: topic('Suivis documentaires à examiner', 'Documentary follow-ups to look at', CALLED),
   SURVEY_OPEN: topic('Enquêtes de satisfaction', 'Satisfaction surveys'),
+  PRACTICE_CONSENT: topic('Pratiques remarquables à partager ou non', 'Remarkable practices to share or not'),
   DECLARATION_EXPIRING: topic(
     'Déclaration d’intérêts à renouveler',
     'Declaration of interests to renew',
@@ -96,8 +114,13 @@ export const COMPULSORY_TOPICS = TOPIC_CODES.filter((code) => TOPICS[code].compu
 /** Topics that everybody may switch off. */
 export const OPTIONAL_TOPICS = TOPIC_CODES.filter((code) => TOPICS[code].compulsory === null);
 
+const isOf = (code: TopicCode, what: 'isAtOnce' | 'isOwn'): boolean => (TOPICS[code] as Topic)[what] ?? false;
+
 /** Topics of which people are told without waiting for the morning. */
-export const AT_ONCE_TOPICS = TOPIC_CODES.filter((code) => TOPICS[code].isAtOnce);
+export const AT_ONCE_TOPICS = TOPIC_CODES.filter((code) => isOf(code, 'isAtOnce'));
+
+/** Topics that stand in the log of whoever was told, and in nobody else's; the row policies of migration 26 list the same. */
+export const OWN_TOPICS = TOPIC_CODES.filter((code) => isOf(code, 'isOwn'));
 
 /**
  * What no longer waits once something else became of the same thing, by their topics: nobody is sent to decide on what a
@@ -112,6 +135,9 @@ export const SETTLED_BY: Readonly<Partial<Record<TopicCode, TopicCode>>> = {
   PLAN_SUBMITTED: 'PLAN_DECIDED',
   ACTION_DONE: 'ACTION_DECIDED',
   WAIVER_REQUESTED: 'ACTION_DECIDED',
+  // Whoever signs next tells the others himself.
+  DOCUMENT_SIGNED: 'DOCUMENT_SIGNED',
+  SYNTHESIS_PREPARED: 'SYNTHESIS_PUBLISHED',
   FOLLOW_UP_SUBMITTED: 'FOLLOW_UP_DECIDED',
 };
 
@@ -150,10 +176,14 @@ export const TOLD_ACTS: Readonly<Record<string, ToldAct>> = {
   evidenceRequestAccept: told('EVIDENCE_DECIDED', 'SERVICE'),
   evidenceRequestReject: told('EVIDENCE_DECIDED', 'SERVICE'),
   auditEscalateSafety: told('SAFETY_ESCALATED', 'MANAGER', 'TEAM', 'COORDINATION'),
+  draftReportSign: told('DOCUMENT_SIGNED', 'TEAM'),
   draftReportSubmit: told('DRAFT_REPORT_SHARED', 'SERVICE'),
   contradictoryAnswer: told('CONTRADICTORY_ANSWERED', 'TEAM'),
   contradictoryClose: told('CONTRADICTORY_CLOSED', 'SERVICE'),
+  reportSign: told('DOCUMENT_SIGNED', 'TEAM'),
   reportIssue: told('REPORT_ISSUED', 'SERVICE', 'TEAM', 'COORDINATION'),
+  reportAmendmentPropose: told('AMENDMENT_PROPOSED', 'TEAM'),
+  reportAmendmentSign: told('DOCUMENT_SIGNED', 'TEAM'),
   reportAmend: told('REPORT_ISSUED', 'SERVICE', 'TEAM', 'COORDINATION'),
   planSubmit: told('PLAN_SUBMITTED', 'LEAD', 'COORDINATION'),
   planAccept: told('PLAN_DECIDED', 'SERVICE'),
@@ -170,4 +200,10 @@ export const TOLD_ACTS: Readonly<Record<string, ToldAct>> = {
   auditSuspend: told('AUDIT_INTERRUPTED', 'SERVICE', 'TEAM'),
   auditResume: told('AUDIT_INTERRUPTED', 'SERVICE', 'TEAM'),
   auditCancel: told('AUDIT_INTERRUPTED', 'SERVICE', 'TEAM'),
+  // In the name of the service, whose other managers answer for it as well; whose practice it is, nobody else is told.
+  practiceShare: told('PRACTICE_SHARED', 'MANAGER'),
+  practiceUnshare: told('PRACTICE_SHARED', 'MANAGER'),
+  synthesisPrepare: told('SYNTHESIS_PREPARED', 'PROGRAMME'),
+  // Of a campaign: those of each of its audits.
+  synthesisPublish: told('SYNTHESIS_PUBLISHED', 'PROGRAMME', 'MANAGER', 'TEAM'),
 };

@@ -48,10 +48,11 @@ async function retain(manager: EntityManager, take: Means, look: Means): Promise
     const due = rule.due ? await numberOf(manager, rule.due, [rule.keptFor]) : 0;
     const taken =
       due > 0 && take.includes(rule.means)
-        ? await numberOf(manager, 'select app.retention_take($1, $2::interval) as count', [
-            rule.code,
-            rule.keptFor,
-          ])
+        ? await numberOf(
+            manager,
+            `select ${rule.takenBy ?? 'app.retention_take'}($1, $2::interval) as count`,
+            [rule.code, rule.keptFor],
+          )
         : 0;
     outcomes.push({ rule, due, taken });
   }

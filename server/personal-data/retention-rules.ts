@@ -17,9 +17,13 @@ export interface RetentionRule {
   means: (typeof RETENTION_MEANS)[number];
   /** Counts what is due, given the time kept as $1; what the platform takes away, the database does under the code. */
   due?: string;
+  /** Which function of the database does it; `app.retention_take` unless told otherwise. */
+  takenBy?: 'app.retain_messages';
 }
 
 const CNIL_LOGS = 'CNIL, recommandation du 14 octobre 2021 relative à la journalisation';
+/** Until when somebody may still go to court over what he was or was not told. */
+const LIMITATION = 'Code civil, article 2224 (prescription de cinq ans) ; RGPD, article 5, 1, e';
 const PROGRAMME = 'Décision du programme, à confirmer par son délégué à la protection des données';
 
 /** What is kept how long: data, so that whoever answers for it reads it here. */
@@ -51,6 +55,59 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     means: 'UPKEEP',
     due: `select count(*)::int as count from operation_problem p join operation o on o.id = p.operation_id
       where o.finished_at < now() - $1::interval`,
+  },
+  {
+    code: 'WEBHOOK_CONTENTS',
+    what: {
+      fr: 'Corps des envois aux points d’accès et réponses reçues',
+      en: 'Bodies of deliveries to endpoints, and what was answered',
+    },
+    keptFor: '90 days',
+    why: {
+      fr: 'Rejouer ce qui a échoué et comprendre pourquoi ; une réponse peut contenir n’importe quoi.',
+      en: 'To replay what failed and to understand why; an answer may contain anything.',
+    },
+    source: PROGRAMME,
+    means: 'UPKEEP',
+    takenBy: 'app.retain_messages',
+    due: `select (select count(*) from webhook_attempt where answer is not null and created_at < now() - $1::interval)::int
+      + (select count(*) from webhook_delivery
+          where body <> '' and state <> 'PENDING' and created_at < now() - $1::interval)::int as count`,
+  },
+  {
+    code: 'WEBHOOK_DELIVERIES',
+    what: {
+      fr: 'Journal des envois aux points d’accès, sans leur contenu',
+      en: 'Log of deliveries to endpoints, without their contents',
+    },
+    keptFor: '12 months',
+    why: {
+      fr: 'Comme les journaux techniques : un programme n’est pas une personne, rien n’y court pour lui.',
+      en: 'Like technical logs: a program is no person, and no delay runs for it.',
+    },
+    source: CNIL_LOGS,
+    means: 'UPKEEP',
+    takenBy: 'app.retain_messages',
+    due: `select count(*)::int as count from webhook_delivery
+      where state <> 'PENDING' and created_at < now() - $1::interval`,
+  },
+  {
+    code: 'OUTBOX',
+    what: {
+      fr: 'Messages en partance dont chacun a été prévenu, et travaux abandonnés de la file',
+      en: 'Messages of the outbox that everybody was told of, and work of the queue that was given up',
+    },
+    keptFor: '12 months',
+    why: {
+      fr: 'Comprendre une panne ; ce que dit un message, le journal et la preuve de remise le disent aussi.',
+      en: 'To understand a breakdown; what a message says, the trail and the proof of delivery say as well.',
+    },
+    source: CNIL_LOGS,
+    means: 'UPKEEP',
+    takenBy: 'app.retain_messages',
+    due: `select (select count(*) from job where created_at < now() - $1::interval)::int
+      + (select count(*) from outbox_message m where m.created_at < now() - $1::interval
+          and not exists (select from webhook_delivery d where d.outbox_message_id = m.id))::int as count`,
   },
   {
     code: 'SECURITY_LOGS',
@@ -127,5 +184,23 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     source: PROGRAMME,
     means: 'DECISION',
     due: 'select count(*)::int as count from audit where closed_at < now() - $1::interval',
+  },
+  {
+    code: 'TOLD_PEOPLE',
+    what: {
+      fr: 'Preuves de remise : qui a été prévenu de quoi, dans quel message, et ce qu’en a dit le serveur de messagerie. Ni texte ni adresse, qui ne sont jamais conservés',
+      en: 'Proof of delivery: who was told of what, in which message, and what the mail server made of it. Neither text nor address, which are never kept',
+    },
+    keptFor: '5 years',
+    why: {
+      fr: 'Montrer qu’un délai (récusation, phase contradictoire, plan d’action) a bien été annoncé, tant que le dossier d’audit est gardé : depuis la clôture de l’audit, ou la remise s’il n’y en a pas.',
+      en: 'To show that a delay (recusal, contradictory phase, action plan) was announced, as long as the file of the audit is kept: from its closing, or from the delivery where there is none.',
+    },
+    source: LIMITATION,
+    means: 'COMMAND',
+    takenBy: 'app.retain_messages',
+    due: `select count(*)::int as count from delivery d left join audit a on a.id = d.audit_id
+      where coalesce(case when a.state in ('CLOSED', 'CANCELLED') then coalesce(a.closed_at, a.updated_at) end,
+        case when d.audit_id is null then d.created_at end) < now() - $1::interval`,
   },
 ];

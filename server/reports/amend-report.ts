@@ -18,7 +18,8 @@ export interface ReportAmendmentProposeInput extends ReportActInput {
 const ISSUED: readonly AuditState[] = ['REPORT_ISSUED', 'PLAN_DUE', 'FOLLOW_UP', 'CLOSED'];
 
 /**
- * The lead proposes another version of an issued report. Nothing changes before it is signed by all who must sign.
+ * The lead proposes another version of an issued report. Nothing changes before it is signed by all who must sign: not even the
+ * version of the audit, which its service reads. A proposal has a version of its own.
  * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, ILLEGAL_TRANSITION (nothing issued yet, or a withdrawn finding),
  *   REPORT_MISSING, AMENDMENT_OPEN, AMENDMENT_CHANGES_NOTHING, VALIDATION (one finding twice)
  */
@@ -35,7 +36,6 @@ export async function proposeAmendment(
   if (await openAmendment(uow.sql, audit.id)) refuse('AMENDMENT_OPEN', ['input', 'auditId']);
   const changes = await changesOf(uow, audit, input.findings);
   const number = amends.number + 1;
-  await uow.change(Audit, audit, {});
   await uow.insert(ReportAmendment, {
     auditId: audit.id,
     number,
@@ -82,25 +82,37 @@ export async function signAmendment(
 
 /**
  * The lead gives a proposal up; its signatures are voided.
+ * @param input `expectedVersion` is that of the proposal
  * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, ILLEGAL_TRANSITION, AMENDMENT_MISSING
  */
-export async function withdrawAmendment(uow: UnitOfWork, input: ReportActInput): Promise<{ audit: string }> {
-  const audit = await auditFor(uow, input, 'reportAmendmentWithdraw');
+export async function withdrawAmendment(
+  uow: UnitOfWork,
+  { auditId, expectedVersion }: ReportActInput,
+): Promise<{ audit: string }> {
+  const audit = await auditFor(uow, { auditId }, 'reportAmendmentWithdraw');
   const amendment = await openAmendment(uow.sql, audit.id);
   if (!amendment) refuse('AMENDMENT_MISSING');
+  if (amendment.version !== expectedVersion) {
+    const versions = { expected: expectedVersion, actual: amendment.version };
+    const stale = { kind: 'STALE_VERSION', type: 'Audit', id: audit.id } as const;
+    refuse('STALE_VERSION', ['input', 'expectedVersion'], versions, stale);
+  }
   await uow.sql(
     `update report_signature set voided_at = $2
      where audit_id = $1 and document = 'AMENDMENT' and number = $3 and voided_at is null`,
     [audit.id, uow.now(), amendment.number],
   );
   await end(uow, amendment, 'WITHDRAWN');
-  await uow.change(Audit, audit, {});
   record(uow, audit, 'reportAmendmentWithdraw', { number: amendment.number });
   return { audit: audit.id };
 }
 
-async function auditFor(uow: UnitOfWork, input: ReportActInput, act: string): Promise<Audit> {
-  const audit = await requireAudit(uow, input.auditId, ['input', 'auditId'], input.expectedVersion);
+async function auditFor(
+  uow: UnitOfWork,
+  { auditId, expectedVersion }: Pick<ReportActInput, 'auditId'> & Partial<ReportActInput>,
+  act: string,
+): Promise<Audit> {
+  const audit = await requireAudit(uow, auditId, ['input', 'auditId'], expectedVersion);
   authorise(uow, act, subjectOf(audit));
   requireState(audit, ISSUED);
   return audit;

@@ -31,6 +31,8 @@ export interface ContentToSign extends FrozenDocument {
 export interface OpenAmendment {
   id: string;
   number: number;
+  /** Which proposal of its audit it is: the first, the second. It never changes; another one has another version. */
+  version: number;
   reason: string;
   changes: readonly ProposedChange[];
   proposedAt: string;
@@ -100,6 +102,7 @@ export async function openAmendments(
 ): Promise<Map<string, OpenAmendment>> {
   const open = await sql<OpenAmendment & { auditId: string }>(
     `select m.audit_id as "auditId", m.id, m.number, m.reason, m.changes, m.created_at as "proposedAt",
+       (select count(*)::int from report_amendment p where p.audit_id = m.audit_id) as version,
        json_build_object('number', r.number, 'sha256', r.sha256) as amends
      from report_amendment m join report r on r.audit_id = m.audit_id and r.number = m.number - 1
      where m.audit_id = any($1::uuid[]) and m.state = 'OPEN'`,

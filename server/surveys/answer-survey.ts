@@ -4,8 +4,8 @@ import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { refuse } from '../kernel/outcome';
 import { requireStateOf } from '../kernel/require-state';
-import { FEWEST_SERVICES } from '../measures';
 import { refuseIdentifying } from '../radiation-events';
+import { FULL_LOTS } from './full-lots';
 import { requireSurvey } from './require-survey';
 import type { SurveyFile } from './survey-file';
 import { SurveyParticipation } from './survey-participation.entity';
@@ -31,7 +31,7 @@ export interface SurveyAnswerInput {
  * Somebody of the service or of the team says what he thinks of an audit whose report is out, once. Who has answered is kept
  * in one table, to remind and to refuse a second answer; what was answered in another one, without account, audit or time,
  * and no entry of the trail, no key of idempotency and no log commits to it. A lot of answers is laid in a new order as soon
- * as it is full; until then somebody with the database in his hands could tell by the transaction who gave which.
+ * as it is full; until then somebody with the database in his hands could tell by the transaction who gave which. Two accounts of a person are one.
  * @throws Refusal NOT_FOUND, FORBIDDEN, ILLEGAL_TRANSITION (closed), REPORT_MISSING, SURVEY_ANSWERED,
  *   SURVEY_QUESTION_UNKNOWN, SURVEY_INCOMPLETE, TEXT_IDENTIFIES
  */
@@ -51,12 +51,7 @@ export async function answerSurvey(uow: UnitOfWork, input: SurveyAnswerInput): P
   if (!form) throw new Error('a survey without questions');
   const ratings = ratingsOf(form.content, side, input.ratings);
   refuseIdentifying(input.remark, ['input', 'remark']);
-  const answeredById = uow.viewer.accountId;
-  const said = await uow.sql<unknown>(
-    'select 1 from survey_participation where survey_id = $1 and audit_id = $2 and side = $3 and answered_by_id = $4',
-    [survey.id, audit.id, side, answeredById],
-  );
-  if (said.length > 0) refuse('SURVEY_ANSWERED');
+  if (await hasAnswered(uow, survey.id, audit.id, side)) refuse('SURVEY_ANSWERED');
   const lot = await lotToFill(uow, survey.id, side);
   await uow.insert(SurveyParticipation, {
     surveyId: survey.id,
@@ -64,7 +59,7 @@ export async function answerSurvey(uow: UnitOfWork, input: SurveyAnswerInput): P
     auditedServiceId: audit.auditedServiceId,
     side,
     lot,
-    answeredById,
+    answeredById: uow.viewer.accountId,
   });
   await uow.sql(
     'insert into survey_answer (id, survey_id, side, lot, ratings, remark) values ($1, $2, $3, $4, $5, $6)',
@@ -96,16 +91,27 @@ function ratingsOf(
   return Object.fromEntries(questions.map(({ code }) => [code, values.get(code) ?? 0]));
 }
 
-/** Whether a lot of participations `p` is full: enough services, and as many people. */
-export const LOT_IS_FULL = `count(distinct p.audited_service_id) >= ${FEWEST_SERVICES}
-  and count(distinct p.answered_by_id) >= ${FEWEST_SERVICES}`;
+/** Whether the actor has answered, under this account or another. */
+async function hasAnswered(
+  uow: UnitOfWork,
+  surveyId: string,
+  auditId: string,
+  side: SurveySide,
+): Promise<boolean> {
+  const said = await uow.sql<unknown>(
+    `select 1 from survey_participation p join account a on a.id = p.answered_by_id
+     where p.survey_id = $1 and p.audit_id = $2 and p.side = $3 and (a.id = $4 or a.person_id = $5)`,
+    [surveyId, auditId, side, uow.viewer.accountId, uow.viewer.personId],
+  );
+  return said.length > 0;
+}
 
 /** The lot of a side that the next answer belongs to: the last one, or the one after it when that is full. */
 async function lotToFill(uow: UnitOfWork, surveyId: string, side: SurveySide): Promise<number> {
   const [last] = await uow.sql<{ lot: number; isFull: boolean }>(
-    `select p.lot, ${LOT_IS_FULL} as "isFull" from survey_participation p
-     where p.survey_id = $1 and p.side = $2 group by p.lot order by p.lot desc limit 1`,
-    [surveyId, side],
+    `select p.lot, exists (select 1 from (${FULL_LOTS}) l where l.side = $2 and l.lot = p.lot) as "isFull"
+     from survey_participation p where p.survey_id = any($1::uuid[]) and p.side = $2 order by p.lot desc limit 1`,
+    [[surveyId], side],
   );
   if (!last) return 0;
   return last.isFull ? last.lot + 1 : last.lot;

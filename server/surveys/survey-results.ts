@@ -1,7 +1,7 @@
 import type { Ask } from '../database/read-model';
 import { wilson, type Interval } from '../measures';
 import type { LocalisedText } from '../templates';
-import { LOT_IS_FULL } from './answer-survey';
+import { FULL_LOTS } from './full-lots';
 import type { SurveyFile } from './survey-file';
 import { SURVEY_SIDES, type SurveySide } from './survey-words';
 
@@ -19,7 +19,7 @@ export interface SurveyQuestionResult {
 /** What one side has answered. */
 export interface SurveySideResult {
   side: SurveySide;
-  /** In full lots: never fewer than five people about five services. */
+  /** In full lots: never fewer than six people about six services. */
   answerCount: number;
   questions: SurveyQuestionResult[];
 }
@@ -34,20 +34,22 @@ export interface SurveyResults {
  * Full lots of surveys ($1), without those that hold a service with which the reader has a tie ($2): lots are the same for
  * everybody and never change once they are full, so that of two results one is never the other and a single answer more.
  */
-const FULL_LOTS = `
-  select p.survey_id, p.side, p.lot from survey_participation p
-  where p.survey_id = any($1::uuid[]) group by p.survey_id, p.side, p.lot
-  having ${LOT_IS_FULL} and not bool_or(p.audited_service_id = any($2::uuid[]))`;
+const SHOWN_LOTS = `
+  select l.survey_id, l.side, l.lot from (${FULL_LOTS}) l
+  where not exists (
+    select 1 from survey_participation p where p.survey_id = l.survey_id and p.side = l.side and p.lot = l.lot
+      and p.audited_service_id = any($2::uuid[])
+  )`;
 
 const COUNTS = `
-  with shown as (${FULL_LOTS})
+  with shown as (${SHOWN_LOTS})
   select a.survey_id as "surveyId", a.side, r.key as code, r.value::int as value, count(*)::int as count
   from survey_answer a join shown l on l.survey_id = a.survey_id and l.side = a.side and l.lot = a.lot
   cross join lateral jsonb_each_text(a.ratings) r
   group by a.survey_id, a.side, r.key, r.value`;
 
 const REMARKS = `
-  with shown as (${FULL_LOTS})
+  with shown as (${SHOWN_LOTS})
   select a.survey_id as "surveyId", a.side, a.remark as text
   from survey_answer a join shown l on l.survey_id = a.survey_id and l.side = a.side and l.lot = a.lot
   join survey s on s.id = a.survey_id and s.state = 'CLOSED'

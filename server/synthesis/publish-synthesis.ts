@@ -1,4 +1,4 @@
-import { Campaign, CAMPAIGN_FACTS, campaignStates, type CampaignFacts } from '../campaigns';
+import { Campaign, campaignFactsOf, campaignStates } from '../campaigns';
 import type { UnitOfWork } from '../database/unit-of-work';
 import { authorise } from '../identity';
 import { uuidOf } from '../kernel/ids';
@@ -48,9 +48,13 @@ export async function publishSynthesis(
     },
   );
   await requireConsent(uow, synthesis);
-  const [facts] = await uow.sql<CampaignFacts>(CAMPAIGN_FACTS, [[campaign.id]]);
-  if (!facts) throw new Error('a campaign without facts');
-  await uow.move(campaignStates, Campaign, campaign, 'publishSynthesis', facts);
+  await uow.move(
+    campaignStates,
+    Campaign,
+    campaign,
+    'publishSynthesis',
+    await campaignFactsOf(uow, campaign.id),
+  );
   uow.record({
     act: 'synthesisPublish',
     objectType: 'Synthesis',

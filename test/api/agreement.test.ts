@@ -173,6 +173,30 @@ describe('the agreement of a campaign', () => {
     expect((await agreementFor(editor, other)).figures.unitCount).toBe(five.figures.unitCount);
   });
 
+  test('is not that of one team, nor of two of which each could take itself out', async () => {
+    const other = await makeCampaign(api);
+    const pairOf = async () => [await makeAuditor(api), await makeAuditor(api)] as const;
+    const [one, two, three] = [await pairOf(), await pairOf(), await pairOf()];
+    const judgedBy = (pair: typeof one, count: number) =>
+      makeJudgedAudits(api, other, count, judge, { pair });
+    await judgedBy(one, 4);
+    await judgedBy(two, 1);
+    expect(await agreementFor(editor, other)).toBeNull();
+    const [last] = await api.sql<{ id: string }>(
+      `select a.id from audit a where a.campaign_id = $1 order by a.report_issued_at desc, a.id desc limit 1`,
+      [other],
+    );
+    // The same five judgements, one of them by a third team.
+    for (const [from, to] of one.map((auditor, seat) => [auditor.auditorId, three[seat]!.auditorId]))
+      for (const table of ['grade', 'section_submission', 'assignment'])
+        await api.sql(`update ${table} set auditor_id = $3 where audit_id = $1 and auditor_id = $2`, [
+          last?.id,
+          from,
+          to,
+        ]);
+    expect((await agreementFor(editor, other)).criteria[1].figures.unitCount).toBe(5);
+  });
+
   test('leaves out sections that were not submitted and members who left the team', async () => {
     const other = await makeCampaign(api);
     const made = await makeJudgedAudits(api, other, 6, judge);

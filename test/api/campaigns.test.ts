@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { globalId } from '../../server/kernel/ids';
-import { openApi, type TestApi } from '../support/api';
+import { openApi, type ApiClient, type TestApi } from '../support/api';
 import { errorsOf } from '../support/audit-acts';
 import { makeApplication } from '../support/campaign-factories';
 import {
@@ -12,6 +12,7 @@ import {
   nextNumber,
   templateVersionId,
 } from '../support/factories';
+import { makeTie } from '../support/teams-factories';
 
 let api: TestApi;
 let coordinator: string;
@@ -228,6 +229,70 @@ describe('the moves of a campaign', () => {
     expect(errorsOf(refused)).toEqual([{ code: 'AUDITS_NOT_ENDED', path: null }]);
     await api.sql(`update audit set state = 'CANCELLED' where id = $1`, [auditId]);
     expect((await move('campaignClose', campaignId, 1)).campaign).toMatchObject({ state: 'CLOSED' });
+  });
+
+  describe('by somebody with a tie', () => {
+    /** A coordinator tied to the service of a campaign's audit, and one tied to a service that is in no campaign. */
+    async function tiedToEach(organisationId: string): Promise<[ApiClient, ApiClient]> {
+      const elsewhere = await makeService(api);
+      return [await tiedTo(organisationId), await tiedTo(elsewhere.organisationId)];
+    }
+
+    async function tiedTo(organisationId: string): Promise<ApiClient> {
+      const { accountId, personId } = await makeAccount(api, { roles: ['COORDINATOR'] });
+      await makeTie(api, { personId, organisationId });
+      return api.as(accountId);
+    }
+
+    const close = (client: ApiClient, campaignId: string) =>
+      client.act('campaignClose', { campaignId: globalId('Campaign', campaignId), expectedVersion: 1 });
+
+    const offered = async (client: ApiClient, campaignId: string): Promise<unknown> => {
+      const { data } = await client.run(
+        `query ($id: ID!) { campaign(id: $id) { availableTransitions { act isAvailable reason } } }`,
+        { id: globalId('Campaign', campaignId) },
+      );
+      return data.campaign.availableTransitions;
+    };
+
+    it('is left to somebody without, whether a hidden audit is over, not over or not there', async () => {
+      const { serviceId, organisationId } = await makeService(api);
+      const running = await makeAudit(api, { state: 'FOLLOW_UP', serviceId });
+      const over = await makeAudit(api, { state: 'CLOSED', serviceId });
+      const [inside, outside] = await tiedToEach(organisationId);
+      for (const [client, { campaignId }] of [
+        [inside, running],
+        [inside, over],
+        [outside, over],
+      ] as const) {
+        expect(errorsOf(await close(client, campaignId))).toEqual([
+          { code: 'CAMPAIGN_CLOSER_TIED', path: null },
+        ]);
+        expect(await offered(client, campaignId)).toEqual([
+          { act: 'campaignClose', isAvailable: false, reason: 'CAMPAIGN_CLOSER_TIED' },
+        ]);
+        expect(await campaignRow(campaignId)).toMatchObject({ state: 'RUNNING', version: 1 });
+      }
+    });
+
+    it('says what is not over among the audits in sight', async () => {
+      const { campaignId } = await makeAudit(api, { state: 'FOLLOW_UP' });
+      const { organisationId } = await makeService(api);
+      for (const client of await tiedToEach(organisationId))
+        expect(errorsOf(await close(client, campaignId))).toEqual([{ code: 'AUDITS_NOT_ENDED', path: null }]);
+    });
+
+    it('starts composing while the application of a hidden service awaits its decision', async () => {
+      const { campaignId, organisationId } = await makeApplication(api, 'SUBMITTED', 'CALL_CLOSED');
+      const [inside, outside] = await tiedToEach(organisationId);
+      const start = (client: ApiClient) =>
+        client.act('campaignStartMatching', {
+          campaignId: globalId('Campaign', campaignId),
+          expectedVersion: 1,
+        });
+      expect(errorsOf(await start(outside))).toEqual([{ code: 'APPLICATIONS_UNDECIDED', path: null }]);
+      expect((await start(inside)).userErrors).toEqual([]);
+    });
   });
 
   it('is cancelled with its reason, and not once it runs', async () => {

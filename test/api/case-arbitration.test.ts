@@ -86,6 +86,16 @@ const agree = (
     OUTCOMES,
   );
 
+it('is a state that the team alone reads: to others the raters are still at work', async () => {
+  const { audit, sample } = await disputed();
+  const read = async (client: ApiClient): Promise<unknown> =>
+    (await client.run('query ($id: ID!) { caseSample(id: $id) { state } }', { id: sample.id })).data
+      .caseSample.state;
+  expect(await read(audit.lead)).toBe('ARBITRATION');
+  expect(await read(audit.manager)).toBe('REVIEWING');
+  expect(await read(audit.coordinator)).toBe('REVIEWING');
+});
+
 describe('a third member of the team', () => {
   it('arbitrates one by one or at once, and the last decision completes the sample', async () => {
     const { audit, sample, disputes } = await disputed();

@@ -50,6 +50,16 @@ async function alertsOf(auditorId: string, client = coordinator): Promise<Json[]
 const statesOf = async (auditorId: string): Promise<string[]> =>
   (await alertsOf(auditorId)).map(({ ruleCode, level, state }) => `${ruleCode} ${level} ${state}`);
 
+/** What upkeep does once a day. */
+async function aDayLater(): Promise<void> {
+  const dataSource = await connectTo(api);
+  try {
+    await reviewFactsDaily(dataSource, api.clock);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
 /** The auditor declares a job in an organisation. */
 async function takeJob(account: string, organisationId: string, fromDate = '2027-01-11'): Promise<string> {
   const payload = await api
@@ -64,7 +74,7 @@ async function takeJob(account: string, organisationId: string, fromDate = '2027
 }
 
 describe('a new job after acceptance', () => {
-  it('freezes the assignment: no grade, no submission; its end opens the way again', async () => {
+  it('freezes the assignment: nothing of the audit is seen or done; its end opens the way again', async () => {
     const audit = await makeGradableAudit(api);
     const { organisation_id: organisationId } = (
       await api.sql('select organisation_id from audited_service where id = $1', [audit.serviceId])
@@ -75,18 +85,19 @@ describe('a new job after acceptance', () => {
 
     const [{ criterionIds, sectionId }] = audit.sections as [(typeof audit.sections)[number]];
     const grade = { auditId: audit.auditId, criterionId: criterionIds[0], value: 'CONFORM' };
-    const refused = await audit.lead.act('gradeRecord', grade);
-    expect(refused['userErrors']).toMatchObject([
-      {
-        __typename: 'ConflictOfInterestError',
-        code: 'ASSIGNMENT_FROZEN',
-        conflicts: [{ ruleCode: 'C01' }, { ruleCode: 'C03' }],
-      },
-    ]);
+    const seen = async (client: ApiClient): Promise<boolean> => {
+      const { data } = await client.run('query ($id: ID!) { audit(id: $id) { id } }', {
+        id: audit.auditId,
+      });
+      return data.audit !== null;
+    };
+    expect(codesOf(await audit.lead.act('gradeRecord', grade))).toEqual(['NOT_FOUND']);
     expect(codesOf(await audit.lead.act('sectionSubmit', { auditId: audit.auditId, sectionId }))).toEqual([
-      'ASSIGNMENT_FROZEN',
+      'NOT_FOUND',
     ]);
+    expect(await seen(audit.lead)).toBe(false);
     expect(codesOf(await audit.mate.act('gradeRecord', grade))).toEqual([]);
+    expect(await seen(audit.mate)).toBe(true);
 
     expect(codesOf(await audit.lead.act('affiliationEnd', { affiliationId, toDate: '2027-01-10' }))).toEqual(
       [],
@@ -98,8 +109,10 @@ describe('a new job after acceptance', () => {
       `update declaration_of_interests set signed_at = '2031-12-01T08:00:00Z' where auditor_id = $1`,
       [audit.leadId],
     );
-    // Nothing but time has passed: it is looked at again by the act itself.
+    // Nothing but time has passed: upkeep looks at it again, once a day.
+    await aDayLater();
     expect(codesOf(await audit.lead.act('gradeRecord', grade))).toEqual([]);
+    expect(await seen(audit.lead)).toBe(true);
     expect(await statesOf(audit.leadId)).toEqual(['C01 BLOCK VANISHED', 'C03 BLOCK VANISHED']);
   });
 
@@ -136,6 +149,24 @@ describe('a new job after acceptance', () => {
     expect(await storedRow(api, 'assignment', shown.mateAssignmentId)).toMatchObject({ state: 'ACCEPTED' });
   });
 
+  it('is not missed by a proposal made at the same moment', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { auditor, auditId, organisationId } = await makeOpenAudit(api);
+      const [proposed] = await Promise.all([
+        coordinator.act('assignmentPropose', {
+          auditId: globalId('Audit', auditId),
+          auditorId: globalId('Auditor', auditor.auditorId),
+          seat: 'RADIOLOGIST',
+        }),
+        takeJob(auditor.accountId, organisationId),
+      ]);
+      const isFrozen = (await statesOf(auditor.auditorId)).includes('C01 BLOCK OPEN');
+      expect([codesOf(proposed), isFrozen]).toEqual(
+        isFrozen ? [[], true] : [['CONFLICT_OF_INTEREST'], false],
+      );
+    }
+  });
+
   it('keeps him from signing', async () => {
     const audit = await makeTeamedAudit(api, {
       state: 'DRAFT_REPORT',
@@ -143,7 +174,7 @@ describe('a new job after acceptance', () => {
     });
     await takeJob(audit.lead.accountId, audit.organisationId);
     const sign = (who: { accountId: string }) => signAs(api, who.accountId, audit.auditId, 'DRAFT');
-    expect(codesOf(await sign(audit.lead))).toEqual(['ASSIGNMENT_FROZEN']);
+    expect(codesOf(await sign(audit.lead))).toEqual(['NOT_FOUND']);
     expect(codesOf(await sign(audit.mate))).toEqual([]);
   });
 
@@ -310,7 +341,7 @@ describe('a signed declaration', () => {
       expectedVersion: alert?.['version'],
       reason: 'La sœur ne travaille plus en imagerie.',
     };
-    expect(codesOf(await own.act('conflictAlertOverride', override))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await own.act('conflictAlertOverride', override))).toEqual(['NOT_FOUND']);
     expect(codesOf(await api.as(shown.managerId).act('conflictAlertOverride', override))).toEqual([
       'NOT_FOUND',
     ]);

@@ -1,4 +1,4 @@
-import { globalId } from '../../server/kernel/ids';
+import { globalId, uuidOf } from '../../server/kernel/ids';
 import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
 import {
   makeAccount,
@@ -21,6 +21,7 @@ let free: ApiClient;
 let tied: ApiClient;
 let auditId: string;
 let auditorId: string;
+let busyId: string;
 
 /** Someone of the audited service is called on for an audit of the candidate's own structure, in the same campaign. */
 beforeAll(async () => {
@@ -38,6 +39,7 @@ beforeAll(async () => {
   const host = await makeAuditor(api, { organisationId: open.organisationId });
   const back = await makeAudit(api, { serviceId, campaignId: open.campaignId });
   await makeAssignment(api, { auditId: back.auditId, auditorId: host.auditorId, state: 'PROPOSED' });
+  busyId = globalId('Auditor', host.auditorId);
 });
 afterAll(() => api.close());
 
@@ -77,4 +79,46 @@ it('nor does he from what was recorded when somebody else went on in spite of it
   expect((await ask(tied)).audit.conflicts.nodes).toEqual([
     { facts: ['Reciprocity through an audit that is hidden from you'] },
   ]);
+});
+
+it('nor from how much an auditor has to do, though it keeps him busy', async () => {
+  const loadOf = async (client: ApiClient): Promise<unknown> => {
+    const { data } = await client.run(
+      `query ($audit: ID!) { candidatesFor(auditId: $audit, seat: RADIOLOGIST) { auditor { id } load isAvailable } }`,
+      { audit: ids().audit },
+    );
+    const found = data.candidatesFor as { auditor: { id: string }; load: number; isAvailable: boolean }[];
+    return found
+      .filter(({ auditor }) => auditor.id === busyId)
+      .map(({ load, isAvailable }) => [load, isAvailable]);
+  };
+  await api.sql('update auditor set yearly_maximum = 1 where id = $1', [uuidOf('Auditor', busyId)]);
+  expect(await loadOf(free)).toEqual([[1, false]]);
+  expect(await loadOf(tied)).toEqual([[0, false]]);
+});
+
+it('whoever answers for a service, be it under another account, coordinates neither it nor its sisters', async () => {
+  const { serviceId, organisationId } = await makeService(api);
+  const sister = await makeService(api, { organisationId });
+  const { accountId, personId } = await makeAccount(api, { roles: ['COORDINATOR'] });
+  const seen = async (audits: readonly { auditId: string }[], account = accountId): Promise<boolean[]> =>
+    Promise.all(
+      audits.map(async (audit) => {
+        const { data } = await api
+          .as(account)
+          .run('query ($id: ID!) { audit(id: $id) { id } }', { id: globalId('Audit', audit.auditId) });
+        return data.audit !== null;
+      }),
+    );
+  const audits = [
+    await makeAudit(api, { serviceId }),
+    await makeAudit(api, { serviceId: sister.serviceId }),
+    await makeAudit(api),
+  ];
+  expect(await seen(audits)).toEqual([true, true, true]);
+  const manager = await makeAccount(api, { personId, services: { [serviceId]: 'SERVICE_MANAGER' } });
+  expect(await seen(audits)).toEqual([false, false, true]);
+  expect(await seen(audits, manager.accountId)).toEqual([true, false, false]);
+  await api.sql(`update role_grant set revoked_at = now() where account_id = $1`, [manager.accountId]);
+  expect(await seen(audits)).toEqual([true, true, true]);
 });

@@ -166,6 +166,29 @@ describe('an action from start to end', () => {
       notes: [{ kind: 'PROOF', evidence: { id: globalId('Evidence', own) } }],
     });
   });
+
+  it.each([
+    ['is still being checked', { state: 'QUARANTINED' }],
+    ['was refused', { state: 'REJECTED' }],
+  ])('is not done by a file that %s', async (_how, columns) => {
+    const audit = await makeAuditIn(api, 'FOLLOW_UP');
+    const id = await makeAction(api, audit, { state: 'IN_PROGRESS' });
+    const evidenceId = await insertRow(api, 'evidence', {
+      audit_id: audit.auditId,
+      audited_service_id: audit.serviceId,
+      kind: 'FILE',
+      title: 'Minutes',
+      ...columns,
+    });
+    const manager = api.as(audit.managerId);
+    const proof = { kind: 'PROOF', text: 'Minutes.', evidenceId };
+    await manager.act('correctiveActionNote', { ...inputOf('correctiveActionNote', id), ...proof });
+    const declare = () =>
+      manager.act('correctiveActionDeclareDone', inputOf('correctiveActionDeclareDone', id, 2));
+    expect(codesOf(await declare())).toEqual(['PROOF_MISSING']);
+    await api.sql(`update evidence set state = 'CLEAN' where id = $1`, [evidenceId]);
+    expect(codesOf(await declare())).toEqual([]);
+  });
 });
 
 describe('the second pair of eyes', () => {
@@ -173,9 +196,12 @@ describe('the second pair of eyes', () => {
     const audit = await makeAuditIn(api, 'FOLLOW_UP');
     const proposer = await makeAccount(api, { roles: ['COORDINATOR'] });
     const worker = await makeAccount(api, { roles: ['COORDINATOR'] });
-    const ofService = await makeAccount(api, {
-      roles: ['COORDINATOR'],
-      services: { [audit.serviceId]: 'SERVICE_READER' },
+    const ofService = audit.mate;
+    await insertRow(api, 'role_grant', {
+      account_id: ofService.accountId,
+      role: 'SERVICE_READER',
+      audited_service_id: audit.serviceId,
+      from_date: '2026-01-01',
     });
     const id = await makeAction(api, audit, { state: 'DONE', proposed_by_id: proposer.accountId });
     await makeNote(api, audit, id, { created_by_id: worker.accountId });

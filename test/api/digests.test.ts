@@ -84,6 +84,15 @@ async function suspend(audit: Audit): Promise<void> {
   expect((await api.as(coordinator).act('auditSuspend', input)).userErrors).toEqual([]);
 }
 
+/** A seat comes into conflict, whatever act brought that about. */
+async function openAlert({ auditId }: Audit): Promise<void> {
+  await api.sql(
+    `select app.leave_outbox(jsonb_build_array(jsonb_build_object('topic', 'ASSIGNMENT_FROZEN', 'act', 'conflictAlertOpen',
+       'objectType', 'Audit', 'objectId', $1::uuid)), '{tell}', $2)`,
+    [auditId, api.clock.now().toISOString()],
+  );
+}
+
 describe('what an act brings', () => {
   it('waits for the morning, and whoever did it is not told', async () => {
     api.clock.set('2027-02-02T15:00:00Z');
@@ -333,6 +342,59 @@ describe('a digest', () => {
         lines: ['- Audits suspended, resumed or given up: 1'],
       },
     ]);
+  });
+
+  it('waits for the end of quiet days, but not where safety is at stake', async () => {
+    const audit = await makeTeamedAudit(api, { state: 'ON_SITE' });
+    const { managerId } = audit;
+    const away = { expectedVersion: 0, language: 'fr', topicsOff: [], quietWeekdays: [] };
+    const quiet = { ...away, quietFrom: '2027-08-02', quietTo: '2027-08-20' };
+    for (const account of [managerId, coordinator])
+      expect((await api.as(account).act('notificationPreferencesSet', quiet)).userErrors).toEqual([]);
+    api.clock.set('2027-08-04T20:00:00Z');
+    await openAlert(audit);
+    await workers.keepUp();
+    // Who acts for an auditor is a matter of days: it waits.
+    expect(await mailsTo(coordinator)).toEqual([]);
+    expect((await deliveriesOf(coordinator)).at(-1)).toMatchObject({
+      topic: 'ASSIGNMENT_FROZEN',
+      left: false,
+      dropped: false,
+    });
+    await escalate(audit);
+    await workers.keepUp();
+    const urgent = [
+      { subject: 'Vis-à-vis : un élément vous attend (sans attendre)', lines: ['- Alertes de sécurité : 1'] },
+    ];
+    expect(await mailsTo(managerId)).toEqual(urgent);
+    expect(await mailsTo(coordinator)).toEqual(urgent);
+    // A Saturday: the quiet days are over, and what cannot wait for the morning waits for no Monday either.
+    await at('2027-08-21T09:00:00Z');
+    expect(await mailsTo(coordinator)).toEqual([
+      ...urgent,
+      { subject: 'Vis-à-vis : un élément vous attend (sans attendre)', lines: ['- Affectations gelées : 1'] },
+    ]);
+    const back = { ...away, expectedVersion: 1 };
+    expect((await api.as(coordinator).act('notificationPreferencesSet', back)).userErrors).toEqual([]);
+  });
+
+  it('at once, gathers what opens within a quarter of an hour: a bad night is no storm', async () => {
+    api.clock.set('2027-08-25T23:00:00Z');
+    const audits: Audit[] = [];
+    for (let n = 0; n < 12; n += 1) audits.push(await makeTeamedAudit(api, { state: 'ON_SITE' }));
+    const other = await openMessageWorkers(api, mailbox);
+    for (const audit of audits) await openAlert(audit);
+    await Promise.all([workers.keepUp(), other.keepUp()]);
+    const first = await mailsTo(coordinator);
+    expect(first).toHaveLength(1);
+    await at('2027-08-25T23:14:00Z');
+    expect(await mailsTo(coordinator)).toEqual(first);
+    await Promise.all([at('2027-08-25T23:15:00Z'), other.keepUp()]);
+    await other.close();
+    const lines = (await mailsTo(coordinator)).flatMap((mail) => mail.lines);
+    expect(lines).toHaveLength(2);
+    const counted = lines.map((line) => Number(/: (\d+)$/.exec(line)?.[1]));
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(audits.length);
   });
 
   it('is composed once by several instances', async () => {

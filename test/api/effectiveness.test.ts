@@ -183,7 +183,7 @@ describe('whoever verifies', () => {
     });
     const verify = { correctiveActionId: id, expectedVersion: 1 };
     const refused = await api.as(audit.mate.accountId).act('correctiveActionVerify', verify);
-    expect(codesOf(refused)).toEqual(['ASSIGNMENT_FROZEN']);
+    expect(codesOf(refused)).toEqual(['NOT_FOUND']);
   });
 
   it('does not own it, even as an auditor without any tie later', async () => {

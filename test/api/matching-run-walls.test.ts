@@ -44,12 +44,13 @@ describe('a coordinator with a tie to a service', () => {
       });
     const run = await solved(coordinator, campaignId);
     expect(run.state).toBe('FAILED');
-    expect(run.message).toContain('–');
+    expect(run.message).toContain('more people pinned than seats –');
     expect((await readRun(coordinator, run.id, 'instance')).instance).not.toBeNull();
     const tied = await tiedTo(hidden?.organisationId ?? '');
-    expect(await readRun(tied, run.id, 'instance message')).toEqual({
+    expect(await readRun(tied, run.id, 'state instance message')).toEqual({
+      state: 'FAILED',
       instance: null,
-      message: 'What is settled contradicts itself: more people pinned than seats.',
+      message: null,
     });
   });
 
@@ -65,6 +66,17 @@ describe('a coordinator with a tie to a service', () => {
     }
     const figures = await readRun(coordinator, run.id, FIGURES);
     expect(Object.values(figures)).not.toContain(null);
+  });
+
+  it('cannot tell from a run that seats of the service stay empty', async () => {
+    const { campaignId, audits, coordinator } = await makeComposition(api, { audits: 1, radiologists: 0 });
+    const run = await solved(coordinator, campaignId);
+    expect(run.state).toBe('INFEASIBLE');
+    const inside = await tiedTo(audits[0]?.organisationId ?? '');
+    expect(await readRun(inside, run.id, 'state availableTransitions { act }')).toEqual({
+      state: 'SOLVED',
+      availableTransitions: [],
+    });
   });
 
   it('composes without it, and reads and publishes what he composed', async () => {

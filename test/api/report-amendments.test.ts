@@ -29,7 +29,7 @@ const propose = (
     .act(
       'reportAmendmentPropose',
       { auditId: audit.auditId, expectedVersion, reason: 'Wrong room named.', findings },
-      'audit { version openAmendment { number reason changes { finding previousStatement statement } } }',
+      'audit { version openAmendment { number version reason changes { finding previousStatement statement } } }',
     );
 
 async function proposed() {
@@ -39,6 +39,21 @@ async function proposed() {
   return { ...issued, proposal: answer };
 }
 
+/** All that a service can look at again and again, to see whether anything moves. */
+const POLL = `query ($id: ID!, $service: ID!) {
+  audit(id: $id) {
+    state version updatedAt currentDueOn availableTransitions { act to } openAmendment { number }
+    reportPreview(document: AMENDMENT) { number }
+    reports(first: 10) { totalCount nodes { number sha256 signatures { signedAt } history(first: 50) { totalCount } } }
+    treatmentTable { findings { number statement disposedAt } }
+    assignments(first: 20) { totalCount nodes { state version updatedAt reportSignedAt availableTransitions { act } } }
+    findings(first: 50) { totalCount nodes { state version updatedAt statement } }
+    deliveries(first: 50) { totalCount }
+    history(first: 100) { totalCount nodes { id act } }
+  }
+  auditedService(id: $service) { version updatedAt audits(first: 10) { totalCount nodes { version updatedAt } } }
+}`;
+
 const numbersOf = ({ audit }: Issued) =>
   api.sql('select number from report where audit_id = $1 order by number', [audit.auditId]);
 
@@ -46,9 +61,10 @@ describe('a proposed amendment', () => {
   it('changes nothing before it is signed', async () => {
     const issued = await proposed();
     expect(issued.proposal.audit).toEqual({
-      version: 3,
+      version: 2,
       openAmendment: {
         number: 2,
+        version: 1,
         reason: 'Wrong room named.',
         changes: [{ finding: 2, previousStatement: 'Reviewed yearly only.', statement: RESTATED }],
       },
@@ -70,6 +86,36 @@ describe('a proposed amendment', () => {
     expect(await previewOf(api, audit.managerId, audit.auditId, 'AMENDMENT')).toBeNull();
   });
 
+  it('is noticed by nobody of the service before it is issued, whatever he polls', async () => {
+    const issued = await makeIssuedReport(api);
+    const { audit, amended } = issued;
+    const id = globalId('Audit', audit.auditId);
+    const polled = async (): Promise<Json> => {
+      const { data, errors } = await api
+        .as(audit.managerId)
+        .run(POLL, { id, service: globalId('AuditedService', audit.serviceId) });
+      expect(errors).toBeUndefined();
+      return data;
+    };
+    const before = await polled();
+    expect(before.audit).toMatchObject({ version: 2, openAmendment: null, reportPreview: null });
+    expect(before.audit.reports.nodes[0].history.totalCount).toBe(1);
+    const findings = [{ findingId: amended, statement: RESTATED }];
+    expect(codesOf(await propose(issued, findings))).toEqual([]);
+    expect(await polled()).toEqual(before);
+    expect((await signAs(api, audit.mate.accountId, audit.auditId, 'AMENDMENT')).userErrors).toEqual([]);
+    expect(await polled()).toEqual(before);
+    const withdrawal = { auditId: audit.auditId, expectedVersion: 1 };
+    const lead = api.as(audit.lead.accountId);
+    expect(codesOf(await lead.act('reportAmendmentWithdraw', withdrawal))).toEqual([]);
+    expect(await polled()).toEqual(before);
+    expect(codesOf(await propose(issued, findings))).toEqual([]);
+    await signAll(api, audit, 'AMENDMENT');
+    const after = await polled();
+    expect(after.audit.version).toBe(3);
+    expect(after.audit.reports.totalCount).toBe(2);
+  });
+
   it('is issued by the last signature: the new version names the amended one, which stays', async () => {
     const issued = await proposed();
     const { audit, answer, amended } = issued;
@@ -79,7 +125,7 @@ describe('a proposed amendment', () => {
     const last = await signAs(api, audit.lead.accountId, audit.auditId, 'AMENDMENT', {}, REPORT);
     api.clock.set('2027-01-11T08:00:00Z');
     expect(last.userErrors).toEqual([]);
-    expect(last.audit).toEqual({ state: 'REPORT_ISSUED', version: 4 });
+    expect(last.audit).toEqual({ state: 'REPORT_ISSUED', version: 3 });
     const { report } = last;
     expect(report).toMatchObject({ number: 2, amendmentReason: 'Wrong room named.' });
     expect(report.sha256).toBe(sha256(report.content));
@@ -115,10 +161,10 @@ describe('a proposed amendment', () => {
     const issued = await proposed();
     const { audit, amended } = issued;
     const findings = [{ findingId: amended, statement: 'Reviewed thrice a year.' }];
-    const second = await propose(issued, findings, 3);
+    const second = await propose(issued, findings);
     await signAs(api, audit.mate.accountId, audit.auditId, 'AMENDMENT');
-    const withdraw = (account: string) =>
-      api.as(account).act('reportAmendmentWithdraw', { auditId: audit.auditId, expectedVersion: 3 });
+    const withdraw = (account: string, expectedVersion = 1) =>
+      api.as(account).act('reportAmendmentWithdraw', { auditId: audit.auditId, expectedVersion });
     const byMate = await withdraw(audit.mate.accountId);
     const byLead = await withdraw(audit.lead.accountId);
     expect([codesOf(second), codesOf(byMate), codesOf(byLead)]).toEqual([
@@ -126,7 +172,10 @@ describe('a proposed amendment', () => {
       ['FORBIDDEN'],
       [],
     ]);
-    expect(codesOf(await propose(issued, findings, 4))).toEqual([]);
+    const next = await propose(issued, findings);
+    expect([codesOf(next), next.audit.openAmendment.version]).toEqual([[], 2]);
+    // Whoever still looks at the first one does not take the second away.
+    expect(codesOf(await withdraw(audit.lead.accountId))).toEqual(['STALE_VERSION']);
     const lead = await signAs(api, audit.lead.accountId, audit.auditId, 'AMENDMENT', {}, REPORT);
     expect([lead.userErrors, lead.report]).toEqual([[], null]);
     expect(await numbersOf(issued)).toEqual([{ number: 1 }]);
@@ -145,7 +194,7 @@ describe('a proposed amendment', () => {
       { findingId: amended, statement: 'Reviewed quarterly.' },
       { findingId: accepted, statement: 'Doses were not reviewed.' },
     ];
-    expect(codesOf(await propose(issued, findings, 4))).toEqual([]);
+    expect(codesOf(await propose(issued, findings, 3))).toEqual([]);
     const last = await signAll(api, audit, 'AMENDMENT', REPORT);
     const content: Json = JSON.parse(last.report.content);
     expect(content.number).toBe(3);

@@ -31,23 +31,26 @@ afterAll(() => api.close());
 /** A report as it lies there once it is issued, with its variants. */
 async function issued(of: AuditInState, issuedReport: ReportDocument): Promise<string> {
   const frozen = freezeDocument(issuedReport);
-  const [seat] = await api.sql<{ id: string }>(
-    'select id from assignment where audit_id = $1 and auditor_id = $2',
-    [of.auditId, of.lead.auditorId],
-  );
-  await insertRow(api, 'report_signature', {
-    audit_id: of.auditId,
-    document: 'REPORT',
-    number: 1,
-    assignment_id: seat?.id,
-    auditor_id: of.lead.auditorId,
-    signed_by_id: of.lead.accountId,
-    profession: 'RADIOLOGIST',
-    content_sha256: issuedReport.bodySha256,
-    confirmation: 'Je signe',
-    means: 'PASSWORD',
-    signed_at: '2027-01-11T07:00:00Z',
-  });
+  for (const [index, { auditorId, accountId }] of [of.lead, of.mate].entries()) {
+    const [seat] = await api.sql<{ id: string }>(
+      'select id from assignment where audit_id = $1 and auditor_id = $2',
+      [of.auditId, auditorId],
+    );
+    const { profession, confirmation, signedAt, bodySha256 } = issuedReport.signatures[index]!;
+    await insertRow(api, 'report_signature', {
+      audit_id: of.auditId,
+      document: 'REPORT',
+      number: 1,
+      assignment_id: seat?.id,
+      auditor_id: auditorId,
+      signed_by_id: accountId,
+      profession,
+      content_sha256: bodySha256,
+      confirmation,
+      means: 'PASSWORD',
+      signed_at: signedAt,
+    });
+  }
   const id = await makeReport(api, of, { ...frozen });
   for (const audience of REPORT_AUDIENCES)
     await insertRow(api, 'report_variant', {
@@ -105,11 +108,14 @@ describe('reportDownload', () => {
   it('lays the report out as HTML and as PDF, with the hash of what it was made from', async () => {
     const html = await fetched(manager(), { format: 'HTML', language: 'en' });
     expect(html.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(html.headers.get('content-disposition')).toBe(
+      `attachment; filename="rapport-AUD-2026-00004-v1-en.html"; filename*=UTF-8''rapport-AUD-2026-00004-v1-en.html`,
+    );
     const page = await html.text();
     expect(page).toContain('<html lang="en"');
     expect(page).toContain(whole.sha256);
     const pdf = await fetched(manager(), { format: 'PDF' });
-    expect(pdf.headers.get('content-disposition')).toContain('filename="rapport-AUD-2026-00004-v1.pdf"');
+    expect(pdf.headers.get('content-disposition')).toContain('filename="rapport-AUD-2026-00004-v1-fr.pdf"');
     const { title, pages } = readPdf(new Uint8Array(await pdf.arrayBuffer()));
     expect(title).toBe('Rapport d’audit clinique par les pairs – AUD-2026-00004 – version 1');
     expect(pages.map(({ text }) => text).join('')).toContain(whole.sha256);
@@ -189,6 +195,29 @@ describe('reportDownload', () => {
     expect((await entriesOf(api, report)).at(-1)).toMatchObject({ act: 'reportDownload' });
     for (const table of ['report_download', 'idempotency_key', 'trail_payload', 'trail_leaf'])
       expect(await api.sql(`select 1 from ${table} t where t::text like $1`, [`%${secret}%`])).toEqual([]);
+  });
+
+  it('is told to whoever asked, and to nobody else', async () => {
+    const other = await makeAuditIn(api, 'FOLLOW_UP');
+    const id = globalId('Report', await issued(other, document));
+    const asked = { reportId: id, audience: 'G4' };
+    const coordinator = await makeCoordinator(api);
+    for (const account of [other.managerId, other.lead.accountId, coordinator])
+      expect(codesOf(await ask(api.as(account), asked))).toEqual([]);
+    const told = async (account: string): Promise<string[]> => {
+      const { data } = await api
+        .as(account)
+        .run('query ($id: ID!) { report(id: $id) { history(first: 50) { nodes { act } } } }', {
+          id,
+        });
+      return (data.report?.history.nodes ?? [])
+        .map(({ act }: Json) => act)
+        .filter((act: string) => act === 'reportDownload');
+    };
+    for (const account of [other.managerId, other.lead.accountId])
+      expect(await told(account)).toEqual(['reportDownload']);
+    expect(await told(other.mate.accountId)).toEqual([]);
+    expect(await told(await makeCoordinator(api))).toEqual([]);
   });
 
   it('gives nothing of a report whose stored content was changed, be it by one letter', async () => {

@@ -226,6 +226,13 @@ describe('a signed report', () => {
       document.bodySha256,
       document.bodySha256,
     ]);
+    const coordination = await api
+      .as(await makeCoordinator(api))
+      .run('query ($id: ID!) { report(id: $id) { number signatures { profession } } }', {
+        id: answer.report.id,
+      });
+    expect(coordination).toMatchObject({ data: { report: { number: 1, signatures: null } } });
+    expect(coordination.errors).toBeUndefined();
   });
 
   it('is issued as it was signed or not at all: one byte changed since must be signed again', async () => {
@@ -294,5 +301,22 @@ describe('two signers and an author at once', () => {
     expect(standing.filter(({ sha }) => sha !== now.contentSha256)).toEqual([]);
     for (const { userErrors } of [answers[0], answers[2]] as Json[])
       expect(userErrors.every(({ code }: Json) => code === 'SIGNED_CONTENT_CHANGED')).toBe(true);
+  });
+});
+
+describe('a preview', () => {
+  it('is asked for of a few audits at once, and not of a long list', async () => {
+    const audit = await makeAuditIn(api, 'FINALISATION');
+    const ask = (first: number) =>
+      api
+        .as(audit.lead.accountId)
+        .run(
+          `query ($first: Int!) { audits(first: $first) { nodes { reportPreview(document: REPORT) { number } } } }`,
+          { first },
+        );
+    const few = await ask(10);
+    expect([few.errors, few.data.audits.nodes]).toEqual([undefined, [{ reportPreview: { number: 1 } }]]);
+    const many = await ask(50);
+    expect(many.errors?.map(({ extensions }) => extensions['code'])).toEqual(['QUERY_TOO_LARGE']);
   });
 });

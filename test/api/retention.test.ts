@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { applyDailyRetention, applyRetention, RETENTION_RULES } from '../../server/personal-data';
+import { globalId } from '../../server/kernel/ids';
 import { openApi, type TestApi } from '../support/api';
 import { connectTo } from '../support/data-source';
-import { insertRow, makeAccount, makeAuditor } from '../support/factories';
+import { insertRow, makeAccount, makeAudit, makeAuditor, makeService } from '../support/factories';
 import {
   connectAsReader,
   makeTrailStage,
@@ -158,5 +159,163 @@ describe('retention', () => {
       ]);
       for (const text of [what.fr, what.en, why.fr, why.en, source]) expect(text).not.toBe('');
     }
+  });
+
+  describe('of messages', () => {
+    const ago = (age: string): Promise<string> =>
+      api
+        .sql<{ at: Date | string }>(
+          `select to_char(now() - $1::interval, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at`,
+          [age],
+        )
+        .then(([row]) => String(row?.at));
+
+    /** A delivery of a message to an account, about an audit or none, at an age; gives the ids of both. */
+    async function tell(accountId: string, age: string, auditId: string | null): Promise<void> {
+      const at = await ago(age);
+      const mail = {
+        account_id: accountId,
+        kind: 'AT_ONCE',
+        day: at.slice(0, 10),
+        language: 'fr',
+        composed_at: at,
+      };
+      const mail_id = await insertRow(api, 'mail', { ...mail, accepted_at: at, created_at: at });
+      const attempt = { number: 1, outcome: 'ACCEPTED', smtp_code: 250, began_at: at, ended_at: at };
+      await insertRow(api, 'mail_attempt', { mail_id, ...attempt });
+      await insertRow(api, 'delivery', {
+        ...{ account_id: accountId, topic: 'REPORT_ISSUED', audience: 'AUDITOR', subject_id: accountId },
+        ...{
+          fact: `${age} ${String(auditId)}`,
+          object_type: 'Audit',
+          object_id: accountId,
+          audit_id: auditId,
+        },
+        ...{ found_at: at, created_at: at, mail_id },
+      });
+    }
+
+    it('keeps the proof as long as the file of its audit, and then takes it with its messages', async () => {
+      const { accountId } = await makeAccount(api);
+      const { serviceId } = await makeService(api);
+      const closed = async (state: string, age: string | null) =>
+        (await makeAudit(api, { serviceId, state, columns: age ? { closed_at: await ago(age) } : {} }))
+          .auditId;
+      await tell(accountId, '7 years', await closed('CLOSED', '61 months'));
+      await tell(accountId, '7 years', await closed('CLOSED', '59 months'));
+      // Still open, however old.
+      await tell(accountId, '8 years', await closed('FOLLOW_UP', null));
+      await tell(accountId, '61 months', null);
+      await tell(accountId, '59 months', null);
+      expect((await dueOf())['TOLD_PEOPLE']).toBe(2);
+      expect(await applyDailyRetention(first)).not.toContainEqual(
+        expect.objectContaining({ rule: expect.objectContaining({ code: 'TOLD_PEOPLE' }) }),
+      );
+      expect(await countOf('delivery')).toBe(5);
+      await applyRetention(first, ['COMMAND'], ALL);
+      expect(await Promise.all(['delivery', 'mail', 'mail_attempt'].map(countOf))).toEqual([3, 3, 3]);
+      expect((await dueOf())['TOLD_PEOPLE']).toBe(0);
+      const entries = await api.sql(`select act from trail_entry where object_type = 'Platform'`);
+      expect(entries).toEqual([{ act: 'retentionApply' }]);
+    });
+
+    it('empties what programs were sent and answered first, then forgets that they were', async () => {
+      const { accountId } = await makeAccount(api, { roles: ['COORDINATOR'] });
+      const endpoint = { account_id: accountId, url: 'https://example.org/', last_sequence: 4 };
+      const webhook_endpoint_id = await insertRow(api, 'webhook_endpoint', endpoint);
+      const send = async (sequence: number, age: string, state: string): Promise<void> => {
+        const at = await ago(age);
+        const message = {
+          topic: 'REPORT_ISSUED',
+          act: 'reportIssue',
+          object_type: 'Audit',
+          object_id: accountId,
+        };
+        const outbox_message_id = await insertRow(api, 'outbox_message', {
+          ...message,
+          occurred_at: at,
+          created_at: at,
+        });
+        const delivery = {
+          webhook_endpoint_id,
+          outbox_message_id,
+          sequence,
+          topic: 'REPORT_ISSUED',
+          body: '{"a":1}',
+        };
+        const ended_at = state === 'PENDING' ? null : at;
+        const times = { ended_at, created_at: at, updated_at: at };
+        const webhook_delivery_id = await insertRow(api, 'webhook_delivery', {
+          ...delivery,
+          state,
+          ...times,
+        });
+        const attempt = {
+          number: 1,
+          outcome: 'REFUSED',
+          status_code: 500,
+          answer: 'Mme Durand',
+          duration_ms: 3,
+        };
+        await insertRow(api, 'webhook_attempt', {
+          webhook_delivery_id,
+          ...attempt,
+          began_at: at,
+          created_at: at,
+        });
+        await insertRow(api, 'job', { task: 'tell', payload: { outbox_message_id }, created_at: at });
+      };
+      await send(1, '89 days', 'FAILED');
+      await send(2, '91 days', 'FAILED');
+      await send(3, '13 months', 'DELIVERED');
+      // Whatever waits is not emptied under the hands of whoever sends it.
+      await send(4, '91 days', 'PENDING');
+      expect(await dueOf()).toMatchObject({ WEBHOOK_CONTENTS: 5, WEBHOOK_DELIVERIES: 1 });
+      await applyDailyRetention(first);
+      expect(
+        await api.sql(
+          `select d.sequence, d.body, a.answer from webhook_delivery d join webhook_attempt a on a.webhook_delivery_id = d.id
+           order by d.sequence`,
+        ),
+      ).toEqual([
+        { sequence: 1, body: '{"a":1}', answer: 'Mme Durand' },
+        { sequence: 2, body: '', answer: null },
+        { sequence: 4, body: '{"a":1}', answer: null },
+      ]);
+      expect(await Promise.all(['outbox_message', 'job'].map(countOf))).toEqual([3, 3]);
+      expect(Object.values(await dueOf()).every((due) => due === 0)).toBe(true);
+
+      const [emptied] = await api.sql<{ id: string; version: number }>(
+        'select id, version from webhook_delivery where sequence = 2',
+      );
+      const input = {
+        webhookDeliveryId: globalId('WebhookDelivery', emptied?.id ?? ''),
+        expectedVersion: emptied?.version,
+      };
+      const replay = await api.as(accountId).act('webhookDeliveryReplay', input);
+      expect(replay.userErrors).toMatchObject([{ code: 'WEBHOOK_DELIVERY_EMPTIED' }]);
+    });
+
+    it('takes nothing before its time, whatever asks', async () => {
+      for (const [code, kept] of [
+        ['TOLD_PEOPLE', '4 years'],
+        ['WEBHOOK_CONTENTS', '29 days'],
+        ['WEBHOOK_DELIVERIES', '5 months'],
+        ['OUTBOX', '5 months'],
+      ])
+        await expect(
+          first.transaction(async (manager) => {
+            await manager.query(`select set_config('app.platform', 'on', true)`);
+            await manager.query('select app.retain_messages($1, $2::interval)', [code, kept]);
+          }),
+        ).rejects.toThrow('this is kept longer');
+      const { accountId } = await makeAccount(api, { roles: ['ADMIN', 'COORDINATOR'] });
+      await expect(
+        first.transaction(async (manager) => {
+          await manager.query('select app.enter($1, 1, current_date, $1, false)', [accountId]);
+          await manager.query(`select app.retain_messages('TOLD_PEOPLE', interval '6 years')`);
+        }),
+      ).rejects.toThrow('the platform alone');
+    });
   });
 });

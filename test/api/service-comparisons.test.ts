@@ -188,13 +188,16 @@ describe('the guard of comparisons', () => {
     expect(codesOf(await askAs(audits[0]!))).toEqual(['SYNTHESIS_TOO_FEW_SERVICES']);
   });
 
-  test('does not count services of the asker’s own organisations as others', async () => {
+  test('wants five others whose figures no organisation of the asker knows', async () => {
     const organisationId = await makeOrganisation(api);
     const { audits } = await closedCampaign(8, {
       organisationId: (service) => (service < 3 ? organisationId : undefined),
     });
-    expect((await told(askAs(audits[0]!))).serviceCount).toBe(5);
-    // Nor of those linked with them.
+    const found = await told(askAs(audits[0]!));
+    expect(found.serviceCount).toBe(7);
+    // Two of the seven are known: both on one side, the middle would be the second lowest of the five others.
+    expect(found.figures[0].others).toMatchObject({ services: 7, median: null });
+    // Nor those linked with them.
     const link = { from_date: '2020-01-01', source: 'DECLARED', kind: 'GHT' };
     await insertRow(api, 'organisation_link', {
       ...link,
@@ -219,7 +222,40 @@ describe('the guard of comparisons', () => {
     const { audits } = await closedCampaign(6);
     const services = { [audits[0]!.serviceId]: 'SERVICE_MANAGER', [audits[5]!.serviceId]: 'SERVICE_READER' };
     const both = await makeAccount(api, { services });
-    expect(codesOf(await ask(api.as(both.accountId), audits[0]!))).toEqual(['SYNTHESIS_QUERY_DISCLOSES']);
+    expect(codesOf(await ask(api.as(both.accountId), audits[0]!))).toEqual(['SYNTHESIS_TOO_FEW_SERVICES']);
+    // Nor for a colleague who asks: whoever knows more reads the answer as well.
+    expect(codesOf(await askAs(audits[0]!))).toEqual(['SYNTHESIS_TOO_FEW_SERVICES']);
+  });
+
+  test('is made of the same others whatever is linked, granted or said of a service in between', async () => {
+    const { campaignId, audits } = await closedCampaign(22, MIXED);
+    const [one, other] = [audits[0]!, audits[5]!];
+    const before = await told(askAs(one, 'SECTOR'));
+    await insertRow(api, 'organisation_link', {
+      from_date: '2020-01-01',
+      source: 'DECLARED',
+      kind: 'GHT',
+      organisation_id: one.organisationId,
+      linked_organisation_id: other.organisationId,
+    });
+    await makeAccount(api, {
+      services: { [one.serviceId]: 'SERVICE_READER', [audits[6]!.serviceId]: 'SERVICE_READER' },
+    });
+    const linked = await told(askAs(one, 'SECTOR'));
+    expect(linked.serviceCount).toBe(before.serviceCount);
+    // What is still told is the same to the last digit; quartiles want more services now that two of them are known.
+    linked.figures.forEach(({ own, others }: Json, at: number) => {
+      expect(own).toEqual(before.figures[at].own);
+      if (!others) return;
+      const { services, median } = before.figures[at].others;
+      expect([services, median, null]).toEqual(expect.arrayContaining([others.services, others.median]));
+    });
+    // A service that is of another sector today would be the difference: the group is given up.
+    await api.sql(`update audited_service set sector = 'PRIVATE_FOR_PROFIT' where id = $1`, [
+      other.serviceId,
+    ]);
+    expect(await told(askAs(one, 'SECTOR'))).toMatchObject({ sharedTraits: [], serviceCount: 21 });
+    expect(new Set((await groupsOf(campaignId)).map(({ length }) => length))).toEqual(new Set([12, 22]));
   });
 
   test('does not let one service be subtracted by its audit being cancelled in between', async () => {

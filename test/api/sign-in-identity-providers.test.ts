@@ -5,7 +5,7 @@ import {
   codesOf,
   errorsOf,
   issuerOf,
-  LINKED,
+  link,
   openFederatedApi,
   RETURN_URL,
   startAt,
@@ -31,7 +31,7 @@ const local: FederatedApi['local'] = () => federated.local();
 describe('signing in through a provider', () => {
   it('opens the account that its owner linked, for the issuer and subject alone', async () => {
     const { client, email } = await local();
-    const linked = await client.act('identityLink', await through('sub-1;810000000001;x@y.example'), LINKED);
+    const linked = await link(client, await through('sub-1;810000000001;x@y.example'));
     expect(linked).toMatchObject({
       accountIdentity: { issuer: federated.provider.issuer, rpps: '810000000001' },
       userErrors: [],
@@ -134,7 +134,7 @@ describe('signing in through a provider', () => {
 describe('a provider whose metadata', () => {
   it('stand at a place of their own is found there', async () => {
     const { client } = await local();
-    await client.act('identityLink', await through('sub-discovered', 'discovered'), LINKED);
+    await link(client, await through('sub-discovered', 'discovered'));
     expect(codesOf(await redeem(await through('sub-discovered')))).toEqual([]);
   });
 
@@ -188,7 +188,7 @@ describe('an identity that no account has', () => {
 
   it('is not that of the same subject at another issuer', async () => {
     const { client } = await local();
-    await client.act('identityLink', await through('sub-issuer'), LINKED);
+    await link(client, await through('sub-issuer'));
     await api.sql(
       `update account_identity set issuer = 'https://other.example' where subject = 'sub-issuer'`,
     );
@@ -197,7 +197,7 @@ describe('an identity that no account has', () => {
 
   it('is not that of an account that was closed', async () => {
     const { client, id } = await local();
-    await client.act('identityLink', await through('sub-closed'), LINKED);
+    await link(client, await through('sub-closed'));
     const { session } = await redeem(await through('sub-closed'));
     await api.as(adminId).act('accountDisable', { accountId: id, expectedVersion: 1 });
     expect(await rolesOf(api, session.accessToken)).toEqual(['UNAUTHENTICATED']);
@@ -208,7 +208,7 @@ describe('an identity that no account has', () => {
 describe('the code that the browser brings', () => {
   it('is good once, for the client that began, and for five minutes', async () => {
     const { client } = await local();
-    await client.act('identityLink', await through('sub-code'), LINKED);
+    await link(client, await through('sub-code'));
     const flow = await through('sub-code');
     const thief = { code: flow.code, codeVerifier: verifierAndChallenge().codeVerifier };
     expect(codesOf(await redeem(thief))).toEqual(['SIGN_IN_CODE_REFUSED']);

@@ -1,9 +1,11 @@
+import { codeAt, GUESSES, stepAt } from '../../server/identity';
 import { globalId, uuidOf } from '../../server/kernel/ids';
-import { clientOf, type Json, type TestApi } from '../support/api';
+import { clientOf, type ApiClient, type Json, type TestApi } from '../support/api';
 import { makeAccount, makeAuditor, makeService } from '../support/factories';
-import { codesOf, LINKED, openFederatedApi, type FederatedApi } from '../support/federated-api';
+import { codesOf, link, openFederatedApi, type FederatedApi } from '../support/federated-api';
 import { verifierAndChallenge } from '../support/identity-provider';
-import { rolesOf } from '../support/sign-in';
+import { PASSWORD, rolesOf } from '../support/sign-in';
+import { givePassword } from '../support/signing';
 import { makeTie } from '../support/teams-factories';
 import { entriesOf } from '../support/trail-entries';
 
@@ -24,31 +26,91 @@ const through: FederatedApi['through'] = (...args) => federated.through(...args)
 const redeem: FederatedApi['redeem'] = (input) => federated.redeem(input);
 const local: FederatedApi['local'] = () => federated.local();
 
+/** Gives an account a second factor; gives one of its recovery codes. */
+async function enrol(client: ApiClient): Promise<string> {
+  const { secondFactorKey } = await client.act(
+    'secondFactorEnrol',
+    { currentPassword: PASSWORD },
+    'secondFactorKey { secret }',
+  );
+  const code = codeAt(String(secondFactorKey.secret), stepAt(api.clock.now()));
+  const { recoveryCodes } = await client.act('secondFactorConfirm', { code }, 'recoveryCodes { codes }');
+  return String(recoveryCodes.codes[0]);
+}
+
 describe('linking an identity', () => {
   it('is for one account: a second one is refused, and so is a code of another client', async () => {
     const { client } = await local();
-    await client.act('identityLink', await through('sub-taken'), LINKED);
+    await link(client, await through('sub-taken'));
     const { client: other } = await local();
-    expect(codesOf(await other.act('identityLink', await through('sub-taken')))).toEqual(['IDENTITY_TAKEN']);
+    expect(codesOf(await link(other, await through('sub-taken')))).toEqual(['IDENTITY_TAKEN']);
     const { code } = await through('sub-free');
     const foreign = { code, codeVerifier: verifierAndChallenge().codeVerifier };
-    expect(codesOf(await other.act('identityLink', foreign))).toEqual(['SIGN_IN_CODE_REFUSED']);
+    expect(codesOf(await link(other, foreign))).toEqual(['SIGN_IN_CODE_REFUSED']);
   });
 
   it('is refused when the register knows the auditor under another RPPS number', async () => {
     const { accountId, auditorId } = await makeAuditor(api);
     await api.sql(`update auditor set rpps = '10000000012' where id = $1`, [auditorId]);
+    await givePassword(api, accountId);
     const auditor = api.as(accountId);
-    expect(codesOf(await auditor.act('identityLink', await through('sub-rpps;810000000099')))).toEqual([
+    expect(codesOf(await link(auditor, await through('sub-rpps;810000000099')))).toEqual([
       'IDENTITY_RPPS_MISMATCH',
     ]);
-    const fits = await auditor.act('identityLink', await through('sub-rpps;810000000012'), LINKED);
+    const fits = await link(auditor, await through('sub-rpps;810000000012'));
     expect(codesOf(fits)).toEqual([]);
+  });
+
+  it('asks who holds the session for the password and the second factor, as signing does', async () => {
+    const { client, uuid } = await local();
+    const attempt = async (more: object) =>
+      (await client.act('identityLink', { ...(await through('sub-stolen')), ...more })).userErrors;
+    expect(await attempt({})).toMatchObject([{ code: 'PASSWORD_MISSING', path: ['input', 'password'] }]);
+    expect(await attempt({ password: 'une autre phrase longue' })).toMatchObject([
+      { code: 'PASSWORD_WRONG', path: ['input', 'password'] },
+    ]);
+    const recoveryCode = await enrol(client);
+    expect(await attempt({ password: PASSWORD })).toMatchObject([
+      { code: 'SECOND_FACTOR_REQUIRED', path: ['input', 'secondFactorCode'] },
+    ]);
+    expect(await attempt({ password: PASSWORD, secondFactorCode: '000000' })).toMatchObject([
+      { code: 'SECOND_FACTOR_CODE_WRONG', path: ['input', 'secondFactorCode'] },
+    ]);
+    expect(await api.sql('select 1 from account_identity where account_id = $1', [uuid])).toEqual([]);
+    expect(await attempt({ password: PASSWORD, secondFactorCode: recoveryCode })).toEqual([]);
+  });
+
+  it('asks an account without a password for a sign-in of the last five minutes', async () => {
+    const { client, uuid } = await local();
+    await link(client, await through('sub-first'));
+    const { session } = await redeem(await through('sub-first'));
+    await api.sql(`update account set kind = 'OIDC', password_hash = null where id = $1`, [uuid]);
+    const provided = clientOf(api.url, session.accessToken);
+    const second = async () => codesOf(await provided.act('identityLink', await through('sub-second')));
+    const age = (interval: string) =>
+      api.sql(
+        `update account_session set created_at = now() - $2::interval where account_id = $1 and method = 'OIDC'`,
+        [uuid, interval],
+      );
+    await age('5 minutes 1 second');
+    expect(await second()).toEqual(['SESSION_NOT_FRESH']);
+    await age('1 minute');
+    expect(await second()).toEqual([]);
+  });
+
+  it('counts wrong guesses, whatever else was sent', async () => {
+    const { client } = await local();
+    const flow = { code: 'x', codeVerifier: verifierAndChallenge().codeVerifier };
+    const guess = async (password: string) =>
+      codesOf(await client.act('identityLink', { ...flow, password }));
+    for (let time = 0; time < GUESSES.account; time += 1)
+      expect(await guess('faux')).toEqual(['PASSWORD_WRONG']);
+    expect(await guess(PASSWORD)).toEqual(['TOO_MANY_ATTEMPTS']);
   });
 
   it('is undone by its owner or an administrator, and its sessions end', async () => {
     const { client } = await local();
-    const { accountIdentity } = await client.act('identityLink', await through('sub-undone'), LINKED);
+    const { accountIdentity } = await link(client, await through('sub-undone'));
     const { session } = await redeem(await through('sub-undone'));
     const { client: stranger } = await local();
     const input = { accountIdentityId: accountIdentity.id };

@@ -137,48 +137,75 @@ describe('a survey', () => {
 });
 
 describe('answers', () => {
-  it('are shown by lots of five services, which one more answer never changes', async () => {
-    const { surveyId, audits } = await openSurvey(7);
-    for (const [index, audit] of audits.slice(0, 4).entries())
+  it('are shown by lots of six services, which one more answer never changes', async () => {
+    const { surveyId, audits } = await openSurvey(8);
+    for (const [index, audit] of audits.slice(0, 5).entries())
       await answer(audit.managerId, surveyId, audit, all(SERVICE, index + 1));
     expect(await resultsOf(coordinator, surveyId)).toEqual([
       { side: 'SERVICE', answerCount: 0, questions: [] },
       { side: 'TEAM', answerCount: 0, questions: [] },
     ]);
-    await answer(audits[4]!.managerId, surveyId, audits[4]!, all(SERVICE, 5));
+    await answer(audits[5]!.managerId, surveyId, audits[5]!, all(SERVICE, 5));
     const shown = await resultsOf(coordinator, surveyId);
-    expect(shown[0]).toMatchObject({ side: 'SERVICE', answerCount: 5 });
+    expect(shown[0]).toMatchObject({ side: 'SERVICE', answerCount: 6 });
     expect(shown[0].questions.map(({ code }: Json) => code)).toEqual(SERVICE);
-    // 2 of 5: Wilson's interval, computed by hand.
+    // 3 of 6: Wilson's interval, computed by hand.
     expect(shown[0].questions[0]).toEqual({
       code: 'USEFUL',
-      counts: [1, 1, 1, 1, 1],
-      favourable: 0.4,
-      low: expect.closeTo(0.1176, 4),
-      high: expect.closeTo(0.7693, 4),
+      counts: [1, 1, 1, 1, 2],
+      favourable: 0.5,
+      low: expect.closeTo(0.1876, 4),
+      high: expect.closeTo(0.8124, 4),
     });
-    for (const audit of audits.slice(5)) await answer(audit.managerId, surveyId, audit, all(SERVICE, 1));
+    for (const audit of audits.slice(6)) await answer(audit.managerId, surveyId, audit, all(SERVICE, 1));
     expect(await resultsOf(coordinator, surveyId)).toEqual(shown);
     expect(await resultsOf(api.as(audits[0]!.managerId), surveyId)).toBeNull();
   });
 
-  it('of one person about five services are no lot', async () => {
-    const { surveyId, audits } = await openSurvey(5);
-    const [first] = audits as [AuditInState];
-    for (const audit of audits.slice(1))
-      await insertRow(api, 'assignment', {
-        audit_id: audit.auditId,
-        auditor_id: first.lead.auditorId,
-        seat: 'RADIOLOGIST',
-        state: 'CONFIRMED',
-        attested_at: '2027-01-05T08:00:00Z',
-      });
-    for (const audit of audits) await answer(first.lead.accountId, surveyId, audit, all(TEAM, 2));
+  it('leave five people about five services to whoever takes his own out', async () => {
+    const { surveyId, audits } = await openSurvey(7);
+    const [first, second] = audits as [AuditInState, AuditInState];
+    await insertRow(api, 'assignment', {
+      audit_id: second.auditId,
+      auditor_id: first.lead.auditorId,
+      seat: 'RADIOLOGIST',
+      state: 'CONFIRMED',
+      attested_at: '2027-01-05T08:00:00Z',
+    });
+    for (const audit of [first, second]) await answer(first.lead.accountId, surveyId, audit, all(TEAM, 1));
+    for (const audit of audits.slice(2, 6)) await answer(audit.lead.accountId, surveyId, audit, all(TEAM, 2));
+    // Six services; but whoever answered twice would be left with four.
     expect((await resultsOf(coordinator, surveyId))[1]).toMatchObject({ side: 'TEAM', answerCount: 0 });
+    await answer(audits[6]!.lead.accountId, surveyId, audits[6]!, all(TEAM, 2));
+    const [, team] = await resultsOf(coordinator, surveyId);
+    expect(team.answerCount).toBe(7);
+    // He may have a part in the coordination, and knows his own two: five are left.
+    const both = await makeAccount(api, { roles: ['COORDINATOR'], personId: first.lead.personId });
+    const [, seenByHim] = await resultsOf(api.as(both.accountId), surveyId);
+    expect(seenByHim.questions[0].counts).toEqual([2, 5, 0, 0, 0]);
+  });
+
+  it('of two accounts of one person are one person’s', async () => {
+    const { surveyId, audits } = await openSurvey(6);
+    const [first] = audits as [AuditInState];
+    const [{ person_id: personId } = { person_id: '' }] = await api.sql<{ person_id: string }>(
+      'select person_id from account where id = $1',
+      [first.managerId],
+    );
+    const twinOf = async (audit: AuditInState): Promise<string> =>
+      (await makeAccount(api, { personId, services: { [audit.serviceId]: 'SERVICE_MANAGER' } })).accountId;
+    expect(codesOf(await answer(first.managerId, surveyId, first, all(SERVICE, 4)))).toEqual([]);
+    expect(codesOf(await answer(await twinOf(first), surveyId, first, all(SERVICE, 4)))).toEqual([
+      'SURVEY_ANSWERED',
+    ]);
+    // Six accounts of six services, and nobody else behind them.
+    for (const audit of audits.slice(1))
+      expect(codesOf(await answer(await twinOf(audit), surveyId, audit, all(SERVICE, 4)))).toEqual([]);
+    expect((await resultsOf(coordinator, surveyId))[0]).toMatchObject({ side: 'SERVICE', answerCount: 0 });
   });
 
   it('are left out, lot by lot, for whoever has a tie with one of its services', async () => {
-    const { surveyId, audits } = await openSurvey(5);
+    const { surveyId, audits } = await openSurvey(6);
     for (const audit of audits) await answer(audit.managerId, surveyId, audit, all(SERVICE, 4));
     const { accountId, personId } = await makeAccount(api, { roles: ['COORDINATOR'] });
     await insertRow(api, 'affiliation', {
@@ -188,15 +215,15 @@ describe('answers', () => {
       from_date: '2015-01-01',
       source: 'DECLARED',
     });
-    expect((await resultsOf(coordinator, surveyId))[0].answerCount).toBe(5);
+    expect((await resultsOf(coordinator, surveyId))[0].answerCount).toBe(6);
     expect((await resultsOf(api.as(accountId), surveyId))[0].answerCount).toBe(0);
   });
 
   it('lead nowhere: no account, audit, time, trail, key or transaction ties them to who gave them', async () => {
-    const { surveyId, audits, campaignId } = await openSurvey(5);
+    const { surveyId, audits, campaignId } = await openSurvey(6);
     const secret = `Trop de papier ${randomUUID()}`;
     for (const [index, audit] of audits.entries())
-      await answer(audit.managerId, surveyId, audit, all(SERVICE, 1 + index), {
+      await answer(audit.managerId, surveyId, audit, all(SERVICE, 1 + (index % 5)), {
         remark: `${secret} ${index}`,
       });
     const columns = await api.sql<{ name: string }>(
@@ -208,7 +235,7 @@ describe('answers', () => {
       `select count(*)::int as rows, count(distinct xmin::text)::int as writers from survey_answer where remark like $1`,
       [`${secret}%`],
     );
-    expect(physical).toEqual({ rows: 5, writers: 1 });
+    expect(physical).toEqual({ rows: 6, writers: 1 });
     // And no other table holds a word of them, be it as a hash of what was sent.
     const kept = await api.sql<{ name: string }>(
       `select t.table_name as name from information_schema.tables t where t.table_schema = 'public'
@@ -237,7 +264,7 @@ describe('answers', () => {
 
 describe('remarks', () => {
   it('are for the coordination, once the survey is closed, those of full lots alone', async () => {
-    const { surveyId, audits, campaignId } = await openSurvey(6);
+    const { surveyId, audits, campaignId } = await openSurvey(7);
     for (const [index, audit] of audits.entries())
       await answer(audit.managerId, surveyId, audit, all(SERVICE, 3), { remark: `Remarque ${index}` });
     const REMARKS = 'remarks { side text }';
@@ -247,7 +274,14 @@ describe('remarks', () => {
     await closeCampaign(campaignId);
     expect(codesOf(await coordinator.act('surveyClose', close))).toEqual([]);
     const shown = (await seen(coordinator, surveyId, REMARKS)).remarks.map(({ text }: Json) => text);
-    expect(shown.sort()).toEqual(['Remarque 0', 'Remarque 1', 'Remarque 2', 'Remarque 3', 'Remarque 4']);
+    expect(shown.sort()).toEqual([
+      'Remarque 0',
+      'Remarque 1',
+      'Remarque 2',
+      'Remarque 3',
+      'Remarque 4',
+      'Remarque 5',
+    ]);
     const { accountId: steering } = await makeAccount(api, { roles: ['STEERING_MEMBER'] });
     expect((await seen(api.as(steering), surveyId, REMARKS)).remarks).toBeNull();
     expect(codesOf(await answer(audits[0]!.lead.accountId, surveyId, audits[0]!, all(TEAM, 3)))).toEqual([

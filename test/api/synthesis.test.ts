@@ -436,6 +436,35 @@ describe('a synthesis', () => {
     expect((await publish(steering, anew)).userErrors).toEqual([]);
   });
 
+  test('tells no finding on a criterion where a grade is kept back, nor what all findings come to', async () => {
+    // Nine of twenty do not conform, two do in part: the nine are kept back, so that the two cannot be had by subtraction.
+    const { campaignId, audits } = await closedCampaign(20, {
+      consensus: (service, criterion) => {
+        if (criterion > 0 || service >= 11) return 'CONFORM';
+        return service < 9 ? 'NON_CONFORM' : 'PARTIAL';
+      },
+    });
+    const [first, second] = await criteriaOf(api, campaignId);
+    for (const [number, { auditId }] of audits.entries()) {
+      const of = { auditId, campaignId };
+      if (number < 9)
+        await makeFinalFinding(api, of, {
+          kind: 'NON_CONFORMITY',
+          severity: 'MAJOR',
+          criterion_id: first!.id,
+        });
+      if (number < 12)
+        await makeFinalFinding(api, of, { kind: 'STRENGTH', number: 2, criterion_id: second!.id });
+    }
+    const { synthesis } = await prepare(coordinator, campaignId);
+    const [criterion] = synthesis.sections[0].criteria as Json[];
+    expect(criterion!.grades).toMatchObject({ partial: null, nonConform: null });
+    expect((synthesis.findings as Json[]).map(({ kind, services }) => [kind, services.services])).toEqual([
+      ['STRENGTH', 12],
+      ['STRENGTH', 12],
+    ]);
+  });
+
   test('needs a closed campaign and five services whose report is out', async () => {
     const running = await makeCampaign(api);
     await makeReportedAudits(api, running, 6);

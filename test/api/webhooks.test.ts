@@ -1,4 +1,5 @@
 import { globalId } from '../../server/kernel/ids';
+import { WEBHOOK_REQUESTS, WEBHOOK_REQUESTS_WINDOW_MS } from '../../server/graphql';
 import { WEBHOOK_RETRY_SECONDS } from '../../server/notifications/webhooks';
 import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
 import { makeAccount, makeCoordinator, makeTeamedAudit } from '../support/factories';
@@ -422,6 +423,58 @@ describe('a receiver that fails', () => {
     expect(endpoint.deliveries.nodes[1].state).toBe('FAILED');
   });
 
+  test('that is switched off is told to its owners, once, and to nobody else', async () => {
+    const audit = await makeSuspendable();
+    const second = await makeAccount(api, { services: { [audit.serviceId]: 'SERVICE_MANAGER' } });
+    const reader = await makeAccount(api, { services: { [audit.serviceId]: 'SERVICE_READER' } });
+    const ownerId = await makeCoordinator(api);
+    const owner = api.as(ownerId);
+    const auditedServiceId = globalId('AuditedService', audit.serviceId);
+    const [service, own] = [
+      await openEndpoint(api.as(audit.managerId), { auditedServiceId }),
+      await openEndpoint(owner),
+    ];
+    receiver.answer = (response) => response.writeHead(410).end();
+    await happen(audit);
+    await happen(audit);
+    await workers.settled();
+    for (const [client, { id }] of [
+      [api.as(audit.managerId), service],
+      [owner, own],
+    ] as const)
+      expect(await readEndpoint(client, id)).toMatchObject({ state: 'DISABLED', disabledBecause: 'GONE' });
+    const told = await api.sql<{ account_id: string }>(
+      `select account_id from delivery where topic = 'ENDPOINT_DISABLED' and subject_id in (
+         select id from webhook_endpoint)`,
+    );
+    expect(told.map(({ account_id }) => account_id).sort()).toEqual(
+      [audit.managerId, second.accountId, ownerId].sort(),
+    );
+    const log = async (accountId: string): Promise<Json[]> =>
+      (
+        await api
+          .as(accountId)
+          .run(
+            '{ deliveries(first: 50, filter: { topics: [ENDPOINT_DISABLED] }) { nodes { topic audience audit { id } } } }',
+          )
+      ).data.deliveries.nodes;
+    const line = { topic: 'ENDPOINT_DISABLED', audience: 'OWNER', audit: null };
+    for (const accountId of [audit.managerId, second.accountId, ownerId])
+      expect(await log(accountId)).toEqual([line]);
+    for (const accountId of [reader.accountId, await makeCoordinator(api), audit.lead.accountId])
+      expect(await log(accountId)).toEqual([]);
+
+    // Switched on and off again, it is told again.
+    const { version } = await readEndpoint(owner, own.id);
+    const input = { webhookEndpointId: own.id, expectedVersion: version };
+    expect((await owner.act('webhookEndpointEnable', input)).userErrors).toEqual([]);
+    forward(60);
+    await happen(audit);
+    await workers.settled();
+    expect(await log(ownerId)).toEqual([line, line]);
+    expect(await log(audit.managerId)).toEqual([line]);
+  });
+
   test('that hangs holds up nobody for ever', async () => {
     const audit = await makeSuspendable();
     const { id } = await openEndpoint(coordinator);
@@ -495,5 +548,60 @@ describe('an owner', () => {
       disabledBecause: 'OWNER',
       deliveries: { nodes: [{ state: 'FAILED', attempts: [] }] },
     });
+  });
+});
+
+describe('whoever asks too often', () => {
+  const DRY_RUN = (id: string) => `webhookDryRun(webhookEndpointId: "${id}", topic: REPORT_ISSUED) { body }`;
+  const dryRuns = (client: ApiClient, id: string, count: number) =>
+    client.run(`{ ${Array.from({ length: count }, (_, n) => `run${n}: ${DRY_RUN(id)}`).join(' ')} }`);
+
+  test('is asked to wait, for all that goes out or is signed together; others are not', async () => {
+    const busy = api.as(await makeCoordinator(api));
+    const { id } = await openEndpoint(busy);
+    expect((await dryRuns(busy, id, 50)).errors).toBeUndefined();
+    expect((await dryRuns(busy, id, WEBHOOK_REQUESTS - 51)).errors).toBeUndefined();
+    const until = new Date(api.clock.now().getTime() + WEBHOOK_REQUESTS_WINDOW_MS).toISOString();
+    const version = await versionOf(busy, id);
+    const trigger = { webhookEndpointId: id, expectedVersion: version };
+    const acts: [string, Record<string, unknown>][] = [
+      ['webhookTrigger', trigger],
+      ['webhookDeliveryReplay', { webhookDeliveryId: id, expectedVersion: 1 }],
+      ['webhookEndpointUpdate', { ...trigger, url: receiver.url }],
+      ['webhookEndpointCreate', { url: receiver.url }],
+    ];
+    for (const [act, input] of acts) {
+      const { userErrors } = await busy.act(act, input);
+      expect([act, userErrors]).toMatchObject([
+        act,
+        [
+          {
+            code: 'WEBHOOK_REQUESTS_TOO_MANY',
+            message: `Too many requests about your endpoints: try again after ${until}.`,
+          },
+        ],
+      ]);
+    }
+    const dry = await dryRuns(busy, id, 1);
+    expect(dry.errors).toMatchObject([{ extensions: { code: 'WEBHOOK_REQUESTS_TOO_MANY' } }]);
+    expect(await api.sql('select 1 from webhook_delivery')).toEqual([]);
+    expect(await versionOf(busy, id)).toBe(version);
+    // Switching off needs nobody outside.
+    const off = await busy.act('webhookEndpointDisable', trigger);
+    expect(off.userErrors).toEqual([]);
+
+    const other = await openEndpoint(coordinator);
+    expect((await dryRuns(coordinator, other.id, 1)).errors).toBeUndefined();
+    forward(WEBHOOK_REQUESTS_WINDOW_MS / 1_000);
+    expect((await dryRuns(busy, id, 1)).errors).toBeUndefined();
+  });
+
+  test('is asked to wait even when each time was refused', async () => {
+    const busy = api.as(await makeCoordinator(api));
+    const codes: string[] = [];
+    for (let time = 0; time <= WEBHOOK_REQUESTS; time += 1)
+      codes.push(...codesOf(await busy.act('webhookEndpointCreate', { url: 'https://10.0.0.1/' })));
+    expect(codes.filter((code) => code === 'WEBHOOK_HOST_REFUSED')).toHaveLength(WEBHOOK_REQUESTS);
+    expect(codes.at(-1)).toBe('WEBHOOK_REQUESTS_TOO_MANY');
   });
 });

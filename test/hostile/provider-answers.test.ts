@@ -2,7 +2,7 @@ import type { Json, TestApi } from '../support/api';
 import {
   codesOf,
   errorsOf,
-  LINKED,
+  link,
   openFederatedApi,
   startAt,
   type FederatedApi,
@@ -147,7 +147,7 @@ describe('an answer that is not one to our question', () => {
 
   it('through the same relay, unchanged or signed again, is taken', async () => {
     const { client } = await local();
-    await client.act('identityLink', await through('sub-relay'), LINKED);
+    await link(client, await through('sub-relay'));
     for (const tampering of [null, {}, { claims: (claims: Json) => claims }]) {
       relay.tampering = tampering;
       expect(codesOf(await redeem(await through('sub-relay', 'relayed')))).toEqual([]);

@@ -62,7 +62,7 @@ async function everySecret(): Promise<Record<string, string>> {
     { code: codeAt(totpSecret, stepAt(api.clock.now())) },
     'recoveryCodes { codes }',
   );
-  const [spent, unspent] = confirmed.recoveryCodes.codes as string[];
+  const [spent, unspent, third] = confirmed.recoveryCodes.codes as string[];
   const again = await sessionOf(api, email, { code: spent });
   const next = await renewed(api, again.refreshToken);
 
@@ -95,6 +95,8 @@ async function everySecret(): Promise<Record<string, string>> {
   const linked = await clientOf(api.url, next.accessToken).act('identityLink', {
     code: signInCode,
     codeVerifier,
+    password: PASSWORD,
+    secondFactorCode: third,
   });
   expect(linked.userErrors).toEqual([]);
   const invited = await admin.act(

@@ -1,10 +1,11 @@
 import type { DataSource } from 'typeorm';
+import { freezeDocument } from '../../server/reports';
 import { openApi, type TestApi } from '../support/api';
 import { connectTo } from '../support/data-source';
 import { insertRow } from '../support/factories';
 import { makeAuditIn, makeFinding } from '../support/findings-factories';
 import { makeIssuedReport, makeReadyReport } from '../support/issued-report';
-import { signAll } from '../support/signing';
+import { previewOf, signAll, signAs } from '../support/signing';
 
 let api: TestApi;
 let runtime: DataSource;
@@ -24,8 +25,7 @@ afterAll(async () => {
 });
 
 /** Runs statements as the server could at most: as an act of the lead of the team. */
-async function asLead(statements: readonly string[]): Promise<void> {
-  const { accountId } = issued.audit.lead;
+async function asLead(statements: readonly string[], accountId = issued.audit.lead.accountId): Promise<void> {
   await runtime.transaction(async (manager) => {
     await manager.query('select app.enter($1, 1, current_date, $1, false)', [accountId]);
     await manager.query(`select set_config('app.acting', 'on', true)`);
@@ -39,6 +39,8 @@ const asOwner = (statements: readonly string[]): Promise<void> =>
     await manager.query('set local role vis_a_vis_owner');
     for (const statement of statements) await manager.query(statement);
   });
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const REFUSED =
   /what the issued report says|stands in an issued report|issued report never changes|signature (is kept|stands or)|is issued|was (said|drafted) is kept|bears its hash|issued signed|permission denied|violates row-level/;
@@ -143,6 +145,52 @@ describe('before', () => {
     );
     const forged = insertRow(api, 'report', { audit_id: audit.auditId, number: 1, ...source[0] });
     await expect(forged).rejects.toThrow('a report is issued signed');
+  });
+
+  it('no hand of the lead issues a report that lacks the signature of the other profession', async () => {
+    const { audit } = await makeReadyReport(api);
+    const { auditId, lead, mate } = audit;
+    expect((await signAs(api, lead.accountId, auditId, 'REPORT')).userErrors).toEqual([]);
+    const [own] = await api.sql<{ body: string; signedAt: string; confirmation: string }>(
+      `select content_sha256 as body, signed_at as "signedAt", confirmation from report_signature where audit_id = $1`,
+      [auditId],
+    );
+    const preview = await previewOf(api, lead.accountId, auditId, 'REPORT');
+    expect(preview.contentSha256).toBe(own!.body);
+    const issue = (signatures: object[]): string => {
+      const { content, sha256 } = freezeDocument({
+        schema: { name: 'vis-a-vis/report', version: 2 },
+        number: 1,
+        bodySha256: own!.body,
+        body: JSON.parse(preview.content as string),
+        signatures,
+      });
+      return `insert into report (id, audit_id, number, content, sha256)
+        values (gen_random_uuid(), '${auditId}', 1, ${literal(content)}, '${sha256}')`;
+    };
+    const signature = { ...own!, profession: 'RADIOLOGIST', signedAt: new Date(own!.signedAt).toISOString() };
+    const [first, second] = [signature, { ...signature, profession: 'RADIOGRAPHER' }];
+    const each = 'a report is issued signed by each profession';
+    const hands = { asLead: (sql: string[]) => asLead(sql, lead.accountId), asOwner };
+    for (const hand of Object.values(hands)) {
+      await expect(hand([issue([first])])).rejects.toThrow(each);
+      await expect(hand([issue([first, second])])).rejects.toThrow(each);
+    }
+    // Signing once more, on the seat of the other, is no signature of the other.
+    const onSeatOf = (auditor: string): string => `
+      insert into report_signature (id, audit_id, document, number, assignment_id, auditor_id, signed_by_id, profession,
+        content_sha256, confirmation, means, signed_at)
+      select gen_random_uuid(), s.audit_id, 'REPORT', 1, s.id, '${lead.auditorId}', '${lead.accountId}', 'RADIOGRAPHER',
+        '${own!.body}', ${literal(own!.confirmation)}, 'PASSWORD', ${literal(signature.signedAt)}
+      from assignment s where s.audit_id = '${auditId}' and s.auditor_id = '${auditor}'`;
+    for (const hand of Object.values(hands))
+      await expect(hand([onSeatOf(mate.auditorId), issue([first, second])])).rejects.toThrow(each);
+    // And with both, it names both, as they are.
+    expect((await signAs(api, mate.accountId, auditId, 'REPORT')).userErrors).toEqual([]);
+    const names = 'a report names the signatures that it bears';
+    await expect(asOwner([issue([first])])).rejects.toThrow(names);
+    await expect(asOwner([issue([first, { ...second, confirmation: 'x' }])])).rejects.toThrow(names);
+    await expect(asOwner([issue([])])).rejects.toThrow(names);
   });
 
   it('a signature is voided once, and never stands again', async () => {

@@ -3,17 +3,30 @@ import {
   DEMONSTRATION_ACCOUNTS,
   DEMONSTRATION_PASSWORD,
 } from '../../scripts/demo/accounts';
-import { playDemonstration, type DemoReport } from '../../scripts/demo/play';
+import type { DemoReport } from '../../scripts/demo/demo-report';
+import { playDemonstration } from '../../scripts/demo/play';
 import { tableOf } from '../../scripts/demo/table';
 import { shiftedClock } from '../../server/kernel/clock';
+import { startWebhooks } from '../../server/start-webhooks';
 import { clientOf, openApi, type ApiClient, type TestApi } from '../support/api';
-
-/** A whole campaign takes its time on a machine that does other things as well. */
+import { connectTo } from '../support/data-source';
 
 const silent = (): void => undefined;
 
-function openDemonstration(developmentClock = shiftedClock()): Promise<TestApi> {
-  return openApi({ developmentClock, afterLoad: createDemonstrationAccounts });
+/** A server with accounts for the demonstration, and its workers on webhooks, as `npm start` has them. */
+async function openDemonstration(clock = shiftedClock()): Promise<TestApi> {
+  const api = await openApi({ developmentClock: clock, afterLoad: createDemonstrationAccounts });
+  const dataSource = await connectTo(api);
+  const { secretBox } = api;
+  const webhooks = startWebhooks({ isProduction: false, dataSource, clock, secretBox, log: silent });
+  return {
+    ...api,
+    async close() {
+      await webhooks.stop();
+      await dataSource.destroy();
+      await api.close();
+    },
+  };
 }
 
 const addressOf = ({ url }: TestApi): string => url.replace(/\/graphql$/, '');
@@ -26,13 +39,18 @@ async function signedIn(api: TestApi, email: string): Promise<ApiClient> {
   return clientOf(api.url, answer.data['signIn']?.['session']?.['accessToken'] ?? null);
 }
 
-describe('a campaign of six services, from the call to the last corrective action', () => {
+describe('a campaign of six services, two years after one of two', () => {
   let api: TestApi;
   let report: DemoReport;
 
   beforeAll(async () => {
     api = await openDemonstration();
-    report = await playDemonstration(addressOf(api), { services: 6, isOpenEnded: false, log: silent });
+    report = await playDemonstration(addressOf(api), {
+      services: 6,
+      isOpenEnded: false,
+      hasRoundBefore: true,
+      log: silent,
+    });
   });
   afterAll(() => api.close());
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -199,9 +200,7 @@ export function clientOf(url: string, token: string | null): ApiClient {
   return {
     run,
     async act(mutation, input, selection = '') {
-      const name = mutation[0]?.toUpperCase() + mutation.slice(1);
-      const type = INPUT_TYPE[mutation] ?? `${name}Input`;
-      const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) {
+      const document = `mutation ($input: ${INPUT_TYPES.get(mutation)}!) { ${mutation}(input: $input) {
         ${selection} replayed userErrors { __typename code message path
           ... on ConflictOfInterestError { conflicts { ruleCode level facts } }
           ... on IllegalTransitionError { from allowed }
@@ -215,67 +214,12 @@ export function clientOf(url: string, token: string | null): ApiClient {
   };
 }
 
-/** Mutations that share one input type. */
-const INPUT_TYPE: Record<string, string> = {
-  auditorSuspend: 'AuditorReasonedMoveInput',
-  matchingRunUndo: 'MatchingRunMoveInput',
-  matchingRunDiscard: 'MatchingRunMoveInput',
-  matchingPin: 'MatchingDecideInput',
-  matchingForbid: 'MatchingDecideInput',
-  gradeSelf: 'GradeRecordInput',
-  gradesSelf: 'GradesRecordInput',
-  consensusPropose: 'GradeRecordInput',
-  campaignOpenCall: 'CampaignMoveInput',
-  campaignCloseCall: 'CampaignMoveInput',
-  campaignStartMatching: 'CampaignMoveInput',
-  campaignStart: 'CampaignMoveInput',
-  campaignClose: 'CampaignMoveInput',
-  applicationSelect: 'ApplicationDecideInput',
-  applicationWaitlist: 'ApplicationDecideInput',
-  applicationConfirm: 'ApplicationMoveInput',
-  applicationWithdraw: 'ApplicationDecideInput',
-  auditProposeTeam: 'AuditMoveInput',
-  auditShowTeam: 'AuditMoveInput',
-  auditAgreeTeam: 'AuditMoveInput',
-  auditConfirmTeam: 'AuditMoveInput',
-  auditOpenSelfAssessment: 'AuditMoveInput',
-  auditRecordDefault: 'AuditMoveInput',
-  auditStartVisit: 'AuditMoveInput',
-  auditEndVisit: 'AuditMoveInput',
-  auditResume: 'AuditMoveInput',
-  auditClose: 'AuditMoveInput',
-  auditSuspend: 'AuditReasonInput',
-  auditCancel: 'AuditReasonInput',
-  draftReportSign: 'ReportSignInput',
-  draftReportSubmit: 'AuditMoveInput',
-  contradictoryAnswer: 'AuditMoveInput',
-  contradictoryClose: 'AuditMoveInput',
-  reportSign: 'ReportSignInput',
-  reportAmendmentSign: 'ReportSignInput',
-  reportAmendmentWithdraw: 'AuditMoveInput',
-  reportIssue: 'AuditMoveInput',
-  planOpen: 'AuditMoveInput',
-  planSubmit: 'AuditMoveInput',
-  planReturn: 'AuditReasonInput',
-  planAccept: 'AuditMoveInput',
-  assignmentDecline: 'AssignmentLeaveInput',
-  assignmentDeclareConflict: 'AssignmentLeaveInput',
-  assignmentReplace: 'AssignmentLeaveInput',
-  recusalGrant: 'RecusalMoveInput',
-  recusalRefuse: 'RecusalMoveInput',
-  recusalAppeal: 'RecusalMoveInput',
-  recusalGrantAppeal: 'RecusalMoveInput',
-  recusalRefuseAppeal: 'RecusalMoveInput',
-  correctiveActionStart: 'CorrectiveActionMoveInput',
-  correctiveActionDeclareDone: 'CorrectiveActionMoveInput',
-  correctiveActionReopen: 'CorrectiveActionReasonInput',
-  correctiveActionWaive: 'CorrectiveActionReasonInput',
-  caseDisputesArbitrate: 'CaseDecisionsInput',
-  caseSettlementPropose: 'CaseDecisionsInput',
-  correctiveActionAddDependency: 'CorrectiveActionDependencyInput',
-  correctiveActionRemoveDependency: 'CorrectiveActionDependencyInput',
-  documentaryFollowUpOpen: 'DocumentaryFollowUpMoveInput',
-  documentaryFollowUpSubmit: 'DocumentaryFollowUpMoveInput',
-  documentaryFollowUpReview: 'DocumentaryFollowUpMoveInput',
-  documentaryFollowUpClose: 'DocumentaryFollowUpMoveInput',
-};
+const SCHEMA = readFileSync(path.join(__dirname, '../../schema/schema.graphql'), 'utf8');
+
+/** The input type of each mutation, as the schema prints it: some share one. */
+const INPUT_TYPES = new Map(
+  [...SCHEMA.matchAll(/^ {2}(\w+)\(input: (\w+)!\): \w+Payload!/gm)].map(([, mutation, type]) => [
+    mutation,
+    type,
+  ]),
+);

@@ -11,13 +11,13 @@ import {
   type RunningProvider,
   type TokenRelay,
 } from './identity-provider';
-import { createAccountOf, sessionOf } from './sign-in';
+import { createAccountOf, PASSWORD, sessionOf } from './sign-in';
 
 /** A client that browsers may be sent back to. */
 export const RETURN_URL = 'https://client.example/signed-in';
 
 /** What is asked of a link that is made. */
-export const LINKED = 'accountIdentity { id issuer rpps }';
+const LINKED = 'accountIdentity { id issuer rpps }';
 
 const SIGN_IN_WITH_CODE = `mutation ($input: SignInWithCodeInput!) { signInWithCode(input: $input) {
   session { accessToken refreshToken } userErrors { code path } } }`;
@@ -39,6 +39,10 @@ export interface FederatedApi {
   local(): Promise<{ id: string; uuid: string; email: string; client: ApiClient }>;
   close(): Promise<void>;
 }
+
+/** Links what the browser brought to the account of a client, who has the password of tests and no second factor. */
+export const link = (client: ApiClient, flow: Flow): Promise<Json> =>
+  client.act('identityLink', { ...flow, password: PASSWORD }, LINKED);
 
 /** An entry of the configuration for a provider. */
 export function issuerOf(issuer: string, more: Partial<OidcIssuer> = {}): OidcIssuer {

@@ -265,10 +265,10 @@ export function largeReport(): ReportDocument {
         },
         consensus: {
           score: index === 9 ? null : 0.4 + (index % 6) / 10,
-          gradedCount: 10,
-          applicableCount: 12,
+          gradedCount: 12,
+          applicableCount: 10,
         },
-        selfAssessment: { score: 0.95 - (index % 5) / 10, gradedCount: 11, applicableCount: 12 },
+        selfAssessment: { score: 0.95 - (index % 5) / 10, gradedCount: 12, applicableCount: 11 },
       })),
       criteria,
       measures: criteria.slice(0, 40).map(({ code }, index) => measure(code, index)),

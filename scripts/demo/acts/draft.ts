@@ -3,79 +3,35 @@ import {
   FindingsDocument,
   SignDraftDocument,
   SubmitDraftDocument,
-  type FindingCreateInput,
 } from '../generated/operations';
-import { leadOf, mateOf, moved, moveOf, type Case, type Stage } from '../stage';
+import { leadOf, mateOf, moved, moveOf, type Case, type Finding, type Stage } from '../stage';
+import { criteriaOf } from './judgement';
 import { signing } from './signing';
+import { statementsOf } from './statements';
 import { gradesOf } from './visit';
-
-type Statement = Pick<FindingCreateInput, 'kind' | 'severity' | 'statement'>;
-
-/** What the team states, in its order; each rests on a criterion that was graded so. */
-const STATEMENTS: readonly (Statement & { on: 'FAULT' | 'MERIT' })[] = [
-  {
-    kind: 'NON_CONFORMITY',
-    severity: 'MAJOR',
-    statement:
-      'Le motif de l’examen manque sur une partie des demandes relues, et l’examen est fait malgré tout.',
-    on: 'FAULT',
-  },
-  {
-    kind: 'NON_CONFORMITY',
-    severity: 'MINOR',
-    statement: 'La validation de la demande par un radiologue n’est pas toujours tracée avant l’examen.',
-    on: 'FAULT',
-  },
-  {
-    kind: 'RECOMMENDATION',
-    statement:
-      'Faire relire chaque trimestre un échantillon de demandes par un radiologue et un manipulateur.',
-    on: 'FAULT',
-  },
-  {
-    kind: 'STRENGTH',
-    statement: 'Le guide de bon usage est ouvert à chaque poste de prise de rendez-vous, et il sert.',
-    on: 'MERIT',
-  },
-  {
-    kind: 'OBSERVATION',
-    statement: 'Les demandes des urgences arrivent par un autre circuit que les autres.',
-    on: 'MERIT',
-  },
-];
-
-const CRITICAL: Statement = {
-  kind: 'NON_CONFORMITY',
-  severity: 'CRITICAL',
-  statement: 'Des examens sont faits sans que l’identité de la personne soit vérifiée avant l’exposition.',
-};
-const REMARKABLE: Statement = {
-  kind: 'REMARKABLE_PRACTICE',
-  statement: 'Un radiologue rappelle le demandeur chaque fois qu’un autre examen conviendrait mieux.',
-};
 
 /** The team writes its findings; the two authors take turns. */
 export async function writeFindings(stage: Stage, audit: Case): Promise<void> {
   const lead = leadOf(audit).auditor.client;
   const mate = mateOf(audit).auditor.client;
-  const grades = await gradesOf(lead, audit, ['CONSENSUS']);
-  const graded = (isFault: boolean) =>
-    grades.filter(({ value }) => (value === 'PARTIAL' || value === 'NON_CONFORM') === isFault);
-  const criteria = { FAULT: graded(true), MERIT: graded(false) };
-  for (const [index, { on, ...usual }] of STATEMENTS.entries()) {
-    const said = variantOf(audit, usual);
-    const criterionId = criteria[on][index % Math.max(criteria[on].length, 1)]?.criterion?.id ?? null;
+  const values = new Map(
+    (await gradesOf(lead, audit, ['CONSENSUS'])).map(({ criterion, value }) => [criterion?.id, value]),
+  );
+  const graded = criteriaOf(stage.template).flatMap(({ id, code, isCritical }) => {
+    const value = values.get(id);
+    return value ? [{ id, code, isCritical, value }] : [];
+  });
+  for (const [index, { about, ...said }] of statementsOf(audit.index, graded).entries()) {
     const author = index % 2 === 0 ? lead : mate;
-    const { finding } = await author.act(CreateFindingDocument, { auditId: audit.id, ...said, criterionId });
-    audit.findings.push({ id: finding.id, kind: said.kind, severity: said.severity ?? null });
+    const { finding } = await author.act(CreateFindingDocument, {
+      auditId: audit.id,
+      ...said,
+      criterionId: about.id,
+    });
+    const { kind, severity = null, statement } = said;
+    audit.findings.push({ id: finding.id, kind, severity, statement, criterion: about.code });
   }
   noteFindings(stage, audit, 'DRAFT');
-}
-
-/** Every fifth audit has a critical non-conformity, every third a remarkable practice. */
-function variantOf({ index }: Case, usual: Statement): Statement {
-  if (usual.severity === 'MAJOR' && index % 5 === 3) return CRITICAL;
-  return usual.kind === 'OBSERVATION' && index % 3 === 1 ? REMARKABLE : usual;
 }
 
 /** Both sign the draft and the lead hands it to the service. */
@@ -106,7 +62,7 @@ export function noteFindings(stage: Stage, audit: Case, state: string): void {
 /** Notes the state of one finding. */
 export function noteFinding(
   { ledger }: Stage,
-  { id, kind, severity }: Case['findings'][number],
+  { id, kind, severity }: Pick<Finding, 'id' | 'kind' | 'severity'>,
   state: string,
 ): void {
   ledger.note('findings', id, [kind, severity, state].filter(Boolean).join(' '));

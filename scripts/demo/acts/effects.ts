@@ -1,4 +1,5 @@
 import {
+  ActionStateDocument,
   CloseFollowUpDocument,
   ConcludeItemDocument,
   FollowUpDocument,
@@ -36,8 +37,8 @@ export async function judge(stage: Stage, audit: Case): Promise<void> {
       correctiveActionId: action.id,
       expectedVersion: action.version,
       ...(action === inVain
-        ? { verdict: 'NOT_EFFECTIVE' as const, reason: 'Sur vingt demandes relues, cinq restent sans motif.' }
-        : { verdict: 'EFFECTIVE' as const, reason: 'Vingt demandes relues, toutes motivées.' }),
+        ? { verdict: 'NOT_EFFECTIVE' as const, reason: action.undertaken.inVain }
+        : { verdict: 'EFFECTIVE' as const, reason: action.undertaken.lasting }),
     });
     action.version = correctiveAction.version;
     if (action === inVain) giveBack(stage, action);
@@ -69,7 +70,7 @@ export async function state(_stage: Stage, audit: Case): Promise<void> {
       ...stepOf(followUp),
       correctiveActionId: action.id,
       outcome: 'STILL_EFFECTIVE',
-      statement: 'Consigne toujours affichée ; dernier contrôle ce mois-ci.',
+      statement: 'Toujours appliqué ; le dernier contrôle date de ce mois-ci.',
     });
     followUp.version = documentaryFollowUp.version;
   }
@@ -94,5 +95,14 @@ export async function review(stage: Stage, audit: Case): Promise<void> {
   const { documentaryFollowUp } = await client.act(ReviewFollowUpDocument, stepOf(followUp));
   followUp.version = documentaryFollowUp.version;
   await stage.coordinator.act(CloseFollowUpDocument, stepOf(followUp));
-  if (lapsed) giveBack(stage, lapsed);
+  if (!lapsed) return;
+  giveBack(stage, lapsed);
+  const [closed, { correctiveAction }] = await Promise.all([
+    followUpOf(audit),
+    audit.service.manager.query(ActionStateDocument, { id: lapsed.id }),
+  ]);
+  stage.checks.hold(
+    'a follow-up at half-cycle is closed, and gives back what has lapsed',
+    closed.state === 'CLOSED' && correctiveAction?.state === 'REOPENED',
+  );
 }

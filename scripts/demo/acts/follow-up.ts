@@ -1,3 +1,4 @@
+import { refusalsOf } from '../client';
 import { addDays } from '../../../server/kernel/working-days';
 import {
   ActionStateDocument,
@@ -73,17 +74,17 @@ async function finish(stage: Stage, audit: Case, action: Action): Promise<void> 
   const { evidence } = await manager.act(AddEvidenceDocument, {
     auditId: audit.id,
     kind: 'LINK',
-    title: 'Compte rendu signé',
+    title: 'Compte rendu de l’action, signé',
     url: 'https://intranet.example/imagerie/actions/compte-rendu',
   });
   stage.ledger.note('evidence', evidence.id, 'LINK');
-  const proof = { kind: 'PROOF' as const, text: 'Consigne diffusée et contrôlée.', evidenceId: evidence.id };
+  const proof = { kind: 'PROOF' as const, text: action.undertaken.proof, evidenceId: evidence.id };
   await done(stage, action, manager.act(NoteActionDocument, { ...step(action), ...proof }));
   await done(stage, action, manager.act(DeclareActionDoneDocument, step(action)), 'DONE');
 }
 
 async function verify(stage: Stage, audit: Case, action: Action): Promise<void> {
-  const comment = 'Compte rendu lu, effet constaté sur vingt demandes.';
+  const comment = action.undertaken.effect;
   const { client } = mateOf(audit).auditor;
   await done(stage, action, client.act(VerifyActionDocument, { ...step(action), comment }), 'VERIFIED');
 }
@@ -93,8 +94,24 @@ export async function finishPrompt(stage: Stage, audit: Case): Promise<void> {
   for (const action of promptOf(audit)) await finish(stage, audit, action);
 }
 
-/** The team verifies what was done promptly. */
+/** Of the service nobody may verify anything, and of those who may, nobody his own. */
+const OWN_REFUSED = new Set(['FORBIDDEN', 'VERIFIER_IS_OWNER']);
+
+/** The team verifies what was done promptly; whoever owns an action finds that he cannot. */
 export async function verifyPrompt(stage: Stage, audit: Case): Promise<void> {
+  const [first] = promptOf(audit);
+  if (first && audit.index === 0) {
+    const own = await audit.service.manager.attempt(VerifyActionDocument, {
+      ...step(first),
+      comment: first.undertaken.effect,
+    });
+    const [refusal] = refusalsOf(own);
+    const after = await audit.service.manager.query(ActionStateDocument, { id: first.id });
+    stage.checks.hold(
+      'whoever owns an action does not verify it',
+      OWN_REFUSED.has(refusal?.code ?? '') && after.correctiveAction?.state === 'DONE',
+    );
+  }
   for (const action of promptOf(audit)) await verify(stage, audit, action);
 }
 
@@ -102,7 +119,7 @@ export async function verifyPrompt(stage: Stage, audit: Case): Promise<void> {
 export async function reopen(stage: Stage, audit: Case): Promise<void> {
   const action = reopenedOf(audit);
   if (!action) return;
-  const reason = 'Sur vingt demandes relues ce mois-ci, six n’ont toujours pas de motif.';
+  const reason = action.undertaken.inVain;
   const { client } = leadOf(audit).auditor;
   await done(stage, action, client.act(ReopenActionDocument, { ...step(action), reason }), 'REOPENED');
 }
@@ -134,7 +151,7 @@ export async function requestWaiver(
   const action = waivedOf(audit);
   if (!action) return;
   const expiresOn = addDays(stage.days.dateOf(audit.anchor), WAIVED_UNTIL[until]);
-  const reason = 'Le logiciel de demande change l’an prochain ; la relecture se fera avec le nouveau.';
+  const reason = 'Le logiciel de demande change l’an prochain : l’action attendra le nouveau.';
   const asked = audit.service.manager.act(RequestWaiverDocument, { ...step(action), reason, expiresOn });
   await done(stage, action, asked);
 }

@@ -96,11 +96,11 @@ async function serveAfterAll(stage: Stage, audit: Case): Promise<void> {
   const suggestions = missing.flatMap(({ relaxations }) => relaxations);
   const chosen = suggestions.find(({ kind }) => kind === 'ALLOW_RULE');
   stage.checks.hold('the reasons suggest what would serve it', chosen !== undefined);
+  const said = (sentence: string): string => sentence.replaceAll(audit.service.name, 'the service');
   stage.unserved.push({
-    service: audit.service.name,
-    blocking: [...new Set(missing.flatMap(({ blocking }) => blocking.map(({ sentence }) => sentence)))],
-    suggestions: [...new Set(suggestions.map(({ sentence }) => sentence))],
-    chosen: chosen?.sentence ?? null,
+    blocking: [...new Set(missing.flatMap(({ blocking }) => blocking.map(({ sentence }) => said(sentence))))],
+    suggestions: [...new Set(suggestions.map(({ sentence }) => said(sentence)))],
+    chosen: chosen ? said(chosen.sentence) : null,
   });
   await manager.act(SetStaffingNeedDocument, {
     ...of,

@@ -1,9 +1,11 @@
 import {
   AcceptPlanDocument,
+  OwnAccountDocument,
   ProposeActionDocument,
   ReturnPlanDocument,
   SubmitPlanDocument,
 } from '../generated/operations';
+import { undertakenOf } from '../said/said-of';
 import { leadOf, moved, moveOf, type Case, type Stage } from '../stage';
 import { findingsOf, needsAction } from './report';
 
@@ -11,22 +13,33 @@ import { findingsOf, needsAction } from './report';
 const LATEST = 150;
 const DUE: Record<string, number> = { CRITICAL: 84, MAJOR: 112, MINOR: LATEST };
 
+const OWNERS = [
+  'Cadre de santé de l’imagerie',
+  'Radiologue référent du scanner',
+  'Responsable qualité',
+  'Cadre du secrétariat médical',
+];
+
 /** The service proposes an action for each non-conformity and recommendation that stands, and hands the plan in. */
 export async function propose(stage: Stage, audit: Case): Promise<void> {
   const { manager } = audit.service;
+  const own = (await manager.query(OwnAccountDocument, {})).viewer?.account?.id ?? null;
   for (const finding of await findingsOf(manager, audit)) {
-    const { severity, state, id } = finding;
-    if (state !== 'FINAL' || !needsAction({ ...finding, severity: severity ?? null })) continue;
+    const { severity, state, id, kind, number, criterion } = finding;
+    if (state !== 'FINAL' || !needsAction(finding) || !criterion) continue;
+    const undertaken = undertakenOf(criterion.code, kind);
     const dueDay = audit.anchor + (DUE[severity ?? 'MINOR'] ?? LATEST);
     const { correctiveAction } = await manager.act(ProposeActionDocument, {
       findingId: id,
-      title: `Action sur le constat n° ${finding.number}`,
-      cause: 'La consigne existe, mais elle n’est ni connue de tous ni contrôlée.',
-      containment: severity === 'CRITICAL' ? 'Rappel oral à chaque prise de poste, dès aujourd’hui.' : null,
-      ownerName: 'Cadre de santé du service',
+      title: undertaken.title,
+      cause: undertaken.cause,
+      containment: severity === 'CRITICAL' ? (undertaken.containment ?? null) : null,
+      ownerName: OWNERS[(audit.index + number) % OWNERS.length] ?? 'Chef de service',
+      // The first one is the manager's own.
+      ownerAccountId: audit.actions.length === 0 ? own : null,
       dueOn: stage.days.dateOf(dueDay),
     });
-    audit.actions.push({ ...correctiveAction, severity: severity ?? null, dueDay });
+    audit.actions.push({ ...correctiveAction, severity: severity ?? null, undertaken, dueDay });
     stage.ledger.note('actions', correctiveAction.id, 'PROPOSED');
   }
   await submit(stage, audit);

@@ -7,6 +7,7 @@ import {
   EvaluateAuditorDocument,
   OwnDraftDocument,
   QualifyAuditorDocument,
+  ServicesAuditedDocument,
   SignDeclarationDocument,
   StartTrainingDocument,
   UpdateAuditorDocument,
@@ -59,11 +60,12 @@ export async function openPool(
   const qualified = numbered.filter(
     ({ qualification, profession }) => qualification === 'QUALIFIED' && isSeated(profession),
   );
-  // An earlier demonstration has been to the same services in the same weeks: its auditors have had their audits, and
-  // whoever works where they went would be found to repay a visit.
-  const isFirst = qualified.length === 0;
+  // Auditors of earlier campaigns have had their audits, and whoever works where they went would be found to repay a visit.
+  const visited = await organisationsVisited(coordinator);
   const fresh = numbered.filter(
-    (candidate) => !qualified.includes(candidate) && (isFirst || ownServices(candidate, places).length === 0),
+    (candidate) =>
+      !qualified.includes(candidate) &&
+      candidate.affiliations.every(({ organisation }) => !visited.has(organisation?.id)),
   );
   const chosen = SEATS.flatMap((seat) =>
     choose(
@@ -114,6 +116,14 @@ function isSeated(profession: Candidate['profession']): boolean {
 function ownServices({ affiliations }: Candidate, places: readonly RegisteredService[]): string[] {
   const own = new Set(affiliations.map(({ organisation }) => organisation?.id));
   return places.filter(({ organisation }) => organisation && own.has(organisation.id)).map(({ id }) => id);
+}
+
+/** Organisations to whose services campaigns have been. */
+async function organisationsVisited(coordinator: Client): Promise<Set<string | undefined>> {
+  const audits = await everyPage(
+    async (after) => (await coordinator.query(ServicesAuditedDocument, { after })).audits,
+  );
+  return new Set(audits.flatMap(({ auditedService }) => auditedService?.organisation?.id ?? []));
 }
 
 type Move = { auditorId: string; expectedVersion: number };

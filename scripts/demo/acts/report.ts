@@ -14,6 +14,7 @@ import {
   type FindingsQuery,
 } from '../generated/operations';
 import { RequestFailed, type Client } from '../client';
+import { saidOf } from '../said/said-of';
 import { leadOf, mateOf, moved, moveOf, type Case, type Finding, type Stage } from '../stage';
 import { noteFinding, noteFindings } from './draft';
 import { signing } from './signing';
@@ -21,21 +22,17 @@ import { signing } from './signing';
 type Reply = Pick<FindingReplyInput, 'kind' | 'argument'>;
 
 const ACCEPTED: Reply = { kind: 'ACCEPTED' };
-const CONTESTED: Reply = {
-  kind: 'CONTESTED',
-  argument:
-    'Le relevé porte sur une semaine de congés ; les quatre semaines suivantes, jointes, disent autre chose.',
-};
 const CORRECTION: Reply = {
   kind: 'CORRECTION',
-  argument: 'Le circuit des urgences a changé le mois précédant la visite : merci de corriger ce point.',
+  argument: 'Ce point a changé entre la visite et la réception du projet : merci de le dire ainsi.',
 };
 
 /** The service replies to each finding: it contests some, asks for corrections, accepts the rest. */
 export async function reply(stage: Stage, audit: Case): Promise<void> {
   const { manager } = audit.service;
-  for (const { id, version, kind, severity } of await findingsOf(manager, audit)) {
-    const said = replyTo(audit, kind, severity);
+  for (const finding of await findingsOf(manager, audit)) {
+    const { id, version, kind, severity } = finding;
+    const said = replyTo(audit, finding);
     await manager.act(ReplyToFindingDocument, { findingId: id, expectedVersion: version, ...said });
     stage.ledger.note('replies', id, said.kind);
     if (said.kind !== 'ACCEPTED') noteFinding(stage, { id, kind, severity: severity ?? null }, 'CONTESTED');
@@ -43,33 +40,35 @@ export async function reply(stage: Stage, audit: Case): Promise<void> {
   await moved(stage, audit, manager.act(AnswerContradictoryDocument, moveOf(audit)));
 }
 
-function replyTo({ index }: Case, kind: string, severity: string | null | undefined): Reply {
+function replyTo({ index }: Case, { kind, severity, criterion }: FindingRead): Reply {
   if (kind === 'OBSERVATION' && index % 3 === 0) return CORRECTION;
-  if (severity === 'MINOR' && index % 2 === 0) return CONTESTED;
-  return severity === 'MAJOR' && index % 4 === 1 ? CONTESTED : ACCEPTED;
+  const isContested = (severity === 'MINOR' && index % 2 === 0) || (severity === 'MAJOR' && index % 4 === 1);
+  return isContested && criterion
+    ? { kind: 'CONTESTED', argument: saidOf(criterion.code).objection }
+    : ACCEPTED;
 }
 
 type Disposition = Pick<FindingDisposeInput, 'disposition' | 'reason' | 'withdraw' | 'amendedStatement'>;
 
 const REJECTED: Disposition = {
   disposition: 'REJECTED',
-  reason: 'Les demandes relues couvrent trois mois, congés compris ; le constat ne dépend pas d’une semaine.',
+  reason: 'Les pièces jointes sont postérieures à la période auditée, sur laquelle porte le constat.',
 };
-const PARTLY: Disposition = {
+const partly = (statement: string): Disposition => ({
   disposition: 'PARTLY',
-  reason: 'Les semaines jointes montrent un progrès, sans que la traçabilité soit complète.',
-  amendedStatement: 'La validation de la demande est tracée dans la plupart des cas, pas dans tous.',
-};
+  reason: 'Les pièces jointes montrent un progrès, sans lever tout l’écart.',
+  amendedStatement: `${statement} Les pièces remises depuis montrent un progrès.`,
+});
 const WITHDRAWN: Disposition = {
   disposition: 'ACCEPTED',
   reason: 'Les pièces jointes montrent que le constat reposait sur un relevé incomplet.',
   withdraw: true,
 };
-const CORRECTED: Disposition = {
+const corrected = (statement: string): Disposition => ({
   disposition: 'ACCEPTED',
-  reason: 'Le changement de circuit est établi.',
-  amendedStatement: 'Depuis peu, les demandes des urgences suivent le même circuit que les autres.',
-};
+  reason: 'Le changement est établi par les pièces jointes.',
+  amendedStatement: `${statement} Le service indique que ce point a changé depuis la visite.`,
+});
 
 const OUTCOME = { REJECTED: 'MAINTAINED', PARTLY: 'AMENDED', ACCEPTED: 'AMENDED' } as const;
 
@@ -78,9 +77,10 @@ export async function dispose(stage: Stage, audit: Case): Promise<void> {
   const { ledger } = stage;
   const { client } = leadOf(audit).auditor;
   await moved(stage, audit, client.act(CloseContradictoryDocument, moveOf(audit)), 'FINALISATION');
-  for (const { id, version, kind, severity, state } of await findingsOf(client, audit)) {
+  for (const finding of await findingsOf(client, audit)) {
+    const { id, version, kind, severity, state } = finding;
     if (state !== 'CONTESTED') continue;
-    const decided = dispositionOf(audit, kind, severity);
+    const decided = dispositionOf(audit, finding);
     await client.act(DisposeOfFindingDocument, { findingId: id, expectedVersion: version, ...decided });
     ledger.note('dispositions', id, decided.disposition);
     const outcome = decided.withdraw ? 'WITHDRAWN' : OUTCOME[decided.disposition];
@@ -88,10 +88,10 @@ export async function dispose(stage: Stage, audit: Case): Promise<void> {
   }
 }
 
-function dispositionOf({ index }: Case, kind: string, severity: string | null | undefined): Disposition {
-  if (kind === 'OBSERVATION') return CORRECTED;
+function dispositionOf({ index }: Case, { kind, severity, statement }: FindingRead): Disposition {
+  if (kind === 'OBSERVATION') return corrected(statement);
   if (severity === 'MAJOR') return REJECTED;
-  return index % 6 === 0 ? WITHDRAWN : index % 6 === 2 ? PARTLY : REJECTED;
+  return index % 6 === 0 ? WITHDRAWN : index % 6 === 2 ? partly(statement) : REJECTED;
 }
 
 /** Both sign, the lead issues the report and the plan is asked for. */
@@ -114,12 +114,9 @@ export async function amend(stage: Stage, audit: Case): Promise<void> {
   if (!strength) throw new RequestFailed(`${audit.service.name} has no strength to amend`);
   const proposed = leadOf(audit).auditor.client.act(ProposeAmendmentDocument, {
     ...moveOf(audit),
-    reason: 'Le constat nommait tous les postes ; seul le secrétariat central est concerné.',
+    reason: 'Le constat valait pour tout le service ; l’équipe n’a vu que le scanner.',
     findings: [
-      {
-        findingId: strength.id,
-        statement: 'Le guide de bon usage est ouvert au secrétariat central, et il sert.',
-      },
+      { findingId: strength.id, statement: `${strength.statement} Constaté au scanner, non ailleurs.` },
     ],
   });
   await moved(stage, audit, proposed);
@@ -143,6 +140,6 @@ export async function findingsOf(client: Client, { id }: Case): Promise<FindingR
 }
 
 /** Whether a finding calls for a corrective action. */
-export function needsAction({ kind }: Finding): boolean {
+export function needsAction({ kind }: Pick<Finding, 'kind'>): boolean {
   return kind === 'NON_CONFORMITY' || kind === 'RECOMMENDATION';
 }

@@ -15,6 +15,7 @@ import {
   type OpenSurveyMutation,
 } from '../generated/operations';
 import { RequestFailed } from '../client';
+import { saidOf } from '../said/said-of';
 import type { Case, Stage } from '../stage';
 
 type Survey = NonNullable<OpenSurveyMutation['surveyOpen']['survey']>;
@@ -155,10 +156,11 @@ export async function answerSurvey(stage: Stage, audit: Case): Promise<void> {
 /** A service whose report states a remarkable practice shares it in its own words. */
 export async function sharePractice(_stage: Stage, audit: Case): Promise<void> {
   const finding = audit.findings.find(({ kind }) => kind === 'REMARKABLE_PRACTICE');
-  if (!finding) return;
+  const practice = finding && saidOf(finding.criterion).remarkable;
+  if (!practice) return;
   await audit.service.manager.act(SharePracticeDocument, {
     findingId: finding.id,
-    text: 'Chaque demande d’examen d’un enfant est relue à deux avant d’être acceptée.',
+    text: practice.told,
     isNamed: false,
   });
 }

@@ -12,13 +12,12 @@ import type { Stage } from '../stage';
 /** What the campaign told the country, as an observer reads it, and what one service was told of those like it. */
 export interface Told {
   services: number;
-  sections: { code: string; median: number | null; low: number | null; high: number | null }[];
+  sections: { code: string; title: string; median: number | null; low: number | null; high: number | null }[];
   /** Criteria of which it is told how many services conform, and all of them. */
   conformityTold: number;
   criteria: number;
   findings: number;
   comparison: {
-    service: string;
     others: number;
     traits: readonly string[];
     sections: { code: string; own: number | null; median: number | null }[];
@@ -75,8 +74,9 @@ export async function tellTheCountry(stage: Stage): Promise<Told | null> {
   const criteria = synthesis.sections.flatMap((section) => section.criteria);
   return {
     services: synthesis.serviceCount,
-    sections: synthesis.sections.map(({ code, score }) => ({
+    sections: synthesis.sections.map(({ code, title, score }) => ({
       code,
+      title,
       median: score.median ?? null,
       low: score.low ?? null,
       high: score.high ?? null,
@@ -92,7 +92,7 @@ async function compare(
   { checks, coordinator }: Stage,
   audit: Stage['cases'][number],
 ): Promise<Told['comparison']> {
-  const { manager, name } = audit.service;
+  const { manager } = audit.service;
   const { serviceComparison: told } = await manager.act(RequestComparisonDocument, {
     auditId: audit.id,
     traits: ['SECTOR', 'SIZE', 'REGION'],
@@ -100,7 +100,6 @@ async function compare(
   const asCoordinator = await coordinator.query(NodeTypeDocument, { id: told.id });
   checks.hold('a comparison is the service’s alone', asCoordinator.node === null);
   return {
-    service: name,
     others: told.serviceCount,
     traits: told.sharedTraits,
     sections: told.figures.flatMap(({ section, own, others }) =>

@@ -6,6 +6,59 @@ export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Ce qu’une mutation reçoit. */
+export type AccountCreateInput = {
+  /** Adresse, unique sans égard aux majuscules. */
+  email: string;
+  /** Nom. */
+  familyName?: string | null | undefined;
+  /** Prénom. */
+  givenName?: string | null | undefined;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Mot de passe initial, 12 caractères ou plus. */
+  password: string;
+  /** Personne connue de la plateforme ; sinon, donnez son nom et son prénom. */
+  personId?: string | null | undefined;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type AffiliationDeclareInput = {
+  /** Un service en particulier. */
+  auditedServiceId?: string | null | undefined;
+  /** Premier jour. */
+  fromDate: string;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Nature. */
+  kind: AffiliationKind;
+  /** Organisation. */
+  organisationId?: string | null | undefined;
+  /** De qui ; sans lui, de vous-même. */
+  personId?: string | null | undefined;
+  /** Dernier jour ; sans lui : en cours. */
+  toDate?: string | null | undefined;
+};
+
+/** Nature d’un rattachement. */
+export type AffiliationKind =
+  /** Conseil. */
+  | 'CONSULTING'
+  /** Exercice ou emploi. */
+  | 'EMPLOYMENT'
+  /** Remplacement. */
+  | 'LOCUM'
+  /** Parts ou propriété. */
+  | 'OWNERSHIP'
+  /** Téléradiologie. */
+  | 'TELERADIOLOGY'
+  /** Formation. */
+  | 'TRAINING';
+
+/** Ce qu’une mutation reçoit. */
 export type AmendedFindingInput = {
   /** Constat. */
   findingId: string;
@@ -765,6 +818,19 @@ export type DocumentaryFollowUpMoveInput = {
   idempotencyKey: string;
 };
 
+/** État d’un suivi documentaire. */
+export type DocumentaryFollowUpState =
+  /** Clos. */
+  | 'CLOSED'
+  /** Ouvert : le service dit ce que sont devenues ses actions. */
+  | 'OPEN'
+  /** Relu. */
+  | 'REVIEWED'
+  /** Prévu. */
+  | 'SCHEDULED'
+  /** Remis par le service, en relecture. */
+  | 'SUBMITTED';
+
 /** Ce qu’une mutation reçoit. */
 export type DoseImportPrepareInput = {
   /** Audit. */
@@ -901,6 +967,8 @@ export type ErrorCode =
   | 'CALL_NOT_OPEN'
   /** L’appel est clos depuis le {date}. */
   | 'CALL_OVER'
+  /** Vous avez un lien avec un service, dont l’audit vous serait caché : un membre de la coordination sans lien clôt la campagne. */
+  | 'CAMPAIGN_CLOSER_TIED'
   /** La campagne n’est pas encore close. */
   | 'CAMPAIGN_NOT_CLOSED'
   /** La campagne n’en est pas à l’étape de cet acte : voyez son état et ses actes possibles (state, availableTransitions). */
@@ -1213,7 +1281,7 @@ export type ErrorCode =
   | 'OWN_PASSWORD_REQUIRED'
   /** Donnez soit « first », soit « last », de 1 à 100. */
   | 'PAGE_SIZE_MISSING'
-  /** Signer demande votre mot de passe. */
+  /** Cet acte demande votre mot de passe. */
   | 'PASSWORD_MISSING'
   /** Choisissez un mot de passe différent de l’actuel. */
   | 'PASSWORD_UNCHANGED'
@@ -1235,7 +1303,7 @@ export type ErrorCode =
   | 'PLAN_NOT_SUBMITTED'
   /** La synthèse de la campagne est publiée : ce qui y est montré ne change plus. */
   | 'PRACTICE_PUBLISHED'
-  /** Joignez au moins une preuve avant de déclarer l’action faite. */
+  /** Joignez au moins une preuve avant de déclarer l’action faite ; un fichier en analyse ou refusé n’en est pas une. */
   | 'PROOF_MISSING'
   /** La réponse du fournisseur d’identité est refusée : recommencez. */
   | 'PROVIDER_ANSWER_REFUSED'
@@ -1399,7 +1467,7 @@ export type ErrorCode =
   | 'SERVICE_ARCHIVED'
   /** Cette session est déjà terminée. */
   | 'SESSION_ENDED'
-  /** Signer demande une connexion de moins de cinq minutes par votre fournisseur d’identité. */
+  /** Cet acte demande une connexion de moins de cinq minutes par votre fournisseur d’identité. */
   | 'SESSION_NOT_FRESH'
   /** La gravité se donne pour une non-conformité, et pour elle seule. */
   | 'SEVERITY_MISMATCH'
@@ -1523,6 +1591,8 @@ export type ErrorCode =
   | 'WAIVER_NOT_LONGER'
   /** Aucune dérogation n’a été demandée pour cette action. */
   | 'WAIVER_NOT_REQUESTED'
+  /** Le contenu de cet envoi n’est plus gardé : il ne peut pas être rejoué. */
+  | 'WEBHOOK_DELIVERY_EMPTIED'
   /** Cet envoi est déjà en attente. */
   | 'WEBHOOK_DELIVERY_PENDING'
   /** Cet envoi a été retenu : il ne peut pas être rejoué. */
@@ -1531,7 +1601,9 @@ export type ErrorCode =
   | 'WEBHOOK_DISABLED'
   /** L’hôte n’est pas joignable sur l’internet public. */
   | 'WEBHOOK_HOST_REFUSED'
-  /** L’adresse doit être en https, sans identifiants ni fragment. */
+  /** Trop de demandes pour vos points d’accès : réessayez après {until}. */
+  | 'WEBHOOK_REQUESTS_TOO_MANY'
+  /** L’adresse doit être en https, sur le port 443 ou à partir de 1024, sans identifiants ni fragment. */
   | 'WEBHOOK_URL_REFUSED'
   /** L’archive ZIP, ou cette entrée, est abîmée ou incomplète. */
   | 'ZIP_DAMAGED'
@@ -2003,6 +2075,13 @@ export type Locale =
   /** Français. */
   | 'fr';
 
+/** Genre de message. */
+export type MailKind =
+  /** Message qui ne pouvait attendre. */
+  | 'AT_ONCE'
+  /** Récapitulatif du jour, un au plus par personne. */
+  | 'DIGEST';
+
 /** Ce qu’une mutation reçoit. */
 export type MatchingDecideInput = {
   /** Audit. */
@@ -2098,6 +2177,10 @@ export type NotificationAudience =
   | 'LEAD'
   /** Les responsables du service. */
   | 'MANAGER'
+  /** Les titulaires d’un point d’accès (webhook). */
+  | 'OWNER'
+  /** La coordination et le comité de pilotage, sauf lien avec un service de la campagne. */
+  | 'PROGRAMME'
   /** Les responsables et contributeurs du service. */
   | 'SERVICE'
   /** L’équipe d’audit présente. */
@@ -2111,6 +2194,8 @@ export type NotificationTopicCode =
   | 'ACTION_DONE'
   /** Actions à mener. */
   | 'ACTION_DUE'
+  /** Amendements à signer. */
+  | 'AMENDMENT_PROPOSED'
   /** Candidatures décidées. */
   | 'APPLICATION_DECIDED'
   /** Réponses d’auditeurs sollicités. */
@@ -2129,12 +2214,16 @@ export type NotificationTopicCode =
   | 'CONTRADICTORY_UNTIL'
   /** Déclaration d’intérêts à renouveler. */
   | 'DECLARATION_EXPIRING'
+  /** Documents signés par un collègue. */
+  | 'DOCUMENT_SIGNED'
   /** Projets de rapport à rédiger. */
   | 'DRAFT_REPORT_DUE'
   /** Projets de rapport à lire. */
   | 'DRAFT_REPORT_SHARED'
   /** Efficacité d’actions à juger. */
   | 'EFFECTIVENESS_DUE'
+  /** Points d’accès désactivés. */
+  | 'ENDPOINT_DISABLED'
   /** Preuves à examiner. */
   | 'EVIDENCE_ANSWERED'
   /** Preuves demandées. */
@@ -2157,6 +2246,10 @@ export type NotificationTopicCode =
   | 'PLAN_DUE'
   /** Plans d’action à examiner. */
   | 'PLAN_SUBMITTED'
+  /** Pratiques remarquables à partager ou non. */
+  | 'PRACTICE_CONSENT'
+  /** Pratiques partagées ou reprises par un collègue du service. */
+  | 'PRACTICE_SHARED'
   /** Recours encore possible. */
   | 'RECUSAL_APPEAL_WINDOW'
   /** Récusations décidées. */
@@ -2181,6 +2274,10 @@ export type NotificationTopicCode =
   | 'SELF_ASSESSMENT_SUBMITTED'
   /** Enquêtes de satisfaction. */
   | 'SURVEY_OPEN'
+  /** Synthèses à relire et publier. */
+  | 'SYNTHESIS_PREPARED'
+  /** Synthèses publiées. */
+  | 'SYNTHESIS_PUBLISHED'
   /** Équipes confirmées. */
   | 'TEAM_CONFIRMED'
   /** Équipes à examiner. */
@@ -2510,6 +2607,47 @@ export type ReportSignInput = {
   password?: string | null | undefined;
 };
 
+/** Rôle. */
+export type Role =
+  /** Administration des comptes, jamais du contenu. */
+  | 'ADMIN'
+  /** Analyse des synthèses. */
+  | 'ANALYST'
+  /** Auditeur. */
+  | 'AUDITOR'
+  /** Coordination du programme. */
+  | 'COORDINATOR'
+  /** Observation : synthèses publiées seulement. */
+  | 'OBSERVER'
+  /** Contributeur du service audité. */
+  | 'SERVICE_CONTRIBUTOR'
+  /** Responsable du service audité. */
+  | 'SERVICE_MANAGER'
+  /** Lecteur du service audité. */
+  | 'SERVICE_READER'
+  /** Comité de pilotage (G4). */
+  | 'STEERING_MEMBER'
+  /** Rédaction des référentiels. */
+  | 'TEMPLATE_EDITOR';
+
+/** Ce qu’une mutation reçoit. */
+export type RoleGrantInput = {
+  /** Compte. */
+  accountId: string;
+  /** Service, pour un rôle de service et pour lui seul. */
+  auditedServiceId?: string | null | undefined;
+  /** Premier jour ; aujourd’hui par défaut. */
+  fromDate?: string | null | undefined;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Rôle. */
+  role: Role;
+  /** Dernier jour ; sans fin par défaut. */
+  toDate?: string | null | undefined;
+};
+
 /** Ce que regarde une échelle d’événements. */
 export type ScaleAxis =
   /** Effets sur la santé. */
@@ -2782,6 +2920,158 @@ export type TargetDecision =
   | 'MET'
   /** Non atteinte : tout l’intervalle est du mauvais côté. */
   | 'NOT_MET';
+
+/** Ce qu’une mutation reçoit. */
+export type WebhookDeliveryReplayInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Envoi. */
+  webhookDeliveryId: string;
+};
+
+/** État d’un envoi. */
+export type WebhookDeliveryState =
+  /** Arrivé. */
+  | 'DELIVERED'
+  /** Abandonné après la dernière tentative. */
+  | 'FAILED'
+  /** À envoyer, ou à envoyer de nouveau. */
+  | 'PENDING'
+  /** Retenu : son titulaire ne voit plus ce dont il parle. */
+  | 'WITHHELD';
+
+/** Ce qu’une mutation reçoit. */
+export type WebhookEndpointCreateInput = {
+  /** Service que vous gérez ; rien pour un point d’accès de la coordination. */
+  auditedServiceId?: string | null | undefined;
+  /** Description. */
+  description?: string | null | undefined;
+  /** UUID du nouvel objet, choisi par le client (travail hors ligne). */
+  id?: string | null | undefined;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Sujets voulus ; rien : tous. */
+  topics?: Array<WebhookTopic> | null | undefined;
+  /** Adresse (https), joignable depuis l’internet public. */
+  url: string;
+};
+
+/** Ce qu’une mutation reçoit. */
+export type WebhookEndpointDisableInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Point d’accès. */
+  webhookEndpointId: string;
+};
+
+/** État d’un point d’accès. */
+export type WebhookEndpointState =
+  /** Désactivé : rien n’est envoyé. */
+  | 'DISABLED'
+  /** En service. */
+  | 'ENABLED'
+  /** Rien n’arrive plus : les envois continuent quelques jours, puis il est désactivé. */
+  | 'FAILING';
+
+/** Comment une tentative a fini. */
+export type WebhookOutcome =
+  /** Adresse privée ou réservée : pas de connexion. */
+  | 'ADDRESS_REFUSED'
+  /** Accepté (2xx). */
+  | 'DELIVERED'
+  /** N’existe plus (410). */
+  | 'GONE'
+  /** Renvoyé ailleurs (3xx) : les redirections ne sont pas suivies. */
+  | 'REDIRECTED'
+  /** Refusé (4xx ou 5xx). */
+  | 'REFUSED'
+  /** Pas de réponse à temps. */
+  | 'TIMED_OUT'
+  /** Pas joint, ou certificat refusé. */
+  | 'UNREACHED';
+
+/** Ce qu’une mutation reçoit. */
+export type WebhookSecretRotateInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Heures pendant lesquelles l’ancien secret signe encore à côté (24 par défaut, 0 à 168). */
+  overlapHours?: number | null | undefined;
+  /** Point d’accès. */
+  webhookEndpointId: string;
+};
+
+/** Sujet d’un envoi. */
+export type WebhookTopic =
+  /** Actions vérifiées, rouvertes ou dispensées. */
+  | 'ACTION_DECIDED'
+  /** Actions à vérifier. */
+  | 'ACTION_DONE'
+  /** Candidatures décidées. */
+  | 'APPLICATION_DECIDED'
+  /** Réponses d’auditeurs sollicités. */
+  | 'ASSIGNMENT_ANSWERED'
+  /** Affectations gelées. */
+  | 'ASSIGNMENT_FROZEN'
+  /** Audits suspendus, repris ou abandonnés. */
+  | 'AUDIT_INTERRUPTED'
+  /** Réponses au projet de rapport. */
+  | 'CONTRADICTORY_ANSWERED'
+  /** Phases contradictoires closes. */
+  | 'CONTRADICTORY_CLOSED'
+  /** Projets de rapport à lire. */
+  | 'DRAFT_REPORT_SHARED'
+  /** Preuves à examiner. */
+  | 'EVIDENCE_ANSWERED'
+  /** Preuves demandées. */
+  | 'EVIDENCE_ASKED'
+  /** Preuves examinées. */
+  | 'EVIDENCE_DECIDED'
+  /** Suivis documentaires examinés. */
+  | 'FOLLOW_UP_DECIDED'
+  /** Suivis documentaires remis. */
+  | 'FOLLOW_UP_SUBMITTED'
+  /** Plans d’action examinés. */
+  | 'PLAN_DECIDED'
+  /** Plans d’action à examiner. */
+  | 'PLAN_SUBMITTED'
+  /** Récusations décidées. */
+  | 'RECUSAL_DECIDED'
+  /** Récusations à décider. */
+  | 'RECUSAL_FILED'
+  /** Rapports émis. */
+  | 'REPORT_ISSUED'
+  /** Alertes de sécurité. */
+  | 'SAFETY_ESCALATED'
+  /** Auto-évaluations ouvertes. */
+  | 'SELF_ASSESSMENT_OPENED'
+  /** Auto-évaluations remises. */
+  | 'SELF_ASSESSMENT_SUBMITTED'
+  /** Équipes confirmées. */
+  | 'TEAM_CONFIRMED'
+  /** Équipes à examiner. */
+  | 'TEAM_SHOWN'
+  /** Essai, envoyé sur demande (webhookTrigger). */
+  | 'TEST'
+  /** Dates de visite. */
+  | 'VISIT_PLANNED'
+  /** Dispenses à décider. */
+  | 'WAIVER_REQUESTED';
+
+/** Ce qu’une mutation reçoit. */
+export type WebhookTriggerInput = {
+  /** Version lue ; si l’objet a changé depuis : STALE_VERSION. */
+  expectedVersion: number;
+  /** Clé d’idempotence, une par intention : la même clé avec le même contenu redonne la première réponse (90 jours). */
+  idempotencyKey: string;
+  /** Point d’accès. */
+  webhookEndpointId: string;
+};
 
 type Errors_ConflictOfInterestError_Fragment = {
   __typename: 'ConflictOfInterestError';
@@ -4532,6 +4822,8 @@ export type FindingsQuery = {
         kind: FindingKind;
         severity: FindingSeverity | null;
         state: FindingState;
+        statement: string;
+        criterion: { code: string } | null;
         reply: { kind: FindingReplyKind } | null;
       }>;
     };
@@ -4799,6 +5091,10 @@ export type OpenPlanMutation = {
     >;
   };
 };
+
+export type OwnAccountQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OwnAccountQuery = { viewer: { account: { id: string } | null } | null };
 
 export type ProposeActionMutationVariables = Exact<{
   input: CorrectiveActionProposeInput;
@@ -5762,6 +6058,7 @@ export type SynthesisQuery = {
       content: string;
       sections: Array<{
         code: string;
+        title: string;
         score: { median: number | null; low: number | null; high: number | null };
         criteria: Array<{ conformity: { share: number } | null }>;
       }>;
@@ -5801,12 +6098,22 @@ export type RequestComparisonMutation = {
   };
 };
 
+export type DigestsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type DigestsQuery = {
+  deliveries: {
+    nodes: Array<{ kind: MailKind | null; composedAt: string | null; recipient: { id: string } | null }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  } | null;
+};
+
 export type ToldQueryVariables = Exact<{
   campaignId: string;
 }>;
 
 export type ToldQuery = {
-  deliveries: { totalCount: number | null } | null;
   remindersPreview: Array<{
     topic: NotificationTopicCode;
     step: ReminderStep;
@@ -5875,6 +6182,7 @@ export type FollowUpQuery = {
     documentaryFollowUp: {
       id: string;
       version: number;
+      state: DocumentaryFollowUpState;
       items: Array<{ id: string; correctiveAction: { id: string } | null }>;
     } | null;
   } | null;
@@ -6338,6 +6646,348 @@ export type PublishRecommendationMutation = {
       | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
     >;
   };
+};
+
+export type OpenEndpointMutationVariables = Exact<{
+  input: WebhookEndpointCreateInput;
+}>;
+
+export type OpenEndpointMutation = {
+  webhookEndpointCreate: {
+    webhookEndpoint: { id: string; version: number } | null;
+    webhookSecret: { secret: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type RotateSecretMutationVariables = Exact<{
+  input: WebhookSecretRotateInput;
+}>;
+
+export type RotateSecretMutation = {
+  webhookSecretRotate: {
+    webhookEndpoint: { version: number } | null;
+    webhookSecret: { secret: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type TriggerWebhookMutationVariables = Exact<{
+  input: WebhookTriggerInput;
+}>;
+
+export type TriggerWebhookMutation = {
+  webhookTrigger: {
+    webhookDelivery: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type ReplayDeliveryMutationVariables = Exact<{
+  input: WebhookDeliveryReplayInput;
+}>;
+
+export type ReplayDeliveryMutation = {
+  webhookDeliveryReplay: {
+    webhookDelivery: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type DisableEndpointMutationVariables = Exact<{
+  input: WebhookEndpointDisableInput;
+}>;
+
+export type DisableEndpointMutation = {
+  webhookEndpointDisable: {
+    webhookEndpoint: { state: WebhookEndpointState } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type DryRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type DryRunQuery = {
+  webhookDryRun: { body: string; headers: Array<{ name: string; value: string }> } | null;
+};
+
+export type EndpointLogQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type EndpointLogQuery = {
+  node:
+    | {
+        version: number;
+        state: WebhookEndpointState;
+        deliveries: {
+          nodes: Array<{
+            id: string;
+            sequence: number;
+            topic: WebhookTopic;
+            body: string;
+            state: WebhookDeliveryState;
+            version: number;
+            attempts: Array<{ outcome: WebhookOutcome }>;
+          }>;
+          pageInfo: { hasNextPage: boolean; endCursor: string | null };
+        };
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type CreateAccountMutationVariables = Exact<{
+  input: AccountCreateInput;
+}>;
+
+export type CreateAccountMutation = {
+  accountCreate: {
+    account: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type GrantRoleMutationVariables = Exact<{
+  input: RoleGrantInput;
+}>;
+
+export type GrantRoleMutation = {
+  roleGrant: {
+    roleGrant: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type DeclareTieMutationVariables = Exact<{
+  input: AffiliationDeclareInput;
+}>;
+
+export type DeclareTieMutation = {
+  affiliationDeclare: {
+    affiliation: { id: string } | null;
+    userErrors: Array<
+      | {
+          __typename: 'ConflictOfInterestError';
+          code: ErrorCode;
+          message: string;
+          path: Array<string> | null;
+          conflicts: Array<{ ruleCode: string; level: ConflictLevel }>;
+        }
+      | { __typename: 'IllegalTransitionError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'InputError'; code: ErrorCode; message: string; path: Array<string> | null }
+      | { __typename: 'StaleVersionError'; code: ErrorCode; message: string; path: Array<string> | null }
+    >;
+  };
+};
+
+export type TiedSightQueryVariables = Exact<{
+  id: string;
+  campaignId: string;
+}>;
+
+export type TiedSightQuery = {
+  node:
+    | { __typename: 'Account' }
+    | { __typename: 'AccountIdentity' }
+    | { __typename: 'AccountSession' }
+    | { __typename: 'Affiliation' }
+    | { __typename: 'Application' }
+    | { __typename: 'Assignment' }
+    | { __typename: 'Attestation' }
+    | { __typename: 'Audit' }
+    | { __typename: 'AuditTemplate' }
+    | { __typename: 'AuditedService' }
+    | { __typename: 'Auditor' }
+    | { __typename: 'AuditorUnavailability' }
+    | { __typename: 'Campaign' }
+    | { __typename: 'CaseOutcome' }
+    | { __typename: 'CaseReview' }
+    | { __typename: 'CaseReviewSubmission' }
+    | { __typename: 'CaseSample' }
+    | { __typename: 'Checkpoint' }
+    | { __typename: 'ClientProgram' }
+    | { __typename: 'Conflict' }
+    | { __typename: 'ConflictAlert' }
+    | { __typename: 'ConflictFact' }
+    | { __typename: 'ConflictRule' }
+    | { __typename: 'CorrectiveAction' }
+    | { __typename: 'CorrectiveActionNote' }
+    | { __typename: 'CorrectiveActionRelapse' }
+    | { __typename: 'Criterion' }
+    | { __typename: 'CriterionLineage' }
+    | { __typename: 'CriterionMeasure' }
+    | { __typename: 'Crosswalk' }
+    | { __typename: 'DeadlineRule' }
+    | { __typename: 'DeclarationOfInterests' }
+    | { __typename: 'Delivery' }
+    | { __typename: 'DocumentaryFollowUp' }
+    | { __typename: 'DoseImport' }
+    | { __typename: 'DosePopulation' }
+    | { __typename: 'DoseRecord' }
+    | { __typename: 'DoseRefusal' }
+    | { __typename: 'EffectivenessCheck' }
+    | { __typename: 'EventCriterion' }
+    | { __typename: 'EventLesson' }
+    | { __typename: 'Evidence' }
+    | { __typename: 'EvidenceAnswer' }
+    | { __typename: 'EvidenceKind' }
+    | { __typename: 'EvidenceRequest' }
+    | { __typename: 'EvidenceVerdict' }
+    | { __typename: 'ExamType' }
+    | { __typename: 'Finding' }
+    | { __typename: 'FindingReply' }
+    | { __typename: 'FollowUpItem' }
+    | { __typename: 'Grade' }
+    | { __typename: 'Interest' }
+    | { __typename: 'MatchingDecision' }
+    | { __typename: 'MatchingRun' }
+    | { __typename: 'Operation' }
+    | { __typename: 'OperationProblem' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'OrganisationLink' }
+    | { __typename: 'OutsideRecommendation' }
+    | { __typename: 'OutsideRecommendationNote' }
+    | { __typename: 'PanelCase' }
+    | { __typename: 'Person' }
+    | { __typename: 'PlanDocument' }
+    | { __typename: 'ProposedMember' }
+    | { __typename: 'ProposedTeam' }
+    | { __typename: 'ProtocolMapping' }
+    | { __typename: 'RadiationEvent' }
+    | { __typename: 'Recusal' }
+    | { __typename: 'ReferenceLevel' }
+    | { __typename: 'ReferenceLevelSource' }
+    | { __typename: 'ReferenceText' }
+    | { __typename: 'Report' }
+    | { __typename: 'ReportVariant' }
+    | { __typename: 'RoleGrant' }
+    | { __typename: 'SampledCase' }
+    | { __typename: 'Scale' }
+    | { __typename: 'ScaleDefinition' }
+    | { __typename: 'ScaleTrial' }
+    | { __typename: 'Section' }
+    | { __typename: 'SectionSubmission' }
+    | { __typename: 'ServiceComparison' }
+    | { __typename: 'ServiceOrganisation' }
+    | { __typename: 'SharedPractice' }
+    | { __typename: 'Survey' }
+    | { __typename: 'SurveyParticipation' }
+    | { __typename: 'Synthesis' }
+    | { __typename: 'TemplateVersion' }
+    | { __typename: 'TrailEntry' }
+    | { __typename: 'Upload' }
+    | { __typename: 'WaiverExtension' }
+    | { __typename: 'WebhookAttempt' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
+    | null;
+  campaign: { audits: { totalCount: number | null; nodes: Array<{ id: string }> } } | null;
+  campaignProgress: { auditCount: number } | null;
+};
+
+export type RelapsesQueryVariables = Exact<{
+  auditId: string;
+}>;
+
+export type RelapsesQuery = {
+  audit: {
+    findings: {
+      nodes: Array<{ id: string; isRelapse: boolean; precedents: Array<{ criterionCode: string }> }>;
+    };
+  } | null;
+  correctiveActions: { nodes: Array<{ relapses: Array<{ finding: { id: string } | null }> }> } | null;
+};
+
+export type ServicesAuditedQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type ServicesAuditedQuery = {
+  audits: {
+    nodes: Array<{ auditedService: { organisation: { id: string } | null } | null }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  } | null;
 };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -8219,6 +8869,10 @@ export const FindingsDocument = new TypedDocumentString(`
         kind
         severity
         state
+        statement
+        criterion {
+          code
+        }
         reply {
           kind
         }
@@ -8514,6 +9168,15 @@ export const OpenPlanDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<OpenPlanMutation, OpenPlanMutationVariables>;
+export const OwnAccountDocument = new TypedDocumentString(`
+    query OwnAccount {
+  viewer {
+    account {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnAccountQuery, OwnAccountQueryVariables>;
 export const ProposeActionDocument = new TypedDocumentString(`
     mutation ProposeAction($input: CorrectiveActionProposeInput!) {
   correctiveActionPropose(input: $input) {
@@ -9407,6 +10070,7 @@ export const SynthesisDocument = new TypedDocumentString(`
       content
       sections {
         code
+        title
         score {
           median
           low
@@ -9461,11 +10125,25 @@ export const RequestComparisonDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<RequestComparisonMutation, RequestComparisonMutationVariables>;
+export const DigestsDocument = new TypedDocumentString(`
+    query Digests($after: String) {
+  deliveries(first: 100, after: $after) {
+    nodes {
+      kind
+      composedAt
+      recipient {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DigestsQuery, DigestsQueryVariables>;
 export const ToldDocument = new TypedDocumentString(`
     query Told($campaignId: ID!) {
-  deliveries(first: 1) {
-    totalCount
-  }
   remindersPreview(campaignId: $campaignId) {
     topic
     step
@@ -9535,6 +10213,7 @@ export const FollowUpDocument = new TypedDocumentString(`
     documentaryFollowUp {
       id
       version
+      state
       items {
         id
         correctiveAction {
@@ -10071,3 +10750,291 @@ export const PublishRecommendationDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<PublishRecommendationMutation, PublishRecommendationMutationVariables>;
+export const OpenEndpointDocument = new TypedDocumentString(`
+    mutation OpenEndpoint($input: WebhookEndpointCreateInput!) {
+  webhookEndpointCreate(input: $input) {
+    webhookEndpoint {
+      id
+      version
+    }
+    webhookSecret {
+      secret
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<OpenEndpointMutation, OpenEndpointMutationVariables>;
+export const RotateSecretDocument = new TypedDocumentString(`
+    mutation RotateSecret($input: WebhookSecretRotateInput!) {
+  webhookSecretRotate(input: $input) {
+    webhookEndpoint {
+      version
+    }
+    webhookSecret {
+      secret
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<RotateSecretMutation, RotateSecretMutationVariables>;
+export const TriggerWebhookDocument = new TypedDocumentString(`
+    mutation TriggerWebhook($input: WebhookTriggerInput!) {
+  webhookTrigger(input: $input) {
+    webhookDelivery {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<TriggerWebhookMutation, TriggerWebhookMutationVariables>;
+export const ReplayDeliveryDocument = new TypedDocumentString(`
+    mutation ReplayDelivery($input: WebhookDeliveryReplayInput!) {
+  webhookDeliveryReplay(input: $input) {
+    webhookDelivery {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<ReplayDeliveryMutation, ReplayDeliveryMutationVariables>;
+export const DisableEndpointDocument = new TypedDocumentString(`
+    mutation DisableEndpoint($input: WebhookEndpointDisableInput!) {
+  webhookEndpointDisable(input: $input) {
+    webhookEndpoint {
+      state
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<DisableEndpointMutation, DisableEndpointMutationVariables>;
+export const DryRunDocument = new TypedDocumentString(`
+    query DryRun($id: ID!) {
+  webhookDryRun(topic: REPORT_ISSUED, webhookEndpointId: $id) {
+    body
+    headers {
+      name
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DryRunQuery, DryRunQueryVariables>;
+export const EndpointLogDocument = new TypedDocumentString(`
+    query EndpointLog($id: ID!, $after: String) {
+  node(id: $id) {
+    ... on WebhookEndpoint {
+      version
+      state
+      deliveries(first: 100, after: $after) {
+        nodes {
+          id
+          sequence
+          topic
+          body
+          state
+          version
+          attempts {
+            outcome
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndpointLogQuery, EndpointLogQueryVariables>;
+export const CreateAccountDocument = new TypedDocumentString(`
+    mutation CreateAccount($input: AccountCreateInput!) {
+  accountCreate(input: $input) {
+    account {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
+export const GrantRoleDocument = new TypedDocumentString(`
+    mutation GrantRole($input: RoleGrantInput!) {
+  roleGrant(input: $input) {
+    roleGrant {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<GrantRoleMutation, GrantRoleMutationVariables>;
+export const DeclareTieDocument = new TypedDocumentString(`
+    mutation DeclareTie($input: AffiliationDeclareInput!) {
+  affiliationDeclare(input: $input) {
+    affiliation {
+      id
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  __typename
+  code
+  message
+  path
+  ... on ConflictOfInterestError {
+    conflicts {
+      ruleCode
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<DeclareTieMutation, DeclareTieMutationVariables>;
+export const TiedSightDocument = new TypedDocumentString(`
+    query TiedSight($id: ID!, $campaignId: ID!) {
+  node(id: $id) {
+    __typename
+  }
+  campaign(id: $campaignId) {
+    audits(first: 100) {
+      totalCount
+      nodes {
+        id
+      }
+    }
+  }
+  campaignProgress(campaignId: $campaignId) {
+    auditCount
+  }
+}
+    `) as unknown as TypedDocumentString<TiedSightQuery, TiedSightQueryVariables>;
+export const RelapsesDocument = new TypedDocumentString(`
+    query Relapses($auditId: ID!) {
+  audit(id: $auditId) {
+    findings(first: 100) {
+      nodes {
+        id
+        isRelapse
+        precedents {
+          criterionCode
+        }
+      }
+    }
+  }
+  correctiveActions(first: 100) {
+    nodes {
+      relapses {
+        finding {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RelapsesQuery, RelapsesQueryVariables>;
+export const ServicesAuditedDocument = new TypedDocumentString(`
+    query ServicesAudited($after: String) {
+  audits(first: 100, after: $after) {
+    nodes {
+      auditedService {
+        organisation {
+          id
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServicesAuditedQuery, ServicesAuditedQueryVariables>;

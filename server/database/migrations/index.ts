@@ -22,6 +22,9 @@ import { RadiationEvents1795000000021 } from './1795000000021-radiation-events';
 import { Notifications1795000000022 } from './1795000000022-notifications';
 import { Webhooks1795000000023 } from './1795000000023-webhooks';
 import { ReportDownloads1795000000024 } from './1795000000024-report-downloads';
+import { MessageLog1795000000026 } from './1795000000026-message-log';
+import { ReportGuards1795000000027 } from './1795000000027-report-guards';
+import { SightOfTheTied1795000000028 } from './1795000000028-sight-of-the-tied';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -49,4 +52,7 @@ export const migrations = [
   Notifications1795000000022,
   Webhooks1795000000023,
   ReportDownloads1795000000024,
+  MessageLog1795000000026,
+  ReportGuards1795000000027,
+  SightOfTheTied1795000000028,
 ];

@@ -25,6 +25,7 @@ const NODE = 'Node';
 const MADE: Readonly<Record<string, number>> = {
   TrailInclusionProof: WEIGHTS.proof,
   TrailConsistencyProof: WEIGHTS.proof,
+  ReportPreview: WEIGHTS.preview,
 };
 
 /** The number that a count comes to. */

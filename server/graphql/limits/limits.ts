@@ -49,6 +49,8 @@ export const WEIGHTS = {
   introspection: 2_000,
   /** A proof of the trail: it is made of all the leaves of a chain. */
   proof: 25_000,
+  /** A report as it would be signed: a dozen statements for each, and all that an audit holds. */
+  preview: 2_500,
 } as const;
 
 /** So many objects make one point of the rate limit. */
@@ -58,7 +60,16 @@ export const OBJECTS_PER_POINT = 100;
 export interface RateLimits {
   perAccount: number;
   perAddress: number;
+  /** Requests about webhooks of one account in a quarter of an hour; `WEBHOOK_REQUESTS` unless told otherwise. */
+  webhooks?: number;
 }
+
+/**
+ * Of one account in a quarter of an hour, all that makes the platform ask or tell somebody outside: endpoints opened or
+ * moved, tests, replays; dry runs as well, which are signed with the endpoint's secrets.
+ */
+export const WEBHOOK_REQUESTS = 60;
+export const WEBHOOK_REQUESTS_WINDOW_MS = 15 * 60_000;
 
 /** Generous: the demonstration plays a campaign in seconds. */
 export const RATE_LIMITS: RateLimits = { perAccount: 120_000, perAddress: 12_000 };

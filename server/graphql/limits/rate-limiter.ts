@@ -1,10 +1,10 @@
 import { isIPv6 } from 'node:net';
 import type { Clock } from '../../kernel/clock';
 
-const WINDOW_MS = 60_000;
+const MINUTE_MS = 60_000;
 const CALLERS_AT_MOST = 50_000;
 
-/** Where a caller stands within the present minute. */
+/** Where a caller stands within the present window. */
 export interface RateStanding {
   limit: number;
   /** Points that this request has taken. */
@@ -13,7 +13,7 @@ export interface RateStanding {
   resetAt: Date;
 }
 
-/** Counts points per caller and minute. */
+/** Counts points per caller and window. */
 export interface RateLimiter {
   /**
    * Takes points; a request that asks for more than remains takes none.
@@ -25,15 +25,16 @@ export interface RateLimiter {
 
 /**
  * A limiter that counts in the memory of this process: with several instances, a caller has as many limits. A caller's
- * minute begins with his first request and ends by itself.
+ * window begins with his first request and ends by itself.
+ * @param windowMs how long it lasts; a minute unless told otherwise
  */
-export function rateLimiter(clock: Clock): RateLimiter {
+export function rateLimiter(clock: Clock, windowMs = MINUTE_MS): RateLimiter {
   const windows = new Map<string, { startedAt: number; spent: number }>();
 
   function windowOf(caller: string, now: number): { startedAt: number; spent: number } {
     const open = windows.get(caller);
-    // A clock that was put back, which only the demonstration's can be, starts a new minute as well.
-    if (open && now < open.startedAt + WINDOW_MS && now >= open.startedAt) return open;
+    // A clock that was put back, which only the demonstration's can be, starts a new one as well.
+    if (open && now < open.startedAt + windowMs && now >= open.startedAt) return open;
     windows.delete(caller);
     const [oldest] = windows.keys();
     if (windows.size >= CALLERS_AT_MOST && oldest !== undefined) windows.delete(oldest);
@@ -51,14 +52,14 @@ export function rateLimiter(clock: Clock): RateLimiter {
         limit,
         cost: isEnough ? points : 0,
         remaining: Math.max(0, limit - window.spent),
-        resetAt: new Date(window.startedAt + WINDOW_MS),
+        resetAt: new Date(window.startedAt + windowMs),
         isEnough,
       };
     },
   };
 }
 
-/** Seconds until a caller's minute ends, at least one. */
+/** Seconds until a caller's window ends, at least one. */
 export function secondsUntil(resetAt: Date, clock: Clock): number {
   return Math.max(1, Math.ceil((resetAt.getTime() - clock.now().getTime()) / 1000));
 }

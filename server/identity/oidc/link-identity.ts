@@ -2,22 +2,34 @@ import type { UnitOfWork } from '../../database/unit-of-work';
 import { refuse } from '../../kernel/outcome';
 import { Account } from '../account.entity';
 import { authorise } from '../authorise';
+import type { SecretBox } from '../keys/secret-box';
+import { requireReauthentication } from '../require-reauthentication';
 import { AccountIdentity } from './account-identity.entity';
 import { mustFitAuditor } from './fit-auditor';
 import type { AttestedIdentity } from './oidc-provider';
 import { mustBeFree } from './sign-in-with-identity';
 
+/** The proof of who he is that is asked of whoever links an identity; the code that he came back with has the name already. */
+export interface IdentityLinkProof {
+  password?: string | null;
+  secondFactorCode?: string | null;
+}
+
 /**
- * Links an identity to one's own account.
+ * Links an identity to one's own account. It opens the account for good, so a session alone is not enough: whoever holds a
+ * stolen one would keep the account when it ends.
  * @param identity what the code stood for; null when it was refused
- * @throws Refusal SIGN_IN_CODE_REFUSED, IDENTITY_TAKEN, IDENTITY_RPPS_MISMATCH
+ * @throws Refusal SIGN_IN_CODE_REFUSED, IDENTITY_TAKEN, IDENTITY_RPPS_MISMATCH, and those of `requireReauthentication`
  */
 export async function linkIdentity(
   uow: UnitOfWork,
   identity: AttestedIdentity | null,
+  { password, secondFactorCode: code }: IdentityLinkProof,
+  secretBox: SecretBox,
 ): Promise<{ accountIdentity: string }> {
   const account = await uow.require(Account, uow.viewer.accountId ?? '', ['input']);
   authorise(uow, 'identityLink', { accountId: account.id });
+  await requireReauthentication(uow, { password, code }, secretBox, 'secondFactorCode');
   if (!identity) return refuse('SIGN_IN_CODE_REFUSED', ['input', 'code']);
   await mustBeFree(uow.sql, identity);
   await mustFitAuditor(uow.sql, account.personId, identity.rpps);

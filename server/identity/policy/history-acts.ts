@@ -69,8 +69,11 @@ export const BLIND_ACTS = [
   'caseSettlementAgree',
 ] as const;
 
-/** Reading a file: that it was looked at, and when, would tell how far its reader is. Told to himself alone. */
-export const ACTS_FOR_ONESELF = ['evidenceDownload'] as const;
+/**
+ * Reading a file or a report: that it was looked at, and when, would tell how far its reader is, or whether he cares. Told to
+ * himself alone.
+ */
+export const ACTS_FOR_ONESELF = ['evidenceDownload', 'reportDownload'] as const;
 
 /** Told to the service of a file alone: that a person had to decide says that a patient may have stood in it. */
 export const ACTS_OF_SCANS = ['evidenceScan', 'evidenceRelease', 'evidenceRefuse'] as const;

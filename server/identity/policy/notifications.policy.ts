@@ -2,7 +2,11 @@ import type { RowRule } from '../../database/read-model';
 import type { RoomPolicy } from '../access';
 import { amongIds, both, either, NOTHING, ofOwnTeam } from '../row-rules';
 
-/** The log is proof for both sides; see the row policies of migration 22, which say the same. */
+/** Of these, that somebody was told is in his own log alone (`isOwn` of the topics of server/notifications). */
+const OTHERS_ARE_TOLD = (t: string): string =>
+  `${t}.topic not in ('DOCUMENT_SIGNED', 'AMENDMENT_PROPOSED', 'PRACTICE_SHARED', 'SYNTHESIS_PREPARED', 'ENDPOINT_DISABLED')`;
+
+/** The log is proof for both sides; see the row policies of migration 26, which say the same. */
 const deliveryRows: RowRule = (viewer, t, bind) => {
   // Bound where it is used alone: PostgreSQL refuses a value that no condition names.
   const free = (): string | null => {
@@ -11,8 +15,7 @@ const deliveryRows: RowRule = (viewer, t, bind) => {
     return `(${t}.audited_service_id is null or ${t}.audited_service_id <> all(${bind(walled)}::uuid[]))`;
   };
   const isShown = `exists (select 1 from audit a where a.id = ${t}.audit_id and a.team_shown_at <= ${t}.found_at)`;
-  return either(
-    amongIds(`${t}.account_id`, viewer.accountId ? [viewer.accountId] : [], bind),
+  const others = either(
     viewer.roles.has('COORDINATOR') ? free() : NOTHING,
     viewer.services.size === 0
       ? NOTHING
@@ -23,6 +26,10 @@ const deliveryRows: RowRule = (viewer, t, bind) => {
     viewer.assignedAudits.size === 0
       ? NOTHING
       : both(ofOwnTeam(viewer, t, bind), `${t}.audience in ('SERVICE', 'TEAM', 'LEAD')`),
+  );
+  return either(
+    amongIds(`${t}.account_id`, viewer.accountId ? [viewer.accountId] : [], bind),
+    both(others, OTHERS_ARE_TOLD(t)),
   );
 };
 

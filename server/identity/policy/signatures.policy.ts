@@ -11,7 +11,7 @@ const SERVICE_AND_TEAM = 'Le service audité et l’équipe, une fois le projet 
 export const signaturesPolicy: RoomPolicy = {
   types: {
     ReportPreview: part(TEAM, 'document number content contentSha256 confirmation'),
-    ReportAmendment: part(TEAM, 'number reason changes proposedAt'),
+    ReportAmendment: part(TEAM, 'number version reason changes proposedAt'),
     ProposedChange: part(TEAM, 'finding previousStatement statement'),
     ReportSignature: part(
       'Ceux qui voient le rapport.',

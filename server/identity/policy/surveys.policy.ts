@@ -25,7 +25,7 @@ const recommendationRows: RowRule = (viewer, t, bind, within) =>
 const part = (seenBy: string, withRow: string): TypePolicy => ({ seenBy, rows: () => NOTHING, withRow });
 
 const RESULTS =
-  'La coordination et le comité de pilotage, par lots d’au moins cinq services, sans les lots où ils ont un lien.';
+  'La coordination et le comité de pilotage, par lots d’au moins six services, sans les lots où ils ont un lien.';
 const PROGRAMME = ['COORDINATOR', 'STEERING_MEMBER'] as const;
 
 /** Satisfaction surveys, shared practices and recommendations to outside bodies. */
@@ -53,7 +53,7 @@ export const surveysPolicy: RoomPolicy = {
     SurveyProgress: part('La coordination.', 'side auditCount answeredAuditCount'),
     SurveySideResult: part(RESULTS, 'side answerCount questions'),
     SurveyQuestionResult: part(RESULTS, 'code text counts favourable low high'),
-    SurveyRemark: part('La coordination, l’enquête close, par lots d’au moins cinq services.', 'side text'),
+    SurveyRemark: part('La coordination, l’enquête close, par lots d’au moins six services.', 'side text'),
     SharedPractice: {
       seenBy: 'Tous ceux qui prennent part aux audits, tant que le service y consent ; le service lui-même.',
       rows: practiceRows,

@@ -193,8 +193,15 @@ async function allowPairs(question: Question): Promise<void> {
     if (!exempt) continue;
     const service = exempt.open.service.id;
     add(question, 'ALLOW_PAIR', { auditor: exempt.auditor.id, service, rule }, done);
-    if (rule !== WITHDRAWN) add(question, 'ALLOW_RULE', { rule, service }, done);
+    if (rule !== WITHDRAWN) await allowRule(question, { rule, service });
   }
+}
+
+/** Without the rule at this service: it may let people of another profession in as well. */
+async function allowRule(question: Question, detail: { rule: string; service: string }): Promise<void> {
+  const wanted = { kind: 'ALLOW_RULE', detail, gain: 0, filled: 0 };
+  const done = await attempt(question, applyRelaxation(question.standing.facts.instance, wanted), null);
+  if (done) add(question, 'ALLOW_RULE', detail, done);
 }
 
 /** One more auditor of the profession, in the region of the service, with what the team lacks. */

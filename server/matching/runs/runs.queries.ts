@@ -1,6 +1,5 @@
 import {
   columns,
-  oneOf,
   readModel,
   type ComputeContext,
   type ComputedEdge,
@@ -16,24 +15,36 @@ import { runFacts, runsHiding } from './run-facts';
 
 const idsOf = (rows: readonly Row[]): string[] => rows.map(({ id }) => id);
 
+/** None of runs that hide something: their acts are refused, and their guards look at the whole plan. */
 const runTransitions: ComputedEdge = transitionsEdge(matchingRunStates, {
   needs: ['state'],
-  facts: (rows, { sql }) => runFacts(sql, idsOf(rows)),
+  async facts(rows, context) {
+    const walled = await walledAmong(rows, context);
+    const whole = idsOf(rows).filter((id) => !walled.has(id));
+    return runFacts(context.sql, whole);
+  },
 });
 
-/** Why there is no plan, in the viewer's language; without names where they could be those of a hidden team. */
+/** Why there is no plan, in the viewer's language; not where the reason could be a hidden team. */
 const message: ComputedEdge = {
   kind: 'computed',
   needs: ['storedFailure'],
   async compute(rows, context) {
     const walled = await walledAmong(rows, context);
-    const failures = rows.map((row) => {
-      const failure = row['storedFailure'] as RunFailure | null;
-      return failure && walled.has(row.id) ? { ...failure, params: { ...failure.params, ids: '' } } : failure;
-    });
-    return failureMessages(failures, context);
+    return failureMessages(
+      rows.map((row) => (walled.has(row.id) ? null : (row['storedFailure'] as RunFailure | null))),
+      context,
+    );
   },
 };
+
+/**
+ * The state of a run as a viewer may know it. To whom a tie may hide a service, the run of somebody else that leaves
+ * seats empty reads like one that fills them: were all seats filled that he sees, he would know of another service.
+ */
+const STATE_IN_SIGHT = `
+  case when t.state = 'INFEASIBLE' and t.started_by_id <> app.account_id() and app.walled_services() <> '{}'
+    then 'SOLVED' else t.state end`;
 
 /** The settings of the campaign as the run kept them. */
 const settings: ComputedEdge = {
@@ -82,9 +93,10 @@ export const runReads: readonly ReadModel[] = [
     type: 'MatchingRun',
     table: 'matching_run',
     columns: columns(
-      `campaignId operationId baseRunId state isDryRun seed seconds memoryMegabytes rulesHash solverVersion
+      `campaignId operationId baseRunId isDryRun seed seconds memoryMegabytes rulesHash solverVersion
        status boundCovers stoppedBy finishedAt publishedAt version createdAt updatedAt`,
       {
+        state: STATE_IN_SIGHT,
         storedFailure: 't.failure',
         storedSettings: 't.settings',
         storedObjective: 't.objective',
@@ -115,7 +127,6 @@ export const runReads: readonly ReadModel[] = [
       plan: ofTable('t.plan', 'matching_result', true),
       availableTransitions: runTransitions,
     },
-    filters: { states: oneOf('state') },
   }),
   readModel({
     type: 'ProposedTeam',

@@ -32,15 +32,19 @@ interface Cell {
   times: number;
 }
 
+/** Teams that a lot must come from: of one it would be the agreement of two people; of two, each could take itself out. */
+const FEWEST_TEAMS = 3;
+
 /**
  * Units of a campaign, counted by criterion and by audit. A criterion's services are taken in lots of five, in the order in
  * which reports were issued; lots are the same for every reader, and one with a service that the reader has a tie with ($2)
- * is left out whole. So two days, or two readers, never differ by fewer services than a figure may be made of.
+ * is left out whole, as is one of fewer than three teams. So two days, or two readers, never differ by fewer services than a figure may be made of.
  */
 const CELLS = `
   with judged as (
     select g.criterion_id, c.position, a.id as audit_id, a.report_issued_at,
-      a.audited_service_id = any($2::uuid[]) as is_tied, array_agg(g.value order by g.value) as judgements
+      a.audited_service_id = any($2::uuid[]) as is_tied, array_agg(g.value order by g.value) as judgements,
+      array_agg(g.auditor_id order by g.auditor_id) as team
     from ${RAW_GRADES} and a.campaign_id = $1
     group by g.criterion_id, c.position, a.id having count(*) >= 2
   ),
@@ -49,20 +53,20 @@ const CELLS = `
       / ${FEWEST_SERVICES} as lot
     from judged
   ),
-  lots as (
-    select *, count(*) over same_lot = ${FEWEST_SERVICES} and not bool_or(is_tied) over same_lot as is_shown
-    from placed window same_lot as (partition by criterion_id, lot)
+  shown as (
+    select criterion_id, lot from placed group by criterion_id, lot
+    having count(*) = ${FEWEST_SERVICES} and not bool_or(is_tied) and count(distinct team) >= ${FEWEST_TEAMS}
   )
   select criterion_id as "criterionId", audit_id as "auditId", judgements, min(position) as position,
     count(*)::int as times
-  from lots where is_shown
+  from placed join shown using (criterion_id, lot)
   group by grouping sets ((criterion_id, judgements), (audit_id, judgements))
   order by min(position), judgements`;
 
 /**
  * How far the auditors of campaigns agreed on their raw grades, in one statement for each campaign: AC1, with Fleiss'
  * kappa beside it, since the two auditors differ from audit to audit. It says nothing on any auditor, and nothing on fewer
- * than five services.
+ * than five services or three teams.
  */
 export const campaignAgreementEdge: ComputedEdge = {
   kind: 'computed',

@@ -1,11 +1,4 @@
-import {
-  columns,
-  oneOf,
-  oneOfIds,
-  readModel,
-  type ComputedEdge,
-  type ReadModel,
-} from '../../database/read-model';
+import { columns, oneOfIds, readModel, type ComputedEdge, type ReadModel } from '../../database/read-model';
 import { transitionsEdge } from '../../identity';
 import { historyEdge } from '../../trail';
 import { caseResultsEdge } from './case-results-edge';
@@ -26,15 +19,25 @@ const isOwn = (field: string): ComputedEdge => ({
 /** By id: in the order of creation, what one rater said would stand apart from what the other did. */
 const BY_ID = { sorts: { ID: { column: 'id', type: 'uuid' } }, defaultSort: 'ID' } as const;
 
+/**
+ * The state of a sample as a viewer may know it. That the raters disagree somewhere is their team's until there are
+ * results to read: to others they are still at work.
+ */
+const STATE_IN_SIGHT = `
+  case when t.state = 'ARBITRATION' and t.audit_id <> all(app.assigned_audits()) then 'REVIEWING' else t.state end`;
+
 /** How samples of cases, and what is judged of them, are read. */
 export const casesReads: readonly ReadModel[] = [
   readModel({
     type: 'CaseSample',
     table: 'case_sample',
     columns: columns(
-      `auditId campaignId auditedServiceId state strataNames populationSize listSha256 nonceSha256 listedAt size nonce word
+      `auditId campaignId auditedServiceId strataNames populationSize listSha256 nonceSha256 listedAt size nonce word
        seed algorithm drawnAt completedAt version createdAt updatedAt`,
-      { evidenceKindId: '(select k.id from evidence_kind k where k.code = t.evidence_kind_code)' },
+      {
+        state: STATE_IN_SIGHT,
+        evidenceKindId: '(select k.id from evidence_kind k where k.code = t.evidence_kind_code)',
+      },
     ),
     always: ['auditId', 'auditedServiceId', 'state'],
     edges: {
@@ -59,7 +62,6 @@ export const casesReads: readonly ReadModel[] = [
           ),
       }),
     },
-    filters: { states: oneOf('state') },
   }),
   readModel({
     type: 'SampledCase',

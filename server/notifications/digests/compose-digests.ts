@@ -3,6 +3,8 @@ import { asking, asPlatform } from '../../database/as-platform';
 import type { Ask } from '../../database/read-model';
 import type { Clock } from '../../kernel/clock';
 import { isWorkingDay, parisDate } from '../../kernel/working-days';
+import { composeAtOnce, lockDigests } from './compose-at-once';
+import { isQuiet } from './quiet-days';
 import { SEND_TASK } from './send-task';
 import { settledDeliveries } from './settled-deliveries';
 
@@ -18,8 +20,7 @@ const READY = `
   from delivery d left join notification_preference p on p.account_id = d.account_id
   where d.mail_id is null and d.dropped_at is null
     and $2::timestamptz >= ${MORNING} and (d.step is not null or d.found_at < ${MORNING})
-    and extract(isodow from $1::date)::int <> all(coalesce(p.quiet_weekdays, '{}'))
-    and (p.quiet_from is null or $1::date not between p.quiet_from and p.quiet_to)
+    and not ${isQuiet('p', '$1')}
     and not exists (select 1 from mail m where m.account_id = d.account_id and m.day = $1::date and m.kind = 'DIGEST')
   group by d.account_id, p.language`;
 
@@ -36,13 +37,15 @@ const COMPOSE = `
   select app.enqueue('${SEND_TASK}', jsonb_build_object('mailId', id), null, 'mail ' || id) from made`;
 
 /**
- * Composes the digests of the day: on working days, from each person's hour on, one for a person and day however much
- * waits. Called again and again; any number of instances may.
- * @returns how many were composed
+ * Composes what may leave now: messages at once that had to wait for the one before, on any day; on working days, from each
+ * person's hour on, the digests of the day, one for a person and day however much waits. Called again and again; any number
+ * of instances may.
+ * @returns how many digests were composed
  */
 export async function composeDigests(dataSource: DataSource, clock: Clock): Promise<number> {
   const now = clock.now();
   const today = parisDate(now);
+  await asPlatform(dataSource, (manager) => composeAtOnce(asking(manager), null, now));
   if (!isWorkingDay(today)) return 0;
   return asPlatform(dataSource, (manager) => composeOf(asking(manager), today, now));
 }
@@ -51,7 +54,7 @@ async function composeOf(sql: Ask, today: string, now: Date): Promise<number> {
   const moment = [today, now.toISOString()];
   const ready = await sql<{ account_id: string }>(READY, moment);
   if (ready.length === 0) return 0;
-  await sql(`select pg_advisory_xact_lock(hashtext('vis-a-vis digests'))`, []);
+  await lockDigests(sql);
   const accountIds = ready.map((person) => person.account_id);
   const settled = await settledDeliveries(sql, accountIds, today);
   await sql('update delivery set dropped_at = $2 where id = any($1::uuid[])', [settled, now.toISOString()]);

@@ -11,6 +11,10 @@ export interface MailServerSettings {
   isTlsRequired: boolean;
   /** Milliseconds that the server may stay silent; 30 s unless told otherwise. */
   answerMs?: number;
+  /** Milliseconds until a message is handed over, however busily the server talks; two minutes unless told otherwise. */
+  totalMs?: number;
+  /** Certificates of authorities, in place of those of the machine. */
+  ca?: string;
 }
 
 /** A message on its way to one address. */
@@ -33,6 +37,7 @@ export interface MailServer {
 
 const CONNECT_MS = 10_000;
 const ANSWER_MS = 30_000;
+const TOTAL_MS = 120_000;
 
 /** The mail server of the settings; a connection for each message, since there are few. */
 export function mailServer({
@@ -40,13 +45,17 @@ export function mailServer({
   from,
   isTlsRequired,
   answerMs = ANSWER_MS,
+  totalMs = TOTAL_MS,
+  ca,
 }: MailServerSettings): MailServer {
   const transport = nodemailer.createTransport({
     url,
     requireTLS: isTlsRequired,
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
+    connectionTimeout: Math.min(CONNECT_MS, answerMs),
+    greetingTimeout: Math.min(CONNECT_MS, answerMs),
     socketTimeout: answerMs,
+    // Whatever the environment says of those that it trusts.
+    tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2', ...(ca ? { ca } : {}) },
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -61,6 +70,7 @@ export function mailServer({
         subject,
         text,
         html,
+        signal: AbortSignal.timeout(totalMs),
         headers: {
           // RFC 3834: no answering machine answers.
           'Auto-Submitted': 'auto-generated',

@@ -10,16 +10,21 @@ interface SmtpError {
 }
 
 /** Commands that speak of this message and its recipient; a refusal of others is the business of whoever set the server up. */
-const OF_THE_MESSAGE = /^(MAIL FROM|RCPT TO|DATA)$/;
+const OF_THE_MESSAGE = /^(RCPT TO|DATA)$/;
+
+/** Answers of a server that wants a password, or another one, whatever it is asked (RFC 4954 §6). */
+const OF_THE_SIGN_IN: ReadonlySet<number> = new Set([530, 534, 535, 538]);
 
 /**
  * What a failure to send means. A message is refused for good (5xx) only when the server answered so to the message itself:
- * a wrong password or a server that takes nobody is mended some day, and the message waits for it.
+ * a wrong password, a sender that it does not know or a server that takes nobody is mended some day, and the message waits
+ * for it.
  */
 export function outcomeOf(error: unknown): { outcome: AttemptOutcome; smtpCode: number | null } {
   const { responseCode, command } = error as SmtpError;
-  if (responseCode === undefined) return { outcome: 'UNREACHED', smtpCode: null };
-  const isForGood = responseCode >= 500 && OF_THE_MESSAGE.test(command ?? '');
+  if (!responseCode) return { outcome: 'UNREACHED', smtpCode: null };
+  const isForGood =
+    responseCode >= 500 && !OF_THE_SIGN_IN.has(responseCode) && OF_THE_MESSAGE.test(command ?? '');
   return { outcome: isForGood ? 'REFUSED' : 'LATER', smtpCode: responseCode };
 }
 

@@ -1,8 +1,13 @@
 import type { Clock } from '../../kernel/clock';
+import type { Ask } from '../../database/read-model';
+import { FOUND_BY } from '../audiences';
 import { composeAtOnce } from '../digests/compose-at-once';
 import { noteDeliveries } from '../digests/note-deliveries';
 import type { Task } from '../queue';
 import { AT_ONCE_TOPICS, TOLD_ACTS, type TopicCode } from '../topics';
+
+/** Of a message about a whole campaign, whoever is found by one of these is told for each of its audits. */
+const OF_AN_AUDIT: ReadonlySet<string> = new Set(['auditId', 'auditedServiceId']);
 
 interface Message {
   id: string;
@@ -29,9 +34,26 @@ export const tellTask =
     const told = message && TOLD_ACTS[message.act];
     if (!message || !told) return;
     const { id, actedById, topic, objectType, objectId, auditId, campaignId, auditedServiceId } = message;
-    const place = { topic, objectType, objectId, auditId, campaignId, auditedServiceId, auditorId: null };
+    const place = { auditId, campaignId, auditedServiceId };
+    const ofAudits = auditId || auditedServiceId ? [place] : await auditsOf(sql, campaignId);
     const now = clock.now();
-    const facts = told.to.map((audience) => ({ ...place, audience, fact: `act ${id}` }));
+    const facts = told.to.flatMap((audience) =>
+      (OF_AN_AUDIT.has(FOUND_BY[audience]) ? ofAudits : [place]).map((where) => ({
+        ...where,
+        ...{ topic, audience, objectType, objectId, auditorId: null, fact: `act ${id}` },
+      })),
+    );
     const accounts = await noteDeliveries(sql, facts, now, actedById);
     if (AT_ONCE_TOPICS.includes(topic)) await composeAtOnce(sql, accounts, now);
   };
+
+function auditsOf(
+  sql: Ask,
+  campaignId: string | null,
+): Promise<Pick<Message, 'auditId' | 'campaignId' | 'auditedServiceId'>[]> {
+  return sql(
+    `select id as "auditId", campaign_id as "campaignId", audited_service_id as "auditedServiceId" from audit
+     where campaign_id = $1 and state <> 'CANCELLED' order by id`,
+    [campaignId],
+  );
+}

@@ -103,6 +103,16 @@ export const DUE_SOURCES = {
       from audit a join survey s on s.campaign_id = a.campaign_id and s.state = 'OPEN'
       where a.report_issued_at is not null and a.state <> 'CANCELLED'`,
   },
+  // Consent is the service's own, and may be given until the synthesis is out; who has not said anything is asked once.
+  PRACTICE_CONSENT: {
+    objectType: 'Finding',
+    rows: `select f.id, f.audit_id, null::uuid as auditor_id,
+        (a.report_issued_at at time zone 'Europe/Paris')::date as due_on
+      from finding f join audit a on a.id = f.audit_id join campaign k on k.id = a.campaign_id
+      where f.kind = 'REMARKABLE_PRACTICE' and f.state = 'FINAL' and a.report_issued_at is not null
+        and a.state <> 'CANCELLED' and k.state not in ('SYNTHESIS_PUBLISHED', 'CANCELLED')
+        and not exists (select 1 from shared_practice p where p.finding_id = f.id)`,
+  },
   DECLARATION_EXPIRING: {
     objectType: 'DeclarationOfInterests',
     rows: `select d.id, null::uuid as audit_id, d.auditor_id, d.expires_on as due_on from declaration_of_interests d

@@ -75,16 +75,20 @@ export function isAllowedAddress(address: string, isEncrypted: boolean, rules: A
 
 const URL_LENGTH = 2_000;
 
+/** Ports below are those of other services than HTTP, 443 apart: nobody knocks there in the name of the platform. */
+const OPEN_PORTS_FROM = 1_024;
+
 /**
- * A URL that a webhook can have: https, without credentials or fragment; http only where this machine itself may be reached.
- * Whether its host is reached is decided when its addresses are known.
+ * A URL that a webhook can have: https, on port 443 or one from 1024 on, without credentials or fragment; http only where
+ * this machine itself may be reached. Whether its host is reached is decided when its addresses are known.
  * @returns null for any other
  */
 export function webhookUrl(text: string, rules: AddressRules): URL | null {
   if (text.length > URL_LENGTH || !URL.canParse(text)) return null;
   const url = new URL(text);
   const isScheme = url.protocol === 'https:' || (url.protocol === 'http:' && rules.isLoopbackAllowed);
-  return isScheme && !url.username && !url.password && !url.hash ? url : null;
+  const isPort = url.port === '' || Number(url.port) >= OPEN_PORTS_FROM;
+  return isScheme && isPort && !url.username && !url.password && !url.hash ? url : null;
 }
 
 /** The host of a URL as a resolver takes it: an IPv6 address without its brackets. */

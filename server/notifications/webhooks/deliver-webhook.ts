@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Ask } from '../../database/read-model';
 import type { SecretBox } from '../../identity';
 import type { Clock } from '../../kernel/clock';
+import { noteDeliveries } from '../digests/note-deliveries';
 import type { Task } from '../queue';
 import { webhookUrl } from './allowed-addresses';
 import { endpointsSeeing } from './owner-sight';
@@ -119,22 +120,37 @@ async function conclude(
   return { again: next };
 }
 
-/** Notes that an endpoint fails, and switches it off when it is gone or has failed for days; says whether it is off. */
+/**
+ * Notes that an endpoint fails, and switches it off when it is gone or has failed for days; says whether it is off. Its owners
+ * are told by whichever delivery switched it off, and by no other.
+ */
 async function noteFailure(sql: Ask, endpointId: string, isGone: boolean, now: Date): Promise<boolean> {
   const since = new Date(now.getTime() - DISABLED_AFTER_DAYS * DAY_MS);
-  await sql(
-    `update webhook_endpoint set
+  const [changed] = await sql<{ state: string }>(
+    `with changed as (update webhook_endpoint set
        failing_since = coalesce(failing_since, $2),
        state = case when $4 or failing_since <= $3 then 'DISABLED' else 'FAILING' end,
        disabled_because = case when $4 then 'GONE' when failing_since <= $3 then 'FAILING' end,
        updated_at = now()
-     where id = $1 and state <> 'DISABLED'`,
+     where id = $1 and state <> 'DISABLED' returning state)
+     select state from changed`,
     [endpointId, now.toISOString(), since.toISOString(), isGone],
   );
-  const [endpoint] = await sql<{ state: string }>('select state from webhook_endpoint where id = $1', [
-    endpointId,
-  ]);
-  return endpoint?.state === 'DISABLED';
+  if (changed?.state === 'DISABLED') await tellOwners(sql, endpointId, now);
+  return changed?.state !== 'FAILING';
+}
+
+async function tellOwners(sql: Ask, endpointId: string, now: Date): Promise<void> {
+  const nowhere = { auditId: null, campaignId: null, auditedServiceId: null, auditorId: null };
+  const fact = {
+    ...nowhere,
+    topic: 'ENDPOINT_DISABLED',
+    audience: 'OWNER',
+    fact: `endpoint ${endpointId} off ${now.toISOString()}`,
+    objectType: 'WebhookEndpoint',
+    objectId: endpointId,
+  } as const;
+  await noteDeliveries(sql, [fact], now);
 }
 
 async function end(

@@ -3,6 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { hostOf, isAllowedAddress, type AddressRules } from './allowed-addresses';
+import type { Resolve } from './resolve-host';
 
 /** How an attempt ended. */
 export const WEBHOOK_OUTCOMES = [
@@ -25,9 +26,6 @@ export interface PostResult {
   /** As the receiver wrote it. */
   retryAfter: string | null;
 }
-
-/** All addresses of a host, as `dns.promises.lookup` gives them. */
-export type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
 
 /** How a webhook is sent. */
 export interface PostParts {

@@ -13,7 +13,8 @@ export interface WebhookDeliveryReplayInput {
 
 /**
  * Sends a delivery that has ended once more, under its own id: the receiver knows what it has already.
- * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, WEBHOOK_DISABLED, WEBHOOK_DELIVERY_PENDING, WEBHOOK_DELIVERY_WITHHELD
+ * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, WEBHOOK_DISABLED, WEBHOOK_DELIVERY_PENDING,
+ *   WEBHOOK_DELIVERY_WITHHELD, WEBHOOK_DELIVERY_EMPTIED
  */
 export async function replayWebhookDelivery(
   uow: UnitOfWork,
@@ -27,6 +28,7 @@ export async function replayWebhookDelivery(
   if (endpoint.state === 'DISABLED') refuse('WEBHOOK_DISABLED', path);
   if (delivery.state === 'PENDING') refuse('WEBHOOK_DELIVERY_PENDING', path);
   if (delivery.state === 'WITHHELD') refuse('WEBHOOK_DELIVERY_WITHHELD', path);
+  if (delivery.body === '') refuse('WEBHOOK_DELIVERY_EMPTIED', path);
   await uow.change(WebhookDelivery, delivery, { state: 'PENDING', tries: 0, nextTryAt: null, endedAt: null });
   await enqueueDelivery(uow.sql, delivery.id);
   recordEndpoint(uow, 'webhookDeliveryReplay', endpoint.id);

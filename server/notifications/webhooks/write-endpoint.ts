@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../../database/unit-of-work';
 import { authorise, type SecretBox } from '../../identity';
 import { refuse } from '../../kernel/outcome';
 import { ShownOnce } from '../../kernel/shown-once';
-import { requireReachable, type WebhookReach } from './reach-host';
+import type { Unreachable } from './reach-host';
 import { newWebhookSecret, sealWebhookSecret } from './sign-webhook';
 import { WebhookEndpoint } from './webhook-endpoint.entity';
 import { webhookEndpointStates } from './webhook-endpoint.states';
@@ -66,16 +66,17 @@ export function recordEndpoint(uow: UnitOfWork, act: string, endpointId: string)
 
 /**
  * Opens an endpoint and gives its first secret, which is never shown again.
+ * @param refused why no webhook may go to its URL, as `unreachable` found
  * @throws Refusal NOT_FOUND, FORBIDDEN, WEBHOOK_URL_REFUSED, WEBHOOK_HOST_REFUSED
  */
 export async function createWebhookEndpoint(
   uow: UnitOfWork,
   input: WebhookEndpointCreateInput,
-  reach: WebhookReach,
+  refused: Unreachable | null,
   box: SecretBox,
 ): WithSecret {
   const auditedServiceId = await ownerOf(uow, input.auditedServiceId ?? null);
-  await requireReachable(input.url, reach, ['input', 'url']);
+  if (refused) refuse(refused, ['input', 'url']);
   const endpointId = await uow.insert(WebhookEndpoint, {
     id: input.id ?? randomUUID(),
     auditedServiceId,
@@ -119,15 +120,16 @@ async function addSecret(
 
 /**
  * Changes where an endpoint is and what it is told of; what waits goes to the new address.
+ * @param refused why no webhook may go to its new URL, as `unreachable` found
  * @throws Refusal NOT_FOUND, STALE_VERSION, FORBIDDEN, WEBHOOK_URL_REFUSED, WEBHOOK_HOST_REFUSED
  */
 export async function updateWebhookEndpoint(
   uow: UnitOfWork,
   input: WebhookEndpointUpdateInput,
-  reach: WebhookReach,
+  refused: Unreachable | null,
 ): Promise<{ webhookEndpoint: string }> {
   const endpoint = await requireEndpoint(uow, 'webhookEndpointUpdate', input);
-  if (input.url) await requireReachable(input.url, reach, ['input', 'url']);
+  if (refused) refuse(refused, ['input', 'url']);
   await uow.change(WebhookEndpoint, endpoint, {
     url: input.url ?? endpoint.url,
     topics: input.topics ? [...new Set(input.topics)].sort() : endpoint.topics,

@@ -35,14 +35,17 @@ export interface OpenedAttestation {
 }
 
 /**
- * Reads an attestation and checks its signature, without asking anybody.
+ * Reads an attestation and checks its signature, without asking anybody. It bears one signature, that of the platform which
+ * it names: a line that somebody added to it is a change like any other.
  * @param verifiers the keys that one takes
  * @returns null when it is none, was changed, or none of the keys signed it
  */
 export function openAttestation(note: string, verifiers: readonly NoteVerifier[]): OpenedAttestation | null {
   const opened = openNote(note, verifiers);
   const [first, json, ...rest] = opened?.text.split('\n') ?? [];
-  if (!opened || opened.signedBy.length === 0 || first !== FIRST_LINE || json === undefined) return null;
-  if (rest.length !== 1 || rest[0] !== '') return null;
-  return { content: JSON.parse(json) as AttestationContent, signedBy: opened.signedBy };
+  if (!opened || first !== FIRST_LINE || json === undefined) return null;
+  if (opened.signatures.length !== 1 || rest.length !== 1 || rest[0] !== '') return null;
+  const content = JSON.parse(json) as AttestationContent;
+  const signedBy = opened.signedBy.filter(({ name }) => name === content.platform);
+  return signedBy.length === 1 ? { content, signedBy } : null;
 }

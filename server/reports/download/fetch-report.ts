@@ -82,6 +82,7 @@ export async function fetchReport(
     number: report.number,
     audience,
     format,
+    language,
   });
   const bytes =
     format === 'JSON'

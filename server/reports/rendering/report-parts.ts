@@ -1,4 +1,5 @@
 import type { Block, Cell, Part } from './blocks';
+import { amendment } from './parts/amendment';
 import { coverage } from './parts/coverage';
 import { doses } from './parts/doses';
 import { findings } from './parts/findings';
@@ -22,6 +23,7 @@ const ORDER: readonly ((rendering: Rendering) => Part | null)[] = [
   measures,
   doses,
   treatment,
+  amendment,
   plan,
   coverage,
   proof,

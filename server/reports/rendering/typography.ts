@@ -65,15 +65,18 @@ export function unit(code: string): string {
   return code.replaceAll('.', '·').replace(/cm2$/, 'cm²');
 }
 
-/** A measured dose to three digits; what is larger keeps its units. */
+/** The digits after the comma that the smallest doses are given with, in any unit. */
+const FINEST = 4;
+
+/** A measured dose to three digits; what is larger keeps its units, what is tiny four decimals. */
 export function dose(value: number, language: ReportLanguage): string {
-  const size = Math.abs(value);
-  return decimal(value, language, size >= 100 ? 0 : size >= 10 ? 1 : 2);
+  const power = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+  return decimal(value, language, Math.min(FINEST, Math.max(0, 2 - power)));
 }
 
-/** A value with its unit, held together. */
+/** A value with its unit, as it was set: held together, and not rounded. */
 export function quantity(value: number, code: string, language: ReportLanguage): string {
-  return `${decimal(value, language)}${NO_BREAK}${unit(code)}`;
+  return `${decimal(value, language, FINEST)}${NO_BREAK}${unit(code)}`;
 }
 
 /**

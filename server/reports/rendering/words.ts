@@ -85,7 +85,7 @@ export const DECISION_OF_MANY: Readonly<Record<TargetDecision, Word>> = {
   MET: word('dont la cible est atteinte', 'with the target met'),
   NOT_MET: word('dont la cible n’est pas atteinte', 'with the target not met'),
   INCONCLUSIVE: word(
-    'pour lesquels l’échantillon ne permet pas de conclure',
+    'sans conclusion permise par l’échantillon',
     'where the sample does not allow a conclusion',
   ),
 };

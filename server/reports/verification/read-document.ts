@@ -7,8 +7,13 @@ export interface Check {
   says: string;
 }
 
-export const right = (says: string): Check => ({ isRight: true, says });
-export const wrong = (says: string): Check => ({ isRight: false, says });
+export const right = (says: string): Check => ({ isRight: true, says: onOneLine(says) });
+export const wrong = (says: string): Check => ({ isRight: false, says: onOneLine(says) });
+
+/** What a forged file holds must not write lines of its own on a terminal, nor turn letters around. */
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
+}
 
 /** A document that was read from a file, with the hash of its canonical form. */
 export interface ReadDocument {
@@ -62,6 +67,8 @@ function parsed(text: string): ReadDocument['value'] | null {
   }
 }
 
+const SHA_256 = /^[0-9a-f]{64}$/;
+
 /**
  * Compares the hash of a document with the one that was kept of it.
  * @param held undefined when nobody gave one: then nothing proves that the file was not changed
@@ -72,7 +79,12 @@ export function hashCheck(noun: string, sha256: string, held: string | undefined
     return wrong(
       `nothing to hold the ${noun} against: give ${option} with the hash that was kept, printed with it or shown by the platform; this file has ${sha256}`,
     );
-  return held.toLowerCase() === sha256
+  const kept = held.trim().toLowerCase();
+  if (!SHA_256.test(kept))
+    return wrong(
+      `what ${option} gives is no SHA-256, which has 64 digits from 0 to 9 and a to f: copy it again, whole`,
+    );
+  return kept === sha256
     ? right(`the ${noun} has the hash that was kept (${sha256})`)
-    : wrong(`the ${noun} was changed, or is another version: it has ${sha256}, not ${held}; take it again`);
+    : wrong(`the ${noun} was changed, or is another version: it has ${sha256}, not ${kept}; take it again`);
 }

@@ -44,16 +44,32 @@ export function verifyDocument(file: Uint8Array, held: Held): Check[] {
   }
 }
 
+/** Options of the command, by what is held. */
+const OPTIONS: Readonly<Record<keyof Held, string>> = {
+  sha256: '--sha256',
+  plan: '--plan',
+  report: '--report',
+  keys: '--keys',
+};
+
+/** What was given and says nothing of a document would else look as if it had been looked at. */
+function unused(noun: string, held: Held, used: readonly (keyof Held)[]): Check[] {
+  return (Object.keys(OPTIONS) as (keyof Held)[])
+    .filter((key) => held[key] !== undefined && !used.includes(key))
+    .map((key) => wrong(`${OPTIONS[key]} is not what ${noun} is checked with: leave it out`));
+}
+
 function checksOf(file: Uint8Array, held: Held): Check[] {
   const text = textOf(file);
-  if (text?.startsWith('vis-a-vis/attestation/')) return [verifyAttestation(text, held.keys)];
+  if (text?.startsWith('vis-a-vis/attestation/'))
+    return [verifyAttestation(text, held.keys), ...unused('an attestation', held, ['keys'])];
   const { document, check } = readDocument(text);
   if (!document) return [check];
   switch ((document.value['schema'] as { name?: unknown } | null)?.name) {
     case 'vis-a-vis/report':
-      return [check, ...verifyReport(document, held)];
+      return [check, ...verifyReport(document, held), ...unused('a report', held, ['sha256', 'plan'])];
     case 'vis-a-vis/report-variant':
-      return [check, ...verifyVariant(document, held)];
+      return [check, ...verifyVariant(document, held), ...unused('a variant', held, ['sha256', 'report'])];
     case 'vis-a-vis/plan':
       return [check, wrong('this is a plan: give the report first, and this file with --plan')];
     default:
@@ -65,8 +81,12 @@ function verifyReport({ value, sha256 }: ReadDocument, held: Held): Check[] {
   const hash = hashCheck('report', sha256, held.sha256, '--sha256');
   const report = value as unknown as ReportDocument;
   if (report.schema.version !== REPORT_DOCUMENT_VERSION)
-    return [hash, wrong(`version ${String(report.schema.version)} of reports is not known to this program`)];
+    return [hash, unknownVersion('reports', report.schema.version)];
   return [hash, ...bodyChecks(report), ...(held.plan ? planChecks(held.plan, report, sha256) : [])];
+}
+
+function unknownVersion(nouns: string, version: unknown): Check {
+  return wrong(`version ${String(version)} of ${nouns} is not known to this program`);
 }
 
 function bodyChecks({ body, bodySha256, signatures }: ReportDocument): Check[] {
@@ -87,6 +107,7 @@ function planChecks(held: NonNullable<Held['plan']>, report: ReportDocument, sha
   const plan = document?.value as unknown as PlanDocument | undefined;
   if (!document || plan?.schema.name !== 'vis-a-vis/plan')
     return [document ? wrong('the file of --plan is no plan') : wrong(`plan: ${check.says}`)];
+  if (plan.schema.version !== 1) return [unknownVersion('plans', plan.schema.version)];
   return [
     right('plan: canonical form (RFC 8785)'),
     hashCheck('plan', document.sha256, held.sha256, '--plan-sha256'),
@@ -107,17 +128,18 @@ function chainCheck(named: PlanDocument['report'], report: ReportDocument, sha25
 function verifyVariant({ value, sha256 }: ReadDocument, held: Held): Check[] {
   const variant = value as unknown as VariantDocument;
   const hash = hashCheck('variant', sha256, held.sha256, '--sha256');
+  if (variant.schema.version !== 1) return [hash, unknownVersion('variants', variant.schema.version)];
   const whole = `version ${variant.report.number} of the report (${variant.report.sha256})`;
   if (!held.report) return [hash, right(`made for ${variant.audience} from ${whole}`)];
   const { document, check } = readDocument(textOf(held.report));
   if (!document) return [hash, wrong(`report: ${check.says}`)];
   if (document.sha256 !== variant.report.sha256)
     return [hash, wrong(`the file of --report is not ${whole}: it has ${document.sha256}`)];
-  return [hash, partCheck(variant, document)];
+  const report = document.value as unknown as ReportDocument;
+  return [hash, ...bodyChecks(report), partCheck(variant, report, document.sha256)];
 }
 
-function partCheck(variant: VariantDocument, { value, sha256 }: ReadDocument): Check {
-  const report = value as unknown as ReportDocument;
+function partCheck(variant: VariantDocument, report: ReportDocument, sha256: string): Check {
   const isPart =
     REPORT_AUDIENCES.includes(variant.audience) &&
     canonicalize(variantOf(report, sha256, variant.audience)) === canonicalize(variant);

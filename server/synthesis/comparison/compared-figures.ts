@@ -3,7 +3,7 @@ import { scoresOf, sectionsOf } from '../content/campaign-facts';
 import type { ServiceRate } from '../../measures';
 import { shareOf } from '../../measures';
 import { SUBJECTS } from '../disclosure/disclosures';
-import { round, spreadOf, type Spread } from '../disclosure/spread';
+import { round, spreadOf, type Reading, type Spread } from '../disclosure/spread';
 
 /** One figure of a service beside those of others. */
 export interface ComparedFigure {
@@ -83,15 +83,15 @@ function rateOf(
   };
 }
 
-/** The spread of a value over some services. */
+/** The spread of a value over some services, as far as it may be told. */
 export function spreadOver(
   values: ReadonlyMap<string, number>,
   services: ReadonlySet<string>,
-  least: number,
+  reading: Reading,
 ): Spread {
   return spreadOf(
     [...values].flatMap(([serviceId, value]) => (services.has(serviceId) ? [value] : [])),
     2,
-    least,
+    reading,
   );
 }

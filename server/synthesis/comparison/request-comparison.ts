@@ -5,10 +5,11 @@ import { authorise } from '../../identity';
 import { refuse } from '../../kernel/outcome';
 import { campaignRates, caseResultsOf } from '../../measures';
 import { campaignFacts, type ReportedService } from '../content/campaign-facts';
+import type { Services } from '../disclosure/blocks';
 import { openDisclosures, SUBJECTS, type Disclosures } from '../disclosure/disclosures';
 import { fewestServices } from '../fewest-services';
 import { comparedValues, spreadOver, type ComparedFigure, type ComparedValue } from './compared-figures';
-import { knownServices } from './own-services';
+import { readerSights } from './reader-sights';
 import { ServiceComparison } from './service-comparison.entity';
 import { alikeIn, ladderOf, type ComparisonTrait } from './traits';
 
@@ -24,10 +25,10 @@ export interface ServiceComparisonRequestInput {
 const SETTLED: readonly CampaignState[] = ['CLOSED', 'SYNTHESIS_PUBLISHED'];
 
 /**
- * Compares a service with those that are like it, for the service alone. Others are at least five, and none of its own
- * organisations: taking itself away from a figure it is not in tells it nothing. Where too few are alike, or where the group
- * would tell on too few together with what anybody was told before, traits are given up one by one; which ones are left is
- * said. It has no place among the others: no rank, no percentile.
+ * Compares a service with those that are like it, for the service alone. Others are all of them but itself: taking itself away
+ * from a figure it is not in tells it nothing; and at least five whose figures none of its readers knows otherwise. Where too
+ * few are alike, or where the group would tell on too few together with what anybody was told before, traits are given up one
+ * by one; which ones are left is said. It has no place among the others: no rank, no percentile.
  * @throws Refusal NOT_FOUND, FORBIDDEN, COMPARISON_NOT_READY, SYNTHESIS_TOO_FEW_SERVICES, SYNTHESIS_QUERY_DISCLOSES, ID_TAKEN
  */
 export async function requestComparison(
@@ -39,21 +40,19 @@ export async function requestComparison(
   const { campaignId, auditedServiceId } = audit;
   const { state } = await uow.manager.findOneByOrFail(Campaign, { id: campaignId });
   if (!SETTLED.includes(state)) refuse('COMPARISON_NOT_READY', ['input', 'auditId']);
-  const { own, ofAccount } = await knownServices(uow.sql, auditedServiceId, uow.viewer.services.keys());
+  const sights = await readerSights(uow.sql, auditedServiceId);
   const least = await fewestServices(uow.sql);
-  const book = await openDisclosures(uow, campaignId, {
-    asker: { auditedServiceId, sights: [own, ofAccount] },
-    least,
-  });
+  const book = await openDisclosures(uow, campaignId, { asker: { auditedServiceId, sights }, least });
   const facts = await campaignFacts(uow.sql, campaignId);
   const one = facts.services.find(({ serviceId }) => serviceId === auditedServiceId);
   if (!one) refuse('COMPARISON_NOT_READY', ['input', 'auditId']);
-  const { traits, group } = narrowestTold({ book, own, least }, input.traits, one, facts.services);
+  const guard = { book, sights, least };
+  const { traits, group } = narrowestTold(guard, input.traits, one, facts.services);
   const rates = await campaignRates(uow.sql, campaignId, []);
   const results = await caseResultsOf(uow.sql, audit.id);
   const ownRates = new Map(results.flatMap(({ criterionId, rate }) => (rate ? [[criterionId, rate]] : [])));
   const values = comparedValues(facts, auditedServiceId, rates, ownRates);
-  const figures = values.map((value) => figureOf({ book, own, least }, value, group));
+  const figures = values.map((value) => figureOf(guard, value, group, auditedServiceId));
   await book.write();
   const serviceComparison = await uow.insert(ServiceComparison, {
     ...(input.id ? { id: input.id } : {}),
@@ -62,7 +61,7 @@ export async function requestComparison(
     auditedServiceId,
     askedTraits: input.traits,
     sharedTraits: traits,
-    serviceCount: [...group].filter((service) => !own.has(service)).length,
+    serviceCount: group.size - 1,
     figures,
     askedById: uow.viewer.accountId,
   });
@@ -79,17 +78,17 @@ export async function requestComparison(
 /** What watches over an answer. */
 interface Guard {
   book: Disclosures;
-  own: ReadonlySet<string>;
+  sights: readonly Services[];
   least: number;
 }
 
 /** The narrowest group of the ladder that may be told about; noted as told. */
 function narrowestTold(
-  { book, own, least }: Guard,
+  { book, sights, least }: Guard,
   asked: readonly ComparisonTrait[],
   one: ReportedService,
   services: readonly ReportedService[],
-): { traits: ComparisonTrait[]; group: ReadonlySet<string> } {
+): { traits: ComparisonTrait[]; group: Services } {
   const idsOf = (of: readonly ReportedService[]) => new Set(of.map(({ serviceId }) => serviceId));
   const whole = idsOf(services);
   for (const traits of ladderOf(asked)) {
@@ -98,9 +97,9 @@ function narrowestTold(
     book.tell(SUBJECTS.services, group);
     return { traits, group };
   }
-  const others = [...whole].filter((service) => !own.has(service)).length;
+  const isAmongOwn = whole.size - mostKnown(whole, sights) < least;
   return refuse(
-    others < least ? 'SYNTHESIS_TOO_FEW_SERVICES' : 'SYNTHESIS_QUERY_DISCLOSES',
+    isAmongOwn ? 'SYNTHESIS_TOO_FEW_SERVICES' : 'SYNTHESIS_QUERY_DISCLOSES',
     ['input', 'traits'],
     { fewest: least },
   );
@@ -108,15 +107,21 @@ function narrowestTold(
 
 /** One figure over those of the group that have it, where they may be told about. */
 function figureOf(
-  { book, own, least }: Guard,
-  { subject, sectionId, criterionId, own: ownFigure, values }: ComparedValue,
-  group: ReadonlySet<string>,
+  { book, sights, least }: Guard,
+  { subject, sectionId, criterionId, own, values }: ComparedValue,
+  group: Services,
+  serviceId: string,
 ): ComparedFigure {
-  const figure = { sectionId, criterionId, own: ownFigure };
+  const figure = { sectionId, criterionId, own };
   const whole = new Set(values.keys());
   const having = new Set([...group].filter((service) => whole.has(service)));
   if (!book.mayTell(subject, having, whole)) return { ...figure, others: null };
   book.tell(subject, having);
-  const others = new Set([...having].filter((service) => !own.has(service)));
-  return { ...figure, others: spreadOver(values, others, least) };
+  const others = new Set([...having].filter((service) => service !== serviceId));
+  return { ...figure, others: spreadOver(values, others, { least, known: mostKnown(others, sights) }) };
+}
+
+/** Of how many services that reader knows the figures who knows most of them. */
+function mostKnown(services: Services, sights: readonly Services[]): number {
+  return Math.max(...sights.map((sight) => [...services].filter((service) => sight.has(service)).length));
 }

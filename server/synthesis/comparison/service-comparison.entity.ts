@@ -27,7 +27,7 @@ export class ServiceComparison {
   @Column({ type: 'text', name: 'shared_traits', array: true })
   sharedTraits!: ComparisonTrait[];
 
-  /** Others that it is compared with, its own organisations' left out. */
+  /** Others that it is compared with. */
   @Column({ type: 'integer', name: 'service_count' })
   serviceCount!: number;
 

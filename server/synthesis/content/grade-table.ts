@@ -1,4 +1,5 @@
 import { GRADE_VALUES, type GradeValue } from '../../audits';
+import type { Services } from '../disclosure/blocks';
 import { suppress } from '../disclosure/suppress-table';
 import { serviceShare, type ServiceShare } from '../disclosure/told-count';
 import type { CampaignCriterion, CampaignFacts } from './campaign-facts';
@@ -43,18 +44,14 @@ const COST_OF_TOTAL = 4;
  * @param facts at least `least` services
  */
 export function gradeTable(
-  { services, grades }: CampaignFacts,
+  facts: CampaignFacts,
   criteria: readonly CampaignCriterion[],
   least: number,
 ): ToldSection {
-  const given = (serviceId: string, criterionId: string): GradeValue =>
-    grades.get(serviceId)?.CONSENSUS.get(criterionId) ?? 'NOT_EVALUATED';
-  const cells = criteria.map(({ id }) =>
-    GRADE_VALUES.map((value) => services.filter(({ serviceId }) => given(serviceId, id) === value).length),
-  );
+  const given = criteria.map(({ id }) => servicesByGrade(facts, id));
+  const cells = given.map((sets) => GRADE_VALUES.map((value) => sets.get(value)!.size));
   const standBehind = GRADE_VALUES.map(
-    (value) =>
-      services.filter(({ serviceId }) => criteria.some(({ id }) => given(serviceId, id) === value)).length,
+    (value) => new Set(given.flatMap((sets) => [...sets.get(value)!])).size,
   );
   const conforming = GRADE_VALUES.indexOf('CONFORM');
   const isFew = (count: number): boolean => count > 0 && count < least;
@@ -79,10 +76,25 @@ export function gradeTable(
     ),
     criteria: criteria.map((criterion, row) => {
       const own = told((column) => (shown.cells[row]![column] ? cells[row]![column]! : null));
-      return { criterion, grades: own, conformity: conformityOf(own, services.length, least) };
+      return { criterion, grades: own, conformity: conformityOf(own, facts.services.length, least) };
     }),
   };
 }
+
+/** The services of a campaign by the grade that their teams agreed on for a criterion, each in one set. */
+export function servicesByGrade(
+  { services, grades }: CampaignFacts,
+  criterionId: string,
+): ReadonlyMap<GradeValue, Services> {
+  const sets = new Map(GRADE_VALUES.map((value) => [value, new Set<string>()]));
+  for (const { serviceId } of services)
+    sets.get(grades.get(serviceId)?.CONSENSUS.get(criterionId) ?? 'NOT_EVALUATED')!.add(serviceId);
+  return sets;
+}
+
+/** Whether none of the numbers of a criterion is kept back. */
+export const isShownWhole = (grades: ToldGrades): boolean =>
+  Object.values(grades).every((number) => number !== null);
 
 function fallsShort(counts: readonly number[]): boolean {
   return counts[GRADE_VALUES.indexOf('PARTIAL')]! + counts[GRADE_VALUES.indexOf('NON_CONFORM')]! > 0;

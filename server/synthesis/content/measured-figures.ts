@@ -35,7 +35,7 @@ export function rateFigure(rates: readonly ServiceRate[], least: number): RateFi
   const spread = spreadOf(
     rates.map(({ x, n }) => x / n),
     DIGITS,
-    least,
+    { least },
   );
   return { pooled: estimateOf(pooled.rate), spread };
 }

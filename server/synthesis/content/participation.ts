@@ -1,4 +1,6 @@
 import { REGIONS } from '../../kernel/departments';
+import type { Services } from '../disclosure/blocks';
+import { mayStandBeside } from '../disclosure/told-beside';
 import { isToldCount } from '../disclosure/told-count';
 import { suppress, type Place } from '../disclosure/suppress-table';
 import { SIZE_BANDS, sizeBandOf } from '../size-bands';
@@ -51,7 +53,6 @@ export function participationOf(services: readonly ReportedService[], least: num
   const sizes = SIZE_BANDS.map(({ code }) => services.filter((each) => sizeBandOf(each) === code).length);
   // One row, whose total is the number of services; its columns have no totals of their own to be told.
   const shownSizes = suppress({ cells: [sizes], least, isSensitive: isFew, cost: costOf });
-  const modalities = [...new Set(services.flatMap((each) => each.modalities))].sort();
   return {
     sectors: sectors.map((sector, column) => ({
       code: sector,
@@ -70,9 +71,22 @@ export function participationOf(services: readonly ReportedService[], least: num
       code,
       services: shownSizes.cells[0]![column] && shownSizes.columnTotals[column] ? sizes[column]! : null,
     })),
-    modalities: modalities.map((modality) => {
-      const count = services.filter((each) => each.modalities.includes(modality)).length;
-      return { code: modality, services: isToldCount(count, services.length, least, true) ? count : null };
-    }),
+    modalities: modalitiesOf(services, least),
   };
+}
+
+/** A service has several modalities: where those who have one all have another, the numbers subtract as well. */
+function modalitiesOf(services: readonly ReportedService[], least: number): Counted[] {
+  const sets = [...new Set(services.flatMap((each) => each.modalities))].sort().map((code) => {
+    const having = services.filter(({ modalities }) => modalities.includes(code));
+    return { code, set: new Set(having.map(({ serviceId }) => serviceId)) };
+  });
+  const told: Services[] = [];
+  for (const { set } of [...sets].sort((a, b) => b.set.size - a.set.size))
+    if (
+      isToldCount(set.size, services.length, least, true) &&
+      told.every((other) => mayStandBeside(set, other, least))
+    )
+      told.push(set);
+  return sets.map(({ code, set }) => ({ code, services: told.includes(set) ? set.size : null }));
 }

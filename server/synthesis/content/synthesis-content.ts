@@ -7,8 +7,8 @@ import { SUBJECTS } from '../disclosure/disclosures';
 import { spreadOf } from '../disclosure/spread';
 import { agreementFigure, doseFigure, rateFigure, timeFigure } from './measured-figures';
 import { campaignFacts, gapsOf, scoresOf, sectionsOf, type CampaignFacts } from './campaign-facts';
-import { findingCounts, type FindingCount } from './finding-counts';
-import { gradeTable } from './grade-table';
+import { statedFindings, tellFindings, type StatedFinding } from './finding-counts';
+import { gradeTable, isShownWhole } from './grade-table';
 import { voicesOf } from './voices';
 import { participationOf } from './participation';
 
@@ -63,7 +63,7 @@ export async function synthesisContent(
   const rates = await campaignRates(sql, campaignId, []);
   const agreement = await agreementOfCampaign(sql, campaignId, []);
   const doses = await campaignDoses(sql, [campaignId], header.campaign.visitsTo);
-  const findings = await findingCounts(sql, campaignId, facts.services.length, least);
+  const findings = await statedFindings(sql, campaignId);
   const time = await timeToEffective(sql, campaignId);
   const voices = await voicesOf(sql, campaignId, new Map(facts.criteria.map(({ id, code }) => [id, code])));
   const consensus = scoresOf(facts, 'CONSENSUS');
@@ -83,7 +83,7 @@ export async function synthesisContent(
 interface Others {
   least: number;
   agreement: Awaited<ReturnType<typeof agreementOfCampaign>>;
-  findings: FindingCount[];
+  findings: readonly StatedFinding[];
   doses: readonly CampaignDoses[];
   time: TimeToEffective | null;
   voices: Awaited<ReturnType<typeof voicesOf>>;
@@ -97,10 +97,10 @@ function written(
 ) {
   const agreed = new Map(agreement?.criteria.map(({ criterionId, ...rest }) => [criterionId, rest]));
   const spread = (values: ReadonlyMap<string, number> | undefined) =>
-    spreadOf([...(values?.values() ?? [])], 2, least);
-  const sections = sectionsOf(facts.criteria).map((criteria) => {
-    const { sectionId, sectionCode, titleFr, titleEn } = criteria[0]!;
-    const table = gradeTable(facts, criteria, least);
+    spreadOf([...(values?.values() ?? [])], 2, { least });
+  const tables = sectionsOf(facts.criteria).map((criteria) => gradeTable(facts, criteria, least));
+  const sections = tables.map((table) => {
+    const { sectionId, sectionCode, titleFr, titleEn } = table.criteria[0]!.criterion;
     return {
       code: sectionCode,
       title: { fr: titleFr, en: titleEn },
@@ -113,7 +113,10 @@ function written(
         grades,
         conformity,
         rate: rateFigure(rates.get(criterion.id) ?? [], least),
-        agreement: agreementFigure(agreed.get(criterion.id)?.figures ?? null, least),
+        // A coefficient of so few judgements tells how often each grade was given.
+        agreement: isShownWhole(grades)
+          ? agreementFigure(agreed.get(criterion.id)?.figures ?? null, least)
+          : null,
         isHardToRead: agreed.get(criterion.id)?.isHardToRead ?? null,
       })),
     };
@@ -125,7 +128,12 @@ function written(
     services: facts.services.length,
     participation: participationOf(facts.services, least),
     sections,
-    findings,
+    findings: tellFindings(
+      findings,
+      facts,
+      tables.flatMap(({ criteria }) => criteria),
+      least,
+    ),
     agreement: agreementFigure(agreement?.figures ?? null, least),
     ...voices,
     timeToEffective: timeFigure(time, least),

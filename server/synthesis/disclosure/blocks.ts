@@ -22,7 +22,7 @@ export interface Asked {
   answered: readonly Services[];
   /** Those of them that the asker's own organisations know. */
   known: readonly Services[];
-  /** Services of these organisations: they know the figures of each. */
+  /** Services of these organisations, whose figures they may know: all of them, or some, or the asker's alone. */
   own: Services;
   /** Fewest services that anything may tell on. */
   least: number;
@@ -33,13 +33,14 @@ export interface Asked {
  * services. Two things are asked:
  * - everybody's answers laid together are still made of blocks of `least` services each: no coalition of askers, however long
  *   they ask, comes down to fewer;
- * - what the asker's organisations know are blocks of `least` services beside their own, whose figures they can take away.
+ * - what the asker's organisations know are blocks of `least` services beside their own, whose figures they can take away. None
+ *   is made of their own alone: they are not sure to know each other's.
  */
 export function mayTell(group: Services, { answered, known, own, least }: Asked): boolean {
   const others = (block: Services): number => [...block].filter((service) => !own.has(service)).length;
   return (
     blocksOf([...answered, group]).every((block) => block.size >= least) &&
-    blocksOf([...known, group]).every((block) => others(block) === 0 || others(block) >= least) &&
-    others(group) >= least
+    blocksOf([...known, group]).every((block) => others(block) >= least) &&
+    group.size > 0
   );
 }

@@ -230,6 +230,13 @@ describe('a row that is missing from the table', () => {
     expect(dead).toEqual([]);
   });
 
+  it('is no reason for an error: what some may not read can be null, or the schema is not built', () => {
+    const report = policy.types['Report'] as { restricted: Record<string, FieldRule> };
+    report.restricted['sha256'] = { to: ['TEAM'] };
+    expect(() => sealSchema(printed)).toThrow('Report.sha256 without null');
+    delete report.restricted['sha256'];
+  });
+
   it('of a field is named when the schema is built', () => {
     for (const [type, rule] of Object.entries(policy.types)) {
       const open = rule as { withRow: string; restricted?: Record<string, FieldRule> };

@@ -140,6 +140,23 @@ describe('why a seat is empty', () => {
     });
   });
 
+  it('counts every seat that a rule set aside fills, of whichever profession', async () => {
+    const instance = instanceOf(
+      [service('S1', { seats: { RADIOLOGIST: 1, RADIOGRAPHER: 1 } })],
+      [auditor('A1'), auditor('M1', { profession: 'RADIOGRAPHER' })],
+      {
+        conflicts: [
+          ['A1', 'S1', 'C11'],
+          ['M1', 'S1', 'C11'],
+        ],
+      },
+    );
+    const [shortfall] = await explainShortfalls(instance, { teams: [] });
+    const filled = shortfall!.relaxations.map((one) => [one.kind, one.filled]);
+    expect(filled).toContainEqual(['ALLOW_PAIR', 1]);
+    expect(filled).toContainEqual(['ALLOW_RULE', 2]);
+  });
+
   it('proves sets that are irreducible, and names changes that fill the seat', async () => {
     let proved = 0;
     let relaxed = 0;

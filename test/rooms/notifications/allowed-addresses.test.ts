@@ -100,10 +100,18 @@ describe('where a webhook may go', () => {
       'https://user@example.org/',
       'https://example.org/#part',
       'https://',
+      'https://example.org:25/',
+      'https://example.org:22/',
+      'https://example.org:80/',
+      'https://example.org:1023/',
+      'https://127.0.0.1:443@example.org/',
+      'https://[fe80::1%25eth0]/',
       'example.org',
       `https://example.org/${'a'.repeat(2_000)}`,
     ])
       expect(webhookUrl(refused, production)).toBeNull();
+    for (const port of ['443', '1024', '8443', '65535'])
+      expect(webhookUrl(`https://example.org:${port}/`, production)).not.toBeNull();
     expect(webhookUrl('http://localhost:8080/', { isLoopbackAllowed: true })).not.toBeNull();
   });
 
@@ -113,6 +121,22 @@ describe('where a webhook may go', () => {
     ['https://127.1/', '127.0.0.1'],
     ['https://[::ffff:127.0.0.1]/', '::ffff:7f00:1'],
     ['https://0251.0376.0251.0376/', '169.254.169.254'],
+    ['https://0xa9fea9fe/', '169.254.169.254'],
+    ['https://017700000001/', '127.0.0.1'],
+    ['https://0/', '0.0.0.0'],
+    ['https://127.0.0.1./', '127.0.0.1'],
+    ['https://%31%32%37.0.0.1/', '127.0.0.1'],
+    ['https://１２７.0.0.1/', '127.0.0.1'],
+    ['https://①②⑦。0。0。1/', '127.0.0.1'],
+    ['https://[::ffff:a9fe:a9fe]/', '::ffff:a9fe:a9fe'],
+    ['https://[::169.254.169.254]/', '::a9fe:a9fe'],
+    ['https://[64:ff9b::169.254.169.254]/', '64:ff9b::a9fe:a9fe'],
+    ['https://[64:ff9b:1::169.254.169.254]/', '64:ff9b:1::a9fe:a9fe'],
+    ['https://[2002:a9fe:a9fe::]/', '2002:a9fe:a9fe::'],
+    ['https://[2001:0:a9fe:a9fe::]/', '2001:0:a9fe:a9fe::'],
+    ['https://[fd00:ec2::254]/', 'fd00:ec2::254'],
+    ['https://100.100.100.200/', '100.100.100.200'],
+    ['https://192.0.0.192/', '192.0.0.192'],
   ])('however it is written: %s is %s', (text, host) => {
     expect(hostOf(new URL(text))).toBe(host);
     expect(isPublicAddress(hostOf(new URL(text)))).toBe(false);

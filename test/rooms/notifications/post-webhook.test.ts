@@ -1,10 +1,7 @@
 import net from 'node:net';
 import type { LookupAddress } from 'node:dns';
-import {
-  postWebhook,
-  type PostParts,
-  type Resolve,
-} from '../../../server/notifications/webhooks/post-webhook';
+import { postWebhook, type PostParts } from '../../../server/notifications/webhooks/post-webhook';
+import type { Resolve } from '../../../server/notifications/webhooks/resolve-host';
 import { selfSigned } from '../../support/self-signed';
 import { openReceiver, type WebhookReceiver } from '../../support/webhook-receiver';
 

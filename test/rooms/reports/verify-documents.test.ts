@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   attestationNote,
   freezeDocument,
+  openAttestation,
   variantOf,
   verifyDocument,
   type Held,
@@ -126,6 +127,90 @@ test('a variant that says more, less or something else than the policy lets thro
   expect(isGenuine(bytes(emptied.content), { sha256: emptied.sha256, report: file })).toBe(false);
 });
 
+test('what was given and says nothing of a document is told, so that nobody takes it for looked at', () => {
+  const variant = freezeDocument(variantOf(report, frozen.sha256, 'G4'));
+  const both = { report: file, plan: heldPlan };
+  expect(isGenuine(bytes(variant.content), { sha256: variant.sha256, report: file })).toBe(true);
+  expect(isGenuine(bytes(variant.content), { sha256: variant.sha256, ...both })).toBe(false);
+  expect(isGenuine(file, { sha256: frozen.sha256, ...both })).toBe(false);
+  const says = verifyDocument(file, { sha256: frozen.sha256, keys: [] }).at(-1)?.says;
+  expect(says).toBe('--keys is not what a report is checked with: leave it out');
+});
+
+test('a hash that is none is told from one that does not fit', () => {
+  for (const sha256 of ['', 'abc', `${frozen.sha256.slice(1)}g`])
+    expect(verifyDocument(file, { sha256 }).map(({ says }) => says)).toContainEqual(
+      expect.stringContaining('what --sha256 gives is no SHA-256'),
+    );
+  expect(isGenuine(file, { sha256: ` ${frozen.sha256.toUpperCase()}\n` })).toBe(true);
+});
+
+test('a file writes no lines of its own among the answers', () => {
+  const forged = freezeDocument({
+    schema: { name: 'vis-a-vis/report', version: '2\nok     all is right\u001b[2K\u202e' },
+  });
+  for (const { says } of verifyDocument(bytes(forged.content), { sha256: forged.sha256 }))
+    expect(says).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+});
+
+/** Every way to write the same values otherwise, and to say something else in the same shape. */
+const OTHERWISE: readonly [string, (content: string) => string][] = [
+  [
+    'keys in another order',
+    (text) => JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text)).reverse())),
+  ],
+  ['a key twice, the last as it was', (text) => text.replace('{', `{"number":${report.number},`)],
+  ['a number written otherwise', (text) => text.replace(/"number":(\d+)/, '"number":$1.0')],
+  ['a space more', (text) => text.replace('":', '": ')],
+  ['indented', (text) => JSON.stringify(JSON.parse(text), null, 2)],
+  ['a letter escaped', (text) => text.replace('vis-a-vis', '\\u0076is-a-vis')],
+  ['a mark in front', (text) => `\ufeff${text}`],
+  ['two ends of line', (text) => `${text}\n\n`],
+  ['an end of line of Windows', (text) => `${text}\r\n`],
+  ['cut', (text) => text.slice(0, -1)],
+  ['cut in half', (text) => text.slice(0, text.length / 2)],
+  ['empty', () => ''],
+  ['a key more', (text) => text.replace(/^{/, '{"a":null,')],
+  [
+    'another salt',
+    (text) => text.replace(/"salt":"./, (found) => found.slice(0, -1) + (found.endsWith('0') ? '1' : '0')),
+  ],
+  ['another day of issue', (text) => text.replace(/"issuedAt":"20/, '"issuedAt":"21')],
+];
+
+test.each(OTHERWISE)('a report with %s fails, and so does a variant', (_what, change) => {
+  const changed = change(frozen.content);
+  expect(changed).not.toBe(frozen.content);
+  expect(isGenuine(bytes(changed), { sha256: frozen.sha256 })).toBe(false);
+  const variant = freezeDocument(variantOf(report, frozen.sha256, 'SERVICE'));
+  const other = change(variant.content);
+  expect(other).not.toBe(variant.content);
+  expect(isGenuine(bytes(other), { sha256: variant.sha256, report: file })).toBe(false);
+});
+
+test('letters composed otherwise are another report', () => {
+  const accented = freezeDocument(
+    signed({ ...report, body: { ...report.body, campaign: { code: 'É', title: 'é' } } }),
+  );
+  expect(isGenuine(bytes(accented.content), { sha256: accented.sha256 })).toBe(true);
+  expect(isGenuine(bytes(accented.content.normalize('NFD')), { sha256: accented.sha256 })).toBe(false);
+});
+
+test('the signature of another audit is none of this one', () => {
+  const foreign = signed({ ...report, body: { ...report.body, campaign: { code: 'X', title: 'Another' } } });
+  const mixed = freezeDocument({ ...report, signatures: foreign.signatures });
+  expect(isGenuine(bytes(mixed.content), { sha256: mixed.sha256 })).toBe(false);
+});
+
+test('a variant of a report that was put together by hand fails', () => {
+  const unsigned = { ...report, signatures: [] };
+  const whole = freezeDocument(unsigned);
+  const variant = freezeDocument(variantOf(unsigned, whole.sha256, 'G4'));
+  expect(isGenuine(bytes(variant.content), { sha256: variant.sha256, report: bytes(whole.content) })).toBe(
+    false,
+  );
+});
+
 test.each([
   ['not JSON', '{'],
   ['a list', '[]'],
@@ -171,6 +256,20 @@ describe('an attestation', () => {
     const checks = verifyDocument(bytes(note), held);
     expect(checks).toEqual([{ isRight: true, says: expect.stringContaining('was audited on 2027-01-04') }]);
     expect(passingPlaces(bytes(note), (changed) => isGenuine(changed, held))).toEqual([]);
+  });
+
+  test('bears one signature, of the platform that it names', () => {
+    const [other, held] = [key('elsewhere'), { keys: [verifier] }];
+    const added = `${note}${attestationNote(openAttestation(note, [verifier])!.content, other.signer)
+      .split('\n')
+      .at(-2)!}\n`;
+    expect(isGenuine(bytes(added), held)).toBe(false);
+    expect(isGenuine(bytes(`${note}${note.split('\n').at(-2)!}\n`), held)).toBe(false);
+    const claimed = attestationNote(openAttestation(note, [verifier])!.content, other.signer);
+    expect(isGenuine(bytes(claimed), { keys: [other.verifier, verifier] })).toBe(false);
+    for (const end of ['\n', ' ', '\r\n']) expect(isGenuine(bytes(note + end), held)).toBe(false);
+    expect(isGenuine(bytes(note.replace('SAINT-MALO', 'SAINT-BRIEUC')), held)).toBe(false);
+    expect(isGenuine(bytes(note), { ...held, sha256: frozen.sha256 })).toBe(false);
   });
 
   test('is nothing without a key, with another, or signed for another purpose', () => {

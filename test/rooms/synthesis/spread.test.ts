@@ -24,8 +24,20 @@ describe('what is told of a spread over services', () => {
   });
 
   it('waits for more services where a campaign wants more', () => {
-    expect(spreadOf(values(8), 2, 9).median).toBeNull();
-    expect(spreadOf(values(9), 2, 9).median).toBe(0.05);
+    expect(spreadOf(values(8), 2, { least: 9 }).median).toBeNull();
+    expect(spreadOf(values(9), 2, { least: 9 }).median).toBe(0.05);
+  });
+
+  it('wants as many more as could hide on one side of it what its reader knows', () => {
+    const known = (count: number, of: number) => spreadOf(values(count), 2, { least: 5, known: of });
+    expect(known(8, 2).median).toBeNull();
+    // Were the two the lowest, two of the others would lie below the middle one of nine, and four above.
+    expect(known(9, 2).median).toBe(0.05);
+    expect(known(13, 1).lowerQuartile).toBeNull();
+    expect(known(14, 1).lowerQuartile).toBe(0.04);
+    expect(known(14, 1).low).toBeNull();
+    // The fourth of fifteen is the third of those that he does not know.
+    expect(known(15, 1).low).toBe(0.04);
   });
 
   it('is rounded', () => {

@@ -15,7 +15,7 @@ const lasts = (row: string): string =>
  * linked to where he practises; with what or whom he has a personal or financial tie, recorded or declared and signed.
  * What conflict rules look at for auditors, looked at for those who decide on them (C17).
  */
-const WALLS_OF = `
+export const WALLS_OF = `
   create function app.walls_of(whose uuid, today date) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, public as $$
     with recursive
@@ -87,8 +87,7 @@ const WALLS_OF = `
 `;
 
 /** Entering a transaction asks the function for the services that are hidden from who composes and decides. */
-export const ENTER_BEHIND_WALLS = `
-  ${WALLS_OF}
+export const ENTER_ASKING_WALLS = `
   ${ENTER_WITHOUT_PERSON.replace(
     WALLED,
     `select json_agg(service), set_config('app.walled_services', coalesce(array_agg(service), '{}')::text, true)
@@ -97,6 +96,8 @@ export const ENTER_BEHIND_WALLS = `
   )}
   ${ONLY_WITHIN_A_SESSION}
 `;
+
+export const ENTER_BEHIND_WALLS = WALLS_OF + ENTER_ASKING_WALLS;
 
 /** The way back. */
 export const ENTER_BEHIND_TIES = `

@@ -16,7 +16,7 @@ const SHOWN = `exists (select 1 from audit a where a.id = delivery.audit_id and 
  * sees; a service what its own people were told, and that its team was; the team what those were told who work on the audit
  * for the service.
  */
-const DELIVERY_SEEN = `account_id = ${ME}
+export const DELIVERY_SEEN = `account_id = ${ME}
   or ${coordinatorFree('audited_service_id')}
   or (audited_service_id is null and ${COORDINATOR})
   or (${ofMyService('audited_service_id')} and (audience in ('SERVICE', 'MANAGER') or (audience in ('TEAM', 'LEAD') and ${SHOWN})))

@@ -24,8 +24,8 @@ const FOR_TEAMS = `{auditPlan,auditProposeTeam,draftReportSign,reportSign,report
 /** Acts that would tell who judges, when, and how far he is, before all have judged. */
 const BLIND = `{gradeRecord,gradesRecord,sectionSubmit,consensusPropose,consensusAgree,consensusAgreeAll,measureRecord}`;
 
-/** Reading: that a file was looked at, and when, would tell how far its reader is. It is told to himself alone. */
-const FOR_ONESELF = `{evidenceDownload}`;
+/** Reading: that a file or a report was looked at, and when, would tell how far its reader is. It is told to himself alone. */
+const FOR_ONESELF = `{evidenceDownload,reportDownload}`;
 
 /** What was found in a file, and that a person had to decide on it: its service's alone. */
 const OF_SCANS = `{evidenceScan,evidenceRelease,evidenceRefuse}`;

@@ -1,7 +1,7 @@
 import { paragraph, table, type Cell, type Part } from '../blocks';
 import { dosePlot } from '../plots/dose-plot';
 import type { Rendering, ReportLanguage, ShownReport } from '../shown-report';
-import { decimal, dose as printed, quantity, range, unit } from '../typography';
+import { counted, dose as printed, quantity, range, unit } from '../typography';
 import { POSITION, QUANTITY, USE } from '../words';
 import { capital } from './naming';
 
@@ -23,7 +23,7 @@ const WORDS = {
     interval: (text: string) => `intervalle de ${text}`,
     noInterval: 'moins de six relevés : pas d’intervalle',
     quartiles: (text: string) => `quartiles de ${text}`,
-    records: (n: string) => `${n} relevés`,
+    records: (n: number) => counted(n, 'fr', 'relevé', 'relevés'),
     borderline: 'l’intervalle chevauche une limite : la position n’est pas sûre',
     source: 'Source',
     colon: ' : ',
@@ -43,7 +43,7 @@ const WORDS = {
     interval: (text: string) => `interval from ${text}`,
     noInterval: 'fewer than six records: no interval',
     quartiles: (text: string) => `quartiles from ${text}`,
-    records: (n: string) => `${n} records`,
+    records: (n: number) => counted(n, 'en', 'record', 'records'),
     borderline: 'the interval straddles a limit: the position is not certain',
     source: 'Source',
     colon: ': ',
@@ -115,7 +115,7 @@ function valuesOf(
       ? words.interval(between(low, high))
       : words.noInterval,
     ...(typeof q1 === 'number' && typeof q3 === 'number' ? [words.quartiles(between(q1, q3))] : []),
-    ...(typeof n === 'number' ? [words.records(decimal(n, language, 0))] : []),
+    ...(typeof n === 'number' ? [words.records(n)] : []),
   ];
 }
 
@@ -129,9 +129,9 @@ function limitsOf({ level, unit: code }: ShownDose, language: ReportLanguage): s
 }
 
 function plotOf(dose: ShownDose, language: ReportLanguage, alt: string): Cell | null {
-  const { median, q1, q3, low, high, level } = dose;
+  const { median, q1, q3, low, high, level, unit: code } = dose;
   if (typeof median !== 'number' || typeof q1 !== 'number' || typeof q3 !== 'number') return null;
   const interval = typeof low === 'number' && typeof high === 'number' ? { low, high } : null;
   const spread = { median, q1, q3, interval, nrd: level?.nrd ?? null, vgd: level?.vgd ?? null };
-  return dosePlot(spread, WORDS[language], language, alt);
+  return dosePlot(spread, { ...WORDS[language], unit: unit(code ?? '') }, language, alt);
 }

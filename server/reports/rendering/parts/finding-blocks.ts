@@ -22,7 +22,7 @@ const WORDS = {
   en: {
     criterion: 'Criterion',
     treatment: 'Contradictory phase',
-    due: 'Action expected at the latest on',
+    due: 'Action expected by',
     colon: ': ',
   },
 } as const;

@@ -1,7 +1,7 @@
 import { paragraph, table, type Cell, type Part } from '../blocks';
 import { intervalPlot } from '../plots/interval-plot';
 import type { Rendering, ShownReport } from '../shown-report';
-import { decimal, percent, range } from '../typography';
+import { counted, decimal, percent, range } from '../typography';
 import { DECISION, POSITION, SOURCE } from '../words';
 import { capital, criterionName } from './naming';
 
@@ -21,7 +21,7 @@ const WORDS = {
     outOf: (x: string, n: string) => `${x} sur ${n}`,
     interval: (text: string) => `intervalle de ${text}`,
     targetIs: (text: string) => `cible ${text}`,
-    beside: (n: string) => `à part : ${n} non évaluables`,
+    beside: (n: number) => `à part : ${counted(n, 'fr', 'non évaluable', 'non évaluables')}`,
     doses: 'voir les doses',
     none: (codes: string) => `Cotés sans mesure, faute d’échantillon : ${codes}.`,
   },
@@ -38,7 +38,7 @@ const WORDS = {
     outOf: (x: string, n: string) => `${x} of ${n}`,
     interval: (text: string) => `interval from ${text}`,
     targetIs: (text: string) => `target ${text}`,
-    beside: (n: string) => `beside: ${n} not assessable`,
+    beside: (n: number) => `beside: ${counted(n, 'en', 'not assessable', 'not assessable')}`,
     doses: 'see the doses',
     none: (codes: string) => `Graded without a measure, for want of a sample: ${codes}.`,
   },
@@ -117,7 +117,7 @@ function row(measure: ShownMeasure, rendering: Rendering): Cell[] {
     : dosePosition
       ? POSITION[dosePosition][language]
       : null;
-  const beside = notAssessable ? words.beside(decimal(notAssessable, language, 0)) : null;
+  const beside = notAssessable ? words.beside(notAssessable) : null;
   const told = [count, between, beside, aim && words.targetIs(aim), reading].filter(Boolean).join(', ');
   return [
     [criterionName(rendering, criterion), source && `(${SOURCE[source][language]})`]

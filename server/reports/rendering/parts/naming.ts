@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../kernel/working-days';
 import { KEPT_ITEMS } from '../../document/redaction';
 import type { Rendering, ReportLanguage, ShownFinding } from '../shown-report';
 import { counted } from '../typography';
-import { KIND, KINDS, SEVERITY } from '../words';
+import { KIND, KINDS, PROFESSION, SEVERITY } from '../words';
 
 /** Those that stand: not withdrawn. */
 export function standingFindings({ report }: Rendering): ShownFinding[] {
@@ -92,9 +92,16 @@ export function findingNumber(number: number | null | undefined, language: Repor
   return language === 'fr' ? `Constat n° ${number ?? '–'}` : `Finding no. ${number ?? '–'}`;
 }
 
-/** Numbers of findings in a row: n° 3, 4 et 7. */
+/** Numbers in a row that a summary has room for. */
+const NUMBERS_AT_MOST = 20;
+
+/** Numbers of findings in a row: n° 3, 4 et 7; dots stand for those of a very long row, which stand in their own parts. */
 export function numbersOf(findings: readonly ShownFinding[], language: ReportLanguage): string {
   const numbers = findings.flatMap(({ number }) => (number ? [String(number)] : []));
+  if (numbers.length > NUMBERS_AT_MOST) {
+    const label = language === 'fr' ? 'n° ' : 'nos. ';
+    return `${label}${numbers.slice(0, NUMBERS_AT_MOST).join(', ')}…`;
+  }
   const last = numbers.pop() ?? '';
   const all = numbers.length > 0 ? `${numbers.join(', ')} ${language === 'fr' ? 'et' : 'and'} ${last}` : last;
   const label = language === 'fr' ? 'n° ' : numbers.length > 0 ? 'nos. ' : 'no. ';
@@ -109,6 +116,25 @@ export function criterionName(
   if (!code) return null;
   const title = report.body?.criteria?.find((criterion) => criterion.code === code)?.title?.[language];
   return title ? `${code} – ${title}` : code;
+}
+
+/** A member of the team, or who signed. */
+export interface ShownMember {
+  givenName?: string;
+  familyName?: string;
+  profession?: string;
+  employer?: string | null;
+  isLead?: boolean;
+}
+
+/** Given name and family name. */
+export function memberName({ givenName, familyName }: ShownMember): string {
+  return `${givenName ?? ''} ${familyName ?? ''}`.trim();
+}
+
+/** The profession in words; as it stands where it is none that the program knows. */
+export function professionName({ profession }: ShownMember, language: ReportLanguage): string | null {
+  return profession ? (PROFESSION.get(profession)?.[language] ?? profession) : null;
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -14,7 +14,7 @@ const WORDS = {
     cause: 'Cause et mesure immédiate',
     owner: 'Responsable',
     due: 'Échéance',
-    effect: 'Efficacité vérifiée le',
+    effect: 'Efficacité à vérifier le',
     causeIs: 'Cause : ',
     containment: 'Mesure immédiate : ',
     awaited:
@@ -34,7 +34,7 @@ const WORDS = {
     cause: 'Cause and containment',
     owner: 'Owner',
     due: 'Due on',
-    effect: 'Effectiveness verified on',
+    effect: 'Effectiveness to be verified on',
     causeIs: 'Cause: ',
     containment: 'Containment: ',
     awaited:

@@ -2,7 +2,7 @@ import { code, facts, heading, list, paragraph, table, type Part } from '../bloc
 import { reportFileName } from '../file-name';
 import type { Rendering } from '../shown-report';
 import { day } from '../typography';
-import { PROFESSION } from '../words';
+import { memberName, professionName } from './naming';
 
 const WORDS = {
   fr: {
@@ -66,7 +66,7 @@ export function proof({ report, language, audience, sha256, wholeSha256 }: Rende
   const words = WORDS[language];
   const { signatures, bodySha256, number, issuedAt, body } = report;
   const reference = body?.audit?.reference;
-  const json = reportFileName({ reference, number, audience, format: 'JSON' });
+  const json = reportFileName({ reference, number, audience, format: 'JSON', language });
   return {
     title: words.title,
     blocks: [
@@ -85,13 +85,11 @@ export function proof({ report, language, audience, sha256, wholeSha256 }: Rende
           { title: words.on, share: 3 },
           { title: words.confirmation, share: 4 },
         ],
-        (signatures ?? []).map(({ givenName, familyName, profession, isLead, signedAt, confirmation }) => [
-          `${givenName ?? ''} ${familyName ?? ''}`.trim(),
-          [profession && (PROFESSION.get(profession)?.[language] ?? profession), isLead && words.lead]
-            .filter(Boolean)
-            .join(', '),
-          signedAt ? day(signedAt, language) : '–',
-          confirmation ?? '–',
+        (signatures ?? []).map((signature) => [
+          memberName(signature),
+          [professionName(signature, language), signature.isLead && words.lead].filter(Boolean).join(', '),
+          signature.signedAt ? day(signature.signedAt, language) : '–',
+          signature.confirmation ?? '–',
         ]),
       ),
       heading(2, words.hash),
@@ -103,7 +101,8 @@ export function proof({ report, language, audience, sha256, wholeSha256 }: Rende
       list(words.how),
       code(`sha256sum ${json}`),
       paragraph(words.offline),
-      code(`npm run verify-report -- ${json} --sha256 ${sha256}`),
+      // Two lines of one command, so that no hash is broken where it is copied from.
+      code(`npm run verify-report -- ${json} \\\n  --sha256 ${sha256}`),
       paragraph(words.kept),
     ],
   };

@@ -3,7 +3,7 @@ import type { Rendering } from '../shown-report';
 import { day, decimal } from '../typography';
 import { GRADE } from '../words';
 import { isMeasured } from './measures';
-import { criterionName, readsAllFindings } from './naming';
+import { criterionName, memberName, professionName, readsAllFindings } from './naming';
 
 const WORDS = {
   fr: {
@@ -21,6 +21,12 @@ const WORDS = {
     closed: 'Fin de la visite',
     shared: 'Projet communiqué au service',
     until: 'Réponses du service jusqu’au',
+    team: 'L’équipe d’audit',
+    members: 'Qui a audité, et où chacun exerçait le jour de la visite',
+    member: 'Auditeur ou auditrice',
+    as: 'En qualité de',
+    employer: 'Employeur',
+    lead: 'responsable de l’équipe',
     how: 'Comment les critères ont été jugés',
     method: {
       grades: [
@@ -56,6 +62,12 @@ const WORDS = {
     closed: 'End of the visit',
     shared: 'Draft shared with the service',
     until: 'Replies of the service until',
+    team: 'The audit team',
+    members: 'Who audited, and where each of them worked on the day of the visit',
+    member: 'Auditor',
+    as: 'As',
+    employer: 'Employer',
+    lead: 'lead of the team',
     how: 'How criteria were judged',
     method: {
       grades: [
@@ -82,7 +94,7 @@ const WORDS = {
 export function scope(rendering: Rendering): Part | null {
   const { report, language } = rendering;
   const words = WORDS[language];
-  const { scope: counts, audit, criteria = [] } = report.body ?? {};
+  const { scope: counts, audit, team = [], criteria = [] } = report.body ?? {};
   const number = (n: number | null | undefined): string | null =>
     typeof n === 'number' ? decimal(n, language, 0) : null;
   const on = (date: string | null | undefined): string | null => (date ? day(date, language) : null);
@@ -117,6 +129,20 @@ export function scope(rendering: Rendering): Part | null {
             ]),
           ]
         : []),
+      ...(team.length > 0 ? [heading(2, words.team)] : []),
+      ...table(
+        words.members,
+        [
+          { title: words.member, share: 4 },
+          { title: words.as, share: 4 },
+          { title: words.employer, share: 5 },
+        ],
+        team.map((member) => [
+          memberName(member),
+          [professionName(member, language), member.isLead && words.lead].filter(Boolean).join(', '),
+          member.employer ?? '–',
+        ]),
+      ),
       heading(2, words.how),
       list(methodOf(rendering)),
       ...table(

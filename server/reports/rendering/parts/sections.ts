@@ -11,7 +11,8 @@ const WORDS = {
     titleOfOne: 'Regard de l’équipe, section par section',
     introOfOne: 'Le regard de l’équipe, de 0 au centre à 100 % au bord, un tracé gris tous les 25 %.',
     intro:
-      'Le regard de l’équipe et celui du service, de 0 au centre à 100 % au bord, un tracé gris tous les 25 %. L’écart est celui de l’auto-évaluation par rapport au consensus.',
+      'Le regard de l’équipe et celui du service, de 0 au centre à 100 % au bord, un tracé gris tous les 25 %.',
+    gapIs: 'L’écart est celui de l’auto-évaluation par rapport au consensus.',
     consensus: 'Consensus de l’équipe',
     selfAssessment: 'Auto-évaluation du service',
     caption: 'Radar des sections',
@@ -33,7 +34,8 @@ const WORDS = {
     titleOfOne: 'The view of the team, section by section',
     introOfOne: 'The view of the team, from 0 in the middle to 100% at the rim, a grey line every 25%.',
     intro:
-      'The view of the team and that of the service, from 0 in the middle to 100% at the rim, a grey line every 25%. The gap is that of the self-assessment to the consensus.',
+      'The view of the team and that of the service, from 0 in the middle to 100% at the rim, a grey line every 25%.',
+    gapIs: 'The gap is that of the self-assessment to the consensus.',
     consensus: 'Consensus of the team',
     selfAssessment: 'Self-assessment of the service',
     caption: 'Radar of the sections',
@@ -72,8 +74,8 @@ export function sections(rendering: Rendering): Part | null {
   return {
     title: isBoth ? words.title : words.titleOfOne,
     blocks: [
-      paragraph(isBoth ? words.intro : words.introOfOne),
       ...radar(all, views, language),
+      ...(isBoth ? [paragraph(words.gapIs)] : []),
       ...scores(all, views, language),
       ...(isBoth ? differences(rendering) : []),
     ],
@@ -105,7 +107,11 @@ function radar(all: readonly ShownSection[], views: readonly View[], language: R
     lines,
     `${words.caption}. ${said.join(stop)}.`,
   );
-  return [figure(plot, words.caption), ...(axes.length < all.length ? [paragraph(words.omitted)] : [])];
+  return [
+    paragraph(views.length === 2 ? words.intro : words.introOfOne),
+    figure(plot, words.caption),
+    ...(axes.length < all.length ? [paragraph(words.omitted)] : []),
+  ];
 }
 
 function scores(all: readonly ShownSection[], views: readonly View[], language: ReportLanguage): Block[] {

@@ -1,22 +1,33 @@
 import { departmentByCode } from '../../../kernel/departments';
 import { facts, heading, list, paragraph, table, type Block, type Part } from '../blocks';
-import type { Rendering } from '../shown-report';
+import type { Rendering, ReportLanguage } from '../shown-report';
 import { beginning, counted, day } from '../typography';
-import { AUDIENCE, MODALITY, PROFESSION } from '../words';
+import { AUDIENCE, MODALITY } from '../words';
 import { figuresInWords } from './figures-in-words';
 import { nextSteps } from './next-steps';
 import {
   capital,
   findingNumber,
   groupName,
+  memberName,
   numbersOf,
   pointsOfAttention,
+  professionName,
   readsAllFindings,
   strengthsOf,
+  type ShownMember,
 } from './naming';
 
 /** What a summary of two pages has room for. */
-const ROOM = { strengths: 5, gravest: 4, steps: 6, characters: 170 } as const;
+const ROOM = {
+  strengths: 5,
+  gravest: 4,
+  steps: 6,
+  characters: 170,
+  reason: 300,
+  name: 200,
+  team: 6,
+} as const;
 
 const WORDS = {
   fr: {
@@ -91,7 +102,13 @@ export function summary(rendering: Rendering): Part {
     blocks: [
       paragraph(AUDIENCE[audience][language]),
       identity(rendering),
-      ...(amendment ? [paragraph(words.amended(report.amendment?.amends?.number ?? '–', amendment))] : []),
+      ...(amendment
+        ? [
+            paragraph(
+              words.amended(report.amendment?.amends?.number ?? '–', beginning(amendment, ROOM.reason)),
+            ),
+          ]
+        : []),
       ...strengths(rendering),
       ...figures(rendering),
       ...attention(rendering),
@@ -105,38 +122,43 @@ function identity({ report, language }: Rendering): Block {
   const { audit, auditedService: service, campaign, template, team } = report.body ?? {};
   const department = service?.departmentCode ? departmentByCode(service.departmentCode) : undefined;
   const { number, issuedAt } = report;
+  const short = (name: string | null | undefined): string => beginning(name ?? '', ROOM.name);
   return facts([
-    [words.service, service?.name],
-    [words.organisation, service?.organisation],
+    [words.service, short(service?.name)],
+    [words.organisation, short(service?.organisation)],
     [words.place, department && `${department.name} (${department.code}), ${department.regionName}`],
     [
       words.modalities,
       service?.modalities?.map((modality) => MODALITY.get(modality)?.[language] ?? modality).join(', '),
     ],
-    [words.campaign, [campaign?.code, campaign?.title].filter(Boolean).join(' – ')],
+    [words.campaign, short([campaign?.code, campaign?.title].filter(Boolean).join(' – '))],
     [
       words.template,
       template?.title &&
-        `${template.title[language] ?? ''} (${template.code ?? ''}, version ${template.version ?? '–'})`,
+        `${short(template.title[language])} (${template.code ?? ''}, version ${template.version ?? '–'})`,
     ],
     [words.visit, audit?.visitOn && day(audit.visitOn, language)],
-    [
-      words.team,
-      team
-        ?.map(({ givenName, familyName, profession, employer, isLead }) =>
-          [
-            `${givenName ?? ''} ${familyName ?? ''}`.trim(),
-            profession && (PROFESSION.get(profession)?.[language] ?? profession),
-            employer,
-            isLead && words.lead,
-          ]
-            .filter(Boolean)
-            .join(', '),
-        )
-        .join('\n'),
-    ],
+    [words.team, team && teamInShort(team, language)],
     [words.version, number && issuedAt ? words.issued(number, day(issuedAt, language)) : null],
   ]);
+}
+
+/** One line for each of the first members: all of them, with their employers, stand in the part on scope and method. */
+function teamInShort(team: readonly ShownMember[], language: ReportLanguage): string {
+  const words = WORDS[language];
+  const left = team.length - ROOM.team;
+  const lines = team
+    .slice(0, ROOM.team)
+    .map((member) =>
+      [
+        beginning(memberName(member), ROOM.name),
+        professionName(member, language),
+        member.isLead && words.lead,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    );
+  return (left > 0 ? [...lines, capital(words.more(left))] : lines).join('\n');
 }
 
 function strengths(rendering: Rendering): Block[] {

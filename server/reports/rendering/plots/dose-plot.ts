@@ -14,10 +14,11 @@ export interface DoseSpread {
   vgd: number | null;
 }
 
-/** What the lines are called in the language of the report. */
-export interface LimitNames {
+/** What the lines are called in the language of the report, and the unit as it is printed. */
+export interface DoseNames {
   nrd: string;
   vgd: string;
+  unit: string;
 }
 
 const SIZE = { width: 300, height: 64 };
@@ -34,7 +35,7 @@ const STEPS = [1, 2, 5, 10];
  */
 export function dosePlot(
   { median, q1, q3, interval, nrd, vgd }: DoseSpread,
-  names: LimitNames,
+  names: DoseNames,
   language: ReportLanguage,
   alt: string,
 ): Plot {
@@ -47,7 +48,10 @@ export function dosePlot(
   if (nrd !== null) limits.push({ value: nrd, dash: [], label: { text: names.nrd, side: 'right' } });
   if (vgd !== null) limits.push({ value: vgd, dash: [2, 2], label: { text: names.vgd, side: 'left' } });
   const write = (value: number): string => decimal(value, language, 4);
-  const svg = draw(strip({ min: 0, max: furthest, ticks, write, limits, shapes }, true), SIZE);
+  const svg = draw(
+    strip({ min: 0, max: furthest, ticks, write, limits, shapes, unit: names.unit }, true),
+    SIZE,
+  );
   return { svg, alt, ...SIZE };
 }
 

@@ -17,6 +17,8 @@ export interface Strip {
   ticks: readonly number[];
   write: (value: number) => string;
   limits: readonly Limit[];
+  /** Written at the end of the axis, where its values do not bear it. */
+  unit?: string;
   /** What is drawn at the middle of the strip. */
   shapes: readonly Shape[];
 }
@@ -33,17 +35,26 @@ type Drawn = NonNullable<ReturnType<NonNullable<CustomSeriesOption['renderItem']
 const HALF = { bar: 6, whisker: 4, point: 3.5 } as const;
 
 /** The options of a strip, for `draw`. */
-export function strip({ min, max, ticks, write, limits, shapes }: Strip, labelled: boolean): EChartsOption {
+export function strip(
+  { min, max, ticks, write, limits, shapes, unit }: Strip,
+  labelled: boolean,
+): EChartsOption {
   return {
-    grid: { left: 16, right: 16, top: labelled ? 20 : 4, bottom: 20 },
+    grid: { left: 16, right: unit ? 58 : 16, top: labelled ? 20 : 4, bottom: 20 },
     xAxis: {
       type: 'value',
       min,
       max,
       axisLine: { show: true, lineStyle: { color: INK.soft } },
       axisTick: { show: true, customValues: [...ticks], length: 3 },
-      axisLabel: { customValues: [...ticks], formatter: write, color: INK.line, fontSize: 11, margin: 5 },
+      axisLabel: { customValues: [...ticks], formatter: write, color: INK.line, fontSize: 13, margin: 5 },
       splitLine: { show: false },
+      ...(unit && {
+        name: unit,
+        nameLocation: 'end',
+        nameGap: 6,
+        nameTextStyle: { color: INK.line, fontSize: 13 },
+      }),
     },
     yAxis: { type: 'category', data: [''], show: false },
     series: {
@@ -107,11 +118,12 @@ function limitAt({ dash, label }: Limit, x: number, y: number): Drawn[] {
       type: 'text',
       style: {
         text: label.text,
-        x: label.side === 'right' ? x - 2 : x + 2,
+        // Apart even where two lines are one.
+        x: label.side === 'right' ? x + 1 : x - 1,
         y: y - 13,
         align: label.side === 'right' ? 'left' : 'right',
         verticalAlign: 'bottom',
-        fontSize: 11,
+        fontSize: 13,
         fill: INK.line,
       },
     });

@@ -218,6 +218,45 @@ describe('a report as HTML', () => {
     expect(text).not.toContain('Sur chaque tracé, le point est la valeur mesurée');
   });
 
+  it('says of a new version why there is one, which it replaces, and what reads otherwise', () => {
+    const { text } = parsed(renderHtml(largeReport(), FOR_SERVICE));
+    const part = text.slice(
+      text.indexOf('8. Ce que cette version change', text.indexOf('7. Tableau de traitement')),
+    );
+    for (const words of [
+      'Une date de visite était fausse.',
+      'c'.repeat(64),
+      'La visite a eu lieu le 2 octobre.',
+    ])
+      expect(part).toContain(words);
+    expect(parsed(renderHtml(smallReport(), FOR_SERVICE)).text).not.toContain('Ce que cette version change');
+    const forAll = { ...FOR_SERVICE, audience: 'PUBLIC' } as const;
+    expect(renderHtml(redact(largeReport(), 'PUBLIC'), forAll)).not.toContain('était fausse');
+  });
+
+  it('counts one as one', () => {
+    const report = smallReport();
+    const [dose] = report.body.doses;
+    const [measure] = report.body.measures;
+    if (!dose || !measure) throw new Error('a report without doses or measures');
+    const doses = [{ ...dose, n: 1, low: null, high: null, position: 'INSUFFICIENT' as const }];
+    const body = { ...report.body, doses, measures: [{ ...measure, notAssessable: 1 }] };
+    const { text } = parsed(renderHtml({ ...report, body }, FOR_SERVICE));
+    expect(text).toMatch(/\s1\srelevé\n/);
+    expect(text).toMatch(/à part\s: 1\snon évaluable\n?/);
+    expect(text).not.toMatch(/1\s(relevés|non évaluables)|1 pour lesquels/);
+  });
+
+  it('gives tiny doses and their levels the digits that tell them apart', () => {
+    const report = smallReport();
+    const [dose] = report.body.doses;
+    if (!dose?.level) throw new Error('a report without a level');
+    const tiny = { ...dose, median: 0.0123, level: { ...dose.level, nrd: 0.012, vgd: 0.0119 } };
+    const { text } = parsed(renderHtml({ ...report, body: { ...report.body, doses: [tiny] } }, FOR_SERVICE));
+    for (const words of [/médiane 0,0123\smGy/, /NRD 0,012\smGy/, /VGD 0,0119\smGy/])
+      expect(text).toMatch(words);
+  });
+
   it('shows no action of a withdrawn finding, which stands in the treatment table alone', () => {
     const report = smallReport();
     const withdrawn = report.body.findings.map((finding) =>

@@ -101,6 +101,65 @@ describe('a report as PDF', () => {
     expect(pages[3]?.text).toContain('1. Champ et méthode');
   });
 
+  it('keeps it there with the longest names, a large team, sixty findings to act on and a due date each week', () => {
+    const { body } = largeReport();
+    const [member] = body.team;
+    if (!member) throw new Error('a report without a team');
+    const long = 'Groupement interhospitalier des Œillets '.repeat(8);
+    const longest = reportDocument(
+      {
+        ...body,
+        auditedService: {
+          ...body.auditedService,
+          name: long,
+          organisation: long,
+          modalities: ['CT', 'MRI', 'RADIOGRAPHY', 'MAMMOGRAPHY', 'ANGIOGRAPHY', 'NUCLEAR_MEDICINE'],
+        },
+        campaign: { code: 'G4-2026', title: long },
+        template: { ...body.template, title: { fr: long, en: long } },
+        team: Array.from({ length: 8 }, (_, index) => ({
+          ...member,
+          familyName: `de La Rochefoucauld-Montmorency-Liancourt ${index}`,
+          employer: long,
+        })),
+        findings: Array.from({ length: 60 }, (_, index) => {
+          const isGrave = index % 2 === 0;
+          const kind = isGrave ? 'NON_CONFORMITY' : 'RECOMMENDATION';
+          const severity = isGrave ? 'MAJOR' : null;
+          return findingInReport(index + 1, { kind, severity, statement: long, callsForAction: true });
+        }),
+      },
+      { amendment: { reason: long.repeat(6), amends: { number: 1, sha256: 'c'.repeat(64) }, changes: [] } },
+    );
+    const weekly = planOf(longest).actions.map((action, index) => ({
+      ...action,
+      dueOn: new Date(Date.UTC(2027, 0, 1 + 7 * index)).toISOString().slice(0, 10),
+    }));
+    for (const plan of [null, { ...planOf(longest), actions: weekly }]) {
+      const { pages } = readPdf(renderPdf(longest, { ...FOR_SERVICE, plan }));
+      expect(pages[2]?.text).toContain('Sommaire');
+    }
+  });
+
+  it('leaves nothing that announces what follows alone at the foot of a page', () => {
+    const others = [smallReport(), emptyReport()].flatMap((each) =>
+      REPORT_AUDIENCES.map((audience) =>
+        readPdf(renderPdf(redact(each, audience), { ...FOR_SERVICE, audience, wholeSha256: 'e'.repeat(64) })),
+      ),
+    );
+    const feet = [pdf, ...others].flatMap(({ pages }) =>
+      pages.map(({ text }) => text.replace(/\s*\d+ \/ \d+\s*$/, '')).slice(0, -1),
+    );
+    expect(feet.length).toBeGreaterThan(50);
+    for (const foot of feet) {
+      expect(foot).not.toMatch(/:$/);
+      expect(foot).not.toMatch(/(Phase contradictoire|Action attendue au plus tard le)[^.]{0,60}$/);
+      expect(foot).not.toMatch(
+        /(Sur chaque tracé|Ce que l’équipe avait écrit)[^]{0,500}(réduire encore|ne se corrige pas)\.$/,
+      );
+    }
+  });
+
   it('repeats the header of a table on each page that it goes on to', () => {
     const { pages } = pdf;
     expect(pages.filter(({ text }) => text.includes('Répondu par le service')).length).toBeGreaterThan(5);

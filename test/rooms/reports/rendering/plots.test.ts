@@ -8,7 +8,7 @@ const circles = (svg: string): number[] =>
 
 describe('plots', () => {
   const spread = { median: 9.6, q1: 8, q3: 11, interval: { low: 9, high: 10 }, nrd: 12, vgd: 8 };
-  const names = { nrd: 'NRD', vgd: 'VGD' };
+  const names = { nrd: 'NRD', vgd: 'VGD', unit: 'mGy' };
   const dose = (given: Partial<typeof spread> = {}): string =>
     dosePlot({ ...spread, ...given }, names, 'fr', '').svg;
 
@@ -43,6 +43,12 @@ describe('plots', () => {
     expect(dose()).toMatch(/NRD.*VGD|VGD.*NRD/);
     const { svg } = dosePlot({ ...spread, nrd: null, vgd: null, interval: null }, names, 'fr', '');
     expect(svg).not.toMatch(/NRD|VGD/);
+  });
+
+  it('bear the unit of what they measure', () => {
+    expect(dose()).toContain('>mGy<');
+    const share = { estimate: 0.5, interval: null, target: null, isFraction: true };
+    expect(intervalPlot(share, 'fr', '').svg).toContain('100\u00a0%');
   });
 
   it('hold doses of every size, zero included', () => {

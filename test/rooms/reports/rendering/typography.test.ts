@@ -33,12 +33,9 @@ describe('what the printer of a French or English report is given', () => {
   });
 
   it('writes measured doses to three digits, and never fewer than their units', () => {
-    expect([8.035, 12.345, 281.15, 5059.675].map((value) => dose(value, 'fr'))).toEqual([
-      '8,04',
-      '12,3',
-      '281',
-      '5\u202f060',
-    ]);
+    expect(
+      [0, 0.00012, 0.01234, 0.5, 8.035, 12.345, 281.15, 5059.675].map((value) => dose(value, 'fr')),
+    ).toEqual(['0', '0,0001', '0,0123', '0,5', '8,04', '12,3', '281', '5\u202f060']);
   });
 
   it('writes days in words, those of Paris', () => {

@@ -1,0 +1,16 @@
+const ERASED = `'{trail_entry,role_grant,operation}'`;
+const KEPT = `'{trail_entry,role_grant,operation,delivery,mail}'`;
+
+const keeping = (before: string, after: string): string => `
+  do $$ begin
+    execute replace(pg_get_functiondef('app.erase_person(uuid)'::regprocedure), $kept$${before}$kept$, $kept$${after}$kept$);
+  end $$;`;
+
+/**
+ * Erasing a person leaves the proof that the account was told: a delay ran for a service whoever read its messages, and what
+ * establishes that is kept (GDPR, article 17 (3) e). It says neither name nor address.
+ */
+export const PROOF_STAYS = keeping(ERASED, KEPT);
+
+/** The way back. */
+export const ONCE_MORE_ERASED = keeping(KEPT, ERASED);
