@@ -2188,7 +2188,7 @@ export type NotificationAudience =
 
 /** Ce dont on est prévenu. */
 export type NotificationTopicCode =
-  /** Actions vérifiées, rouvertes ou dispensées. */
+  /** Actions vérifiées, rouvertes ou levées par dérogation. */
   | 'ACTION_DECIDED'
   /** Actions à vérifier. */
   | 'ACTION_DONE'
@@ -2284,9 +2284,9 @@ export type NotificationTopicCode =
   | 'TEAM_SHOWN'
   /** Dates de visite. */
   | 'VISIT_PLANNED'
-  /** Dispenses qui expirent. */
+  /** Dérogations qui expirent. */
   | 'WAIVER_EXPIRING'
-  /** Dispenses à décider. */
+  /** Dérogations à décider. */
   | 'WAIVER_REQUESTED';
 
 /** État d’une opération. */
@@ -3008,7 +3008,7 @@ export type WebhookSecretRotateInput = {
 
 /** Sujet d’un envoi. */
 export type WebhookTopic =
-  /** Actions vérifiées, rouvertes ou dispensées. */
+  /** Actions vérifiées, rouvertes ou levées par dérogation. */
   | 'ACTION_DECIDED'
   /** Actions à vérifier. */
   | 'ACTION_DONE'
@@ -3060,7 +3060,7 @@ export type WebhookTopic =
   | 'TEST'
   /** Dates de visite. */
   | 'VISIT_PLANNED'
-  /** Dispenses à décider. */
+  /** Dérogations à décider. */
   | 'WAIVER_REQUESTED';
 
 /** Ce qu’une mutation reçoit. */
