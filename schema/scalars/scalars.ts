@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isCalendarDay, isInstant } from '../../server/kernel/calendar';
 import { isUuid } from '../../server/kernel/ids';
 
@@ -12,8 +12,8 @@ export const CalendarDateScalar = new GraphQLScalarType<string, string>({
   description: 'Jour légal, Europe/Paris, écrit AAAA-MM-JJ. A legal day in Europe/Paris, written YYYY-MM-DD.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: String,
-  parseValue: parseDate,
-  parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : null),
+  parseValue: (value) => parseDate(value),
+  parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : null, node),
 });
 
 /** An instant; the database already writes it as RFC 3339 in UTC. */
@@ -22,8 +22,8 @@ export const InstantScalar = new GraphQLScalarType<string, string>({
   description: 'Instant, RFC 3339 en UTC. An instant, RFC 3339 in UTC.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
-  parseValue: parseInstant,
-  parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : null),
+  parseValue: (value) => parseInstant(value),
+  parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : null, node),
 });
 
 /** A UUID of any version. */
@@ -32,8 +32,8 @@ export const UuidScalar = new GraphQLScalarType<string, string>({
   description: 'UUID choisi par le client. A UUID chosen by the client.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc9562',
   serialize: String,
-  parseValue: parseUuid,
-  parseLiteral: (node) => parseUuid(node.kind === Kind.STRING ? node.value : null),
+  parseValue: (value) => parseUuid(value),
+  parseLiteral: (node) => parseUuid(node.kind === Kind.STRING ? node.value : null, node),
 });
 
 /** Structured data whose shape its field documents. */
@@ -46,23 +46,27 @@ export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   },
 });
 
-function parseDate(value: unknown): string {
+function parseDate(value: unknown, node?: ValueNode): string {
   if (typeof value !== 'string' || !isCalendarDay(value) || value < FIRST_DAY || value > LAST_DAY) {
-    throw new GraphQLError(
-      `A Date is a day that exists, written YYYY-MM-DD, from ${FIRST_DAY} to ${LAST_DAY}.`,
-    );
+    throw refused(`A Date is a day that exists, written YYYY-MM-DD, from ${FIRST_DAY} to ${LAST_DAY}.`, node);
   }
   return value;
 }
 
-function parseInstant(value: unknown): string {
+function parseInstant(value: unknown, node?: ValueNode): string {
   if (typeof value !== 'string' || !isInstant(value)) {
-    throw new GraphQLError('A DateTime is RFC 3339 with a time zone: 2026-11-23T09:00:00Z.');
+    throw refused('A DateTime is RFC 3339 with a time zone: 2026-11-23T09:00:00Z.', node);
   }
   return new Date(value).toISOString();
 }
 
-function parseUuid(value: unknown): string {
-  if (typeof value !== 'string' || !isUuid(value)) throw new GraphQLError('A UUID is expected.');
+function parseUuid(value: unknown, node?: ValueNode): string {
+  if (typeof value !== 'string' || !isUuid(value))
+    throw refused('A UUID is expected: 8-4-4-4-12 hexadecimal digits.', node);
   return value.toLowerCase();
+}
+
+/** A value that is none of the scalar; written in the document, with its place there. */
+function refused(message: string, node?: ValueNode): GraphQLError {
+  return new GraphQLError(message, node ? { nodes: node } : {});
 }

@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor, listFingerprint, type CursorPosition } from '../kernel/cursor';
 import { refuse } from '../kernel/outcome';
-import { unstorableTexts } from '../kernel/text';
+import { UNSTORABLE, unstorableTexts } from '../kernel/text';
 import type { Bind, ReadModel, Row, Sort } from './read-model';
 import type { PageRequest, Selection } from './selection';
 
@@ -45,11 +45,11 @@ export function pagePlan(model: ReadModel, request: PageRequest, list: string): 
   const size = backwards ? last : first;
   const bothOrNone = ((first ?? null) !== null) === ((last ?? null) !== null);
   if (bothOrNone || !size || size < 1 || size > SIZE_AT_MOST)
-    refuse('PAGE_SIZE_MISSING', [backwards ? 'last' : 'first']);
+    refuse('PAGE_SIZE_MISSING', [backwards && last ? 'last' : 'first']);
   if ((backwards && after) || (!backwards && before))
     refuse('CURSOR_INVALID', [backwards ? 'after' : 'before']);
   const [unstorable] = unstorableTexts(request.filter, ['filter']);
-  if (unstorable) refuse('VALIDATION', unstorable, { rule: 'Unicode' });
+  if (unstorable) refuse('VALIDATION', unstorable, { rule: UNSTORABLE });
   const sortName = request.sort ?? model.defaultSort;
   const sort = model.sorts[sortName];
   if (!sort) throw new Error(`${model.type} has no sort ${sortName}`);

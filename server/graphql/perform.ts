@@ -6,14 +6,15 @@ import { rowRule } from '../identity/policy';
 import type { DomainError } from '../kernel/outcome';
 import { Refusal } from '../kernel/outcome';
 import { ShownOnce } from '../kernel/shown-once';
-import { blankTexts, unstorableTexts } from '../kernel/text';
+import { BLANK, blankTexts, UNSTORABLE, unstorableTexts } from '../kernel/text';
 import { sqlState, withUnitOfWork, type UnitOfWork } from '../database/unit-of-work';
 import { trailWriter } from '../trail';
 import type { Context } from './context';
 import { readModels } from './read-models';
 import { selectionOf, type SelectionInfo } from './selection';
-import { messageFor } from '../kernel/messages';
+import { messageFor, type Words } from '../kernel/messages';
 import { renderError, type RenderedError } from './render-error';
+import { ruleInWords } from './rules-in-words';
 
 /** What every mutation brings beside its own input. */
 export interface WriteInput {
@@ -169,13 +170,13 @@ async function nounsOf(context: Context, info: SelectionInfo, result: ActResult)
 }
 
 async function validationErrors(input: object): Promise<DomainError[]> {
-  const refusedTexts = (paths: readonly (readonly string[])[], rule: string): DomainError[] =>
+  const refusedTexts = (paths: readonly (readonly string[])[], rule: Words): DomainError[] =>
     paths.map((path) => ({ code: 'VALIDATION', path, params: { rule } }));
-  const unstorable = refusedTexts(unstorableTexts(input, ['input']), 'Unicode');
+  const unstorable = refusedTexts(unstorableTexts(input, ['input']), UNSTORABLE);
   // The validators take well-formed text for granted: that of e-mail addresses throws at half a character.
   if (unstorable.length > 0) return unstorable;
   // And they count spaces as characters: a reason of spaces alone is none.
-  const blank = refusedTexts(blankTexts(input, ['input']), '␣');
+  const blank = refusedTexts(blankTexts(input, ['input']), BLANK);
   if (blank.length > 0) return blank;
   const errors = await validate(input, {
     forbidUnknownValues: false,
@@ -185,10 +186,10 @@ async function validationErrors(input: object): Promise<DomainError[]> {
   const flatten = (list: readonly ValidationError[], path: readonly string[]): DomainError[] =>
     list.flatMap((error) => {
       const here = [...path, error.property];
-      const own = Object.values(error.constraints ?? {}).map((rule): DomainError => ({
+      const own = Object.entries(error.constraints ?? {}).map(([name, sentence]): DomainError => ({
         code: 'VALIDATION',
         path: here,
-        params: { rule },
+        params: { rule: ruleInWords(name, sentence) },
       }));
       return [...own, ...flatten(error.children ?? [], here)];
     });

@@ -2,6 +2,7 @@ import type { UnitOfWork } from '../database/unit-of-work';
 import { refuse } from '../kernel/outcome';
 import { stands, type Subject } from './access';
 import { policy } from './policy';
+import { relationsInWords } from './relations-in-words';
 
 /**
  * Checks the policy table's row for an act, for an object that the viewer can see already (`uow.require` answered
@@ -13,7 +14,8 @@ import { policy } from './policy';
 export function authorise(uow: UnitOfWork, act: string, subject: Subject = {}): void {
   const allowed = policy.mutations[act];
   if (!allowed) throw new Error(`the policy table has no row for ${act}`);
-  if (!stands(uow.viewer, allowed, subject)) refuse('FORBIDDEN', null, { allowed: allowed.join(', ') });
+  if (!stands(uow.viewer, allowed, subject))
+    refuse('FORBIDDEN', null, { allowed: relationsInWords(allowed) });
   uow.isAuthorised = true;
   uow.actingAs.push(...allowed.filter((relation) => stands(uow.viewer, [relation], subject)));
 }

@@ -1,28 +1,6 @@
-import type { FieldRule, Relation } from './access';
+import type { FieldRule } from './access';
 import { policy } from './policy';
-
-/** Relations as their holders call them. */
-const RELATIONS: Readonly<Record<Relation, string>> = {
-  ANYONE: 'tout le monde, même sans compte',
-  SIGNED_IN: 'tous les comptes',
-  COORDINATOR: 'la coordination (sans lien avec le service)',
-  STEERING_MEMBER: 'le comité de pilotage (sans lien avec le service)',
-  TEMPLATE_EDITOR: 'les rédacteurs de grilles',
-  ANALYST: 'les analystes',
-  OBSERVER: 'les observateurs',
-  ADMIN: 'l’administration',
-  SERVICE_MANAGER: 'le responsable du service',
-  SERVICE_CONTRIBUTOR: 'les contributeurs du service',
-  SERVICE_READER: 'les lecteurs du service',
-  TEAM: 'l’équipe de l’audit',
-  LEAD: 'le pilote de l’audit',
-  SELF: 'la personne elle-même',
-};
-
-/** Who stands in one of the relations, in French. */
-export function relationsInFrench(relations: readonly Relation[]): string {
-  return relations.length === 0 ? 'personne' : relations.map((relation) => RELATIONS[relation]).join(', ');
-}
+import { relationsInWords } from './relations-in-words';
 
 /**
  * The policy table as a page in French, in Markdown: who sees the rows of each type, which fields are for some only, who
@@ -47,7 +25,7 @@ export function policyPage(describe: (type: string) => string, isKnown: (type: s
     ]);
   const queries = Object.entries(policy.queries)
     .filter(([, to]) => to.join() !== 'SIGNED_IN')
-    .map(([query, to]) => `| \`${query}\` | ${relationsInFrench(to)} |`);
+    .map(([query, to]) => `| \`${query}\` | ${relationsInWords(to).fr} |`);
   return [
     '# Qui voit quoi, qui peut quoi',
     '',
@@ -67,7 +45,7 @@ export function policyPage(describe: (type: string) => string, isKnown: (type: s
     '',
     ...table(
       'acte',
-      Object.entries(policy.mutations).map(([act, to]) => `| \`${act}\` | ${relationsInFrench(to)} |`),
+      Object.entries(policy.mutations).map(([act, to]) => `| \`${act}\` | ${relationsInWords(to).fr} |`),
     ),
     '## Filtres et tris qui en disent plus que leur nom',
     '',
@@ -75,14 +53,14 @@ export function policyPage(describe: (type: string) => string, isKnown: (type: s
     '| --- | --- | --- |',
     ...Object.entries(policy.arguments).map(
       ([key, { reveals, to }]) =>
-        `| \`${key}\` | ${reveals.split(' ').join(', ')} | ${to ? relationsInFrench(to) : 'qui voit l’objet'} |`,
+        `| \`${key}\` | ${reveals.split(' ').join(', ')} | ${to ? relationsInWords(to).fr : 'qui voit l’objet'} |`,
     ),
     '',
   ].join('\n');
 }
 
 function readersOf({ to, states }: FieldRule): string {
-  const who = to ? relationsInFrench(to) : 'qui voit l’objet';
+  const who = to ? relationsInWords(to).fr : 'qui voit l’objet';
   return states ? `${who}, dans les états ${states.join(', ')}` : who;
 }
 

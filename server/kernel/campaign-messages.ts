@@ -34,8 +34,8 @@ export const campaignMessages = {
     en: 'The service has not confirmed that it takes part yet.',
   },
   CAMPAIGN_NOT_RUNNING: {
-    fr: 'La campagne n’est pas dans un état qui permet cet acte.',
-    en: 'The campaign is not in a state that allows this act.',
+    fr: 'La campagne n’en est pas à l’étape de cet acte : voyez son état et ses actes possibles (state, availableTransitions).',
+    en: 'The campaign is not at the step of this act: see its state and possible acts (state, availableTransitions).',
   },
   SERVICE_ARCHIVED: { fr: 'Ce service est archivé.', en: 'This service is archived.' },
   // teams
@@ -118,8 +118,8 @@ export const campaignMessages = {
   },
   VISIT_NOT_REACHED: { fr: 'La visite est prévue le {date}.', en: 'The visit is planned on {date}.' },
   AUDIT_STATE_FORBIDS: {
-    fr: 'L’audit n’est pas dans un état qui permet cet acte.',
-    en: 'The audit is not in a state that allows this act.',
+    fr: 'L’audit n’en est pas à l’étape de cet acte : voyez son état et ses actes possibles (state, availableTransitions).',
+    en: 'The audit is not at the step of this act: see its state and possible acts (state, availableTransitions).',
   },
   // matching
   MATCHING_NOTHING_TO_COMPOSE: {

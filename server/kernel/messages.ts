@@ -21,8 +21,14 @@ import { webhookMessages } from './webhook-messages';
 export const LOCALES = ['fr', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** Words in each language. */
+export type Words = Readonly<Record<Locale, string>>;
+
 /** Sentences by code, in each language. */
-export type MessageTexts = Readonly<Record<string, Readonly<Record<Locale, string>>>>;
+export type MessageTexts = Readonly<Record<string, Words>>;
+
+/** What the placeholders of a sentence are filled with; words are put in the language of the sentence. */
+export type MessageParams = Readonly<Record<string, string | number | Words>>;
 
 /**
  * Every stable code that a client can meet, with its sentence in French and English. Codes never change and are
@@ -53,12 +59,11 @@ export const MESSAGES = {
 export type ErrorCode = keyof typeof MESSAGES;
 
 /** The sentence for a code in the caller's language, with its placeholders filled. */
-export function messageFor(
-  code: ErrorCode,
-  locale: Locale,
-  params: Readonly<Record<string, string | number>> = {},
-): string {
-  return MESSAGES[code][locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+export function messageFor(code: ErrorCode, locale: Locale, params: MessageParams = {}): string {
+  return MESSAGES[code][locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const given = params[name] ?? whole;
+    return typeof given === 'object' ? given[locale] : String(given);
+  });
 }
 
 /** The language that an Accept-Language header asks for: English when it comes before French, else French. */

@@ -1,4 +1,4 @@
-import type { ErrorCode } from './messages';
+import type { ErrorCode, MessageParams } from './messages';
 
 /** Where in `input` the trouble is, from the outside in: `['input', 'findingId']`. */
 export type ErrorPath = readonly string[];
@@ -20,7 +20,7 @@ export type ErrorDetail =
 export interface DomainError {
   code: ErrorCode;
   path: ErrorPath | null;
-  params: Readonly<Record<string, string | number>>;
+  params: MessageParams;
   detail?: ErrorDetail;
 }
 

@@ -4,8 +4,8 @@ import type { MessageTexts } from './messages';
 export const requestMessages = {
   // the request
   UNAUTHENTICATED: {
-    fr: 'Connectez-vous : envoyez un jeton d’accès valide (mutation signIn).',
-    en: 'Sign in: send a valid access token (mutation signIn).',
+    fr: 'Connectez-vous (signIn), ou renouvelez un jeton échu (sessionRefresh) : un jeton d’accès valide est nécessaire.',
+    en: 'Sign in (signIn), or renew a token that has expired (sessionRefresh): a valid access token is needed.',
   },
   SIGN_IN_FAILED: {
     fr: 'Adresse ou mot de passe inconnus, ou compte fermé.',
@@ -94,7 +94,10 @@ export const requestMessages = {
     en: 'This client program is revoked.',
   },
   // reading and writing
-  NOT_FOUND: { fr: 'Objet introuvable.', en: 'Object not found.' },
+  NOT_FOUND: {
+    fr: 'Objet introuvable : l’identifiant est faux ou périmé, ou ne vous est pas ouvert.',
+    en: 'Object not found: its id is wrong or out of date, or it is not open to you.',
+  },
   FORBIDDEN: {
     fr: 'Vous voyez cet objet, mais cet acte est réservé à : {allowed}.',
     en: 'You can see this object, but this act is reserved for: {allowed}.',

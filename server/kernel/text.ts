@@ -1,3 +1,14 @@
+import type { Words } from './messages';
+
+/** What is said of a text with characters that no row can hold. */
+export const UNSTORABLE: Words = {
+  fr: 'le texte contient un caractère qui ne peut pas être enregistré',
+  en: 'the text has a character that cannot be stored',
+};
+
+/** What is said of a text of spaces alone. */
+export const BLANK: Words = { fr: 'le texte est vide', en: 'the text is empty' };
+
 const HALF_OF_A_PAIR = /\p{Surrogate}/u;
 
 /**

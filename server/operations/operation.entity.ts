@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../database/instant-column';
-import type { ErrorCode } from '../kernel/messages';
+import type { ErrorCode, MessageParams } from '../kernel/messages';
 import { OPERATION_STATES, type OperationState } from './operation.states';
 
 /** What long work there is. */
@@ -15,7 +15,7 @@ export type OperationKind = (typeof OPERATION_KINDS)[number];
 /** Why an operation failed: a code with what its sentence is filled with, so that each reader gets his own language. */
 export interface OperationFailure {
   code: ErrorCode;
-  params: Readonly<Record<string, string | number>>;
+  params: MessageParams;
 }
 
 /** What an operation gave, in numbers of objects. */

@@ -959,7 +959,7 @@ export type ErrorCode =
   | 'AUDITOR_UNAVAILABLE'
   /** Des audits ne sont pas terminés : la campagne se clôt quand tous sont clos ou annulés. */
   | 'AUDITS_NOT_ENDED'
-  /** L’audit n’est pas dans un état qui permet cet acte. */
+  /** L’audit n’en est pas à l’étape de cet acte : voyez son état et ses actes possibles (state, availableTransitions). */
   | 'AUDIT_STATE_FORBIDS'
   /** Fixez la date de clôture de l’appel (callClosesOn) avant de l’ouvrir. */
   | 'CALL_DATE_MISSING'
@@ -971,7 +971,7 @@ export type ErrorCode =
   | 'CAMPAIGN_CLOSER_TIED'
   /** La campagne n’est pas encore close. */
   | 'CAMPAIGN_NOT_CLOSED'
-  /** La campagne n’est pas dans un état qui permet cet acte. */
+  /** La campagne n’en est pas à l’étape de cet acte : voyez son état et ses actes possibles (state, availableTransitions). */
   | 'CAMPAIGN_NOT_RUNNING'
   /** La campagne est en cours : ses règles ne changent plus. */
   | 'CAMPAIGN_RUNS_ALREADY'
@@ -1257,7 +1257,7 @@ export type ErrorCode =
   | 'NOT_DICOM'
   /** Cet acte ne peut pas porter sur votre propre compte : demandez-le à une autre personne. */
   | 'NOT_FOR_ONESELF'
-  /** Objet introuvable. */
+  /** Objet introuvable : l’identifiant est faux ou périmé, ou ne vous est pas ouvert. */
   | 'NOT_FOUND'
   /** Seule l’équipe d’audit rédige les constats. */
   | 'NOT_YOUR_FINDING'
@@ -1535,7 +1535,7 @@ export type ErrorCode =
   | 'TOTAL_DIFFERS'
   /** Le rapport ne donne pas de total : c’est la somme de ses expositions. */
   | 'TOTAL_SUMMED'
-  /** Connectez-vous : envoyez un jeton d’accès valide (mutation signIn). */
+  /** Connectez-vous (signIn), ou renouvelez un jeton échu (sessionRefresh) : un jeton d’accès valide est nécessaire. */
   | 'UNAUTHENTICATED'
   /** {quantity} : l’unité « {unit} » n’est pas connue. */
   | 'UNIT_UNKNOWN'
@@ -2188,7 +2188,7 @@ export type NotificationAudience =
 
 /** Ce dont on est prévenu. */
 export type NotificationTopicCode =
-  /** Actions vérifiées, rouvertes ou dispensées. */
+  /** Actions vérifiées, rouvertes ou levées par dérogation. */
   | 'ACTION_DECIDED'
   /** Actions à vérifier. */
   | 'ACTION_DONE'
@@ -2288,9 +2288,9 @@ export type NotificationTopicCode =
   | 'TEAM_SHOWN'
   /** Dates de visite. */
   | 'VISIT_PLANNED'
-  /** Dispenses qui expirent. */
+  /** Dérogations qui expirent. */
   | 'WAIVER_EXPIRING'
-  /** Dispenses à décider. */
+  /** Dérogations à décider. */
   | 'WAIVER_REQUESTED';
 
 /** État d’une opération. */
@@ -3012,7 +3012,7 @@ export type WebhookSecretRotateInput = {
 
 /** Sujet d’un envoi. */
 export type WebhookTopic =
-  /** Actions vérifiées, rouvertes ou dispensées. */
+  /** Actions vérifiées, rouvertes ou levées par dérogation. */
   | 'ACTION_DECIDED'
   /** Actions à vérifier. */
   | 'ACTION_DONE'
@@ -3064,7 +3064,7 @@ export type WebhookTopic =
   | 'TEST'
   /** Dates de visite. */
   | 'VISIT_PLANNED'
-  /** Dispenses à décider. */
+  /** Dérogations à décider. */
   | 'WAIVER_REQUESTED';
 
 /** Ce qu’une mutation reçoit. */

@@ -39,6 +39,7 @@ export const UPLOADS_PATH = '/files/uploads';
 
 const HOUR_MS = 3_600_000;
 const SHA256 = /^[0-9a-f]{64}$/;
+const SHA256_IN_WORDS = { fr: '64 chiffres hexadécimaux', en: '64 hexadecimal digits' };
 
 /**
  * Announces a file within an act that has authorised itself and locked the audit: from now on its bytes can be sent to the
@@ -78,8 +79,8 @@ export function checkAnnouncement(
   const mediaType = file.mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
   const sha256 = file.sha256.toLowerCase();
   if (!Number.isInteger(file.sizeBytes) || file.sizeBytes < 1)
-    refuse('VALIDATION', [...path, 'sizeBytes'], { rule: 'min' });
-  if (!SHA256.test(sha256)) refuse('VALIDATION', [...path, 'sha256'], { rule: 'sha256' });
+    refuse('VALIDATION', [...path, 'sizeBytes'], { rule: { fr: '1 au moins', en: 'at least 1' } });
+  if (!SHA256.test(sha256)) refuse('VALIDATION', [...path, 'sha256'], { rule: SHA256_IN_WORDS });
   if (file.sizeBytes > maxBytes)
     refuse('UPLOAD_TOO_LARGE', [...path, 'sizeBytes'], { megabytes: maxBytes / 1024 / 1024 });
   if (!mediaTypes.includes(mediaType))

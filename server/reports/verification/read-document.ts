@@ -33,16 +33,18 @@ export function textOf(file: Uint8Array): string | null {
   }
 }
 
+/** A PDF or HTML page is what people read; what is signed and hashed is the JSON. */
+const TAKE_JSON = 'take the JSON (not the PDF or HTML page made from it), whole';
+
 /**
  * Reads a document and checks that it is written in its one canonical form (RFC 8785), of which its hash is taken.
  * @param text of its file; one end of line may follow
  */
 export function readDocument(text: string | null): { document: ReadDocument | null; check: Check } {
-  if (text === null) return { document: null, check: wrong('the file is not UTF-8: take it again') };
+  if (text === null) return { document: null, check: wrong(`the file is not UTF-8: ${TAKE_JSON}`) };
   const content = text.endsWith('\n') ? text.slice(0, -1) : text;
   const value = parsed(content);
-  if (value === null)
-    return { document: null, check: wrong('the file is no JSON object: take it again, whole') };
+  if (value === null) return { document: null, check: wrong(`the file is no JSON object: ${TAKE_JSON}`) };
   if (canonicalize(value) !== content) {
     const advice = 'save the content exactly as the platform gives it, without any formatting';
     return {

@@ -19,6 +19,11 @@ export interface ProtocolMappingSetInput {
   expectedVersion: number;
 }
 
+const A_LETTER_OR_DIGIT = {
+  fr: 'le nom a au moins une lettre ou un chiffre',
+  en: 'the name has at least one letter or digit',
+};
+
 /** Doses that still change: their audit is open, or will be again. */
 const CHANGING = [...DOSE_STATES_OF_AUDIT, 'SUSPENDED'];
 
@@ -36,7 +41,7 @@ export async function setProtocolMapping(
   const { modality } = input;
   const protocol = protocolName(input.protocol);
   const key = protocolKey(protocol);
-  if (key === '') refuse('VALIDATION', ['input', 'protocol'], { rule: 'a-z 0-9' });
+  if (key === '') refuse('VALIDATION', ['input', 'protocol'], { rule: A_LETTER_OR_DIGIT });
   const examCode = await examOf(uow, input.examCode ?? null, modality);
   const audits = await uow.sql<{ id: string }>(
     'select id from audit where audited_service_id = $1 and state = any($2::text[]) order by id for update',
