@@ -901,6 +901,8 @@ export type ErrorCode =
   | 'CALL_NOT_OPEN'
   /** L’appel est clos depuis le {date}. */
   | 'CALL_OVER'
+  /** Vous avez un lien avec un service, dont l’audit vous serait caché : un membre de la coordination sans lien clôt la campagne. */
+  | 'CAMPAIGN_CLOSER_TIED'
   /** La campagne n’est pas encore close. */
   | 'CAMPAIGN_NOT_CLOSED'
   /** La campagne n’est pas dans un état qui permet cet acte. */
@@ -1213,7 +1215,7 @@ export type ErrorCode =
   | 'OWN_PASSWORD_REQUIRED'
   /** Donnez soit « first », soit « last », de 1 à 100. */
   | 'PAGE_SIZE_MISSING'
-  /** Signer demande votre mot de passe. */
+  /** Cet acte demande votre mot de passe. */
   | 'PASSWORD_MISSING'
   /** Choisissez un mot de passe différent de l’actuel. */
   | 'PASSWORD_UNCHANGED'
@@ -1235,7 +1237,7 @@ export type ErrorCode =
   | 'PLAN_NOT_SUBMITTED'
   /** La synthèse de la campagne est publiée : ce qui y est montré ne change plus. */
   | 'PRACTICE_PUBLISHED'
-  /** Joignez au moins une preuve avant de déclarer l’action faite. */
+  /** Joignez au moins une preuve avant de déclarer l’action faite ; un fichier en analyse ou refusé n’en est pas une. */
   | 'PROOF_MISSING'
   /** La réponse du fournisseur d’identité est refusée : recommencez. */
   | 'PROVIDER_ANSWER_REFUSED'
@@ -1399,7 +1401,7 @@ export type ErrorCode =
   | 'SERVICE_ARCHIVED'
   /** Cette session est déjà terminée. */
   | 'SESSION_ENDED'
-  /** Signer demande une connexion de moins de cinq minutes par votre fournisseur d’identité. */
+  /** Cet acte demande une connexion de moins de cinq minutes par votre fournisseur d’identité. */
   | 'SESSION_NOT_FRESH'
   /** La gravité se donne pour une non-conformité, et pour elle seule. */
   | 'SEVERITY_MISMATCH'
