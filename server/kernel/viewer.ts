@@ -29,7 +29,7 @@ export interface Viewer {
   roles: ReadonlySet<ProgrammeRole>;
   /** Role held in each audited service. */
   services: ReadonlyMap<string, ServiceRole>;
-  /** Audits whose assignment this auditor has accepted. */
+  /** Audits whose assignment this auditor has accepted, and that no open conflict freezes. */
   assignedAudits: ReadonlySet<string>;
   /** Those of them that this auditor leads. */
   ledAudits: ReadonlySet<string>;

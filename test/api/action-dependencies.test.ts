@@ -84,6 +84,17 @@ describe('an action that waits for another', () => {
     expect(await rowOf(api, 'corrective_action', c, 'version')).toEqual({ version: 1 });
   });
 
+  it('closes no circle from both sides at once', async () => {
+    const audit = await makeAuditIn(api, 'PLAN_DUE');
+    const findingId = await makeFinalFinding(api, audit);
+    for (let round = 0; round < 5; round += 1) {
+      const a = await makeAction(api, audit, { finding_id: findingId });
+      const b = await makeAction(api, audit, { finding_id: findingId });
+      const both = await Promise.all([change(audit, 'Add', [a, b]), change(audit, 'Add', [b, a])]);
+      expect(both.flatMap(codesOf)).toEqual(['DEPENDENCY_CYCLE']);
+    }
+  });
+
   it('is of one audit, and said by its service while the plan is made or followed', async () => {
     const audit = await makeAuditIn(api, 'PLAN_DUE');
     const other = await makeAuditIn(api, 'PLAN_DUE');

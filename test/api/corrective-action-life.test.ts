@@ -297,6 +297,8 @@ describe('waivers', () => {
     expect(await waive(audit.lead.accountId, unasked)).toEqual(['WAIVER_NOT_REQUESTED']);
     expect(await waive(audit.lead.accountId, over)).toEqual(['WAIVER_EXPIRED']);
     expect(await waive(both.accountId, own)).toEqual(['WAIVER_NEEDS_SECOND_PERSON']);
+    const again = await makeAccount(api, { roles: ['COORDINATOR'], personId: both.personId });
+    expect(await waive(again.accountId, own)).toEqual(['WAIVER_NEEDS_SECOND_PERSON']);
     expect(await waive(audit.mate.accountId, own)).toEqual(['FORBIDDEN']);
   });
 });

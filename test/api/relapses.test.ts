@@ -160,6 +160,28 @@ describe('a finding on what an earlier audit had found', () => {
       expect(await read(account, shared)).toBeNull();
   });
 
+  it('shows what two criteria had found that were merged into one since, each with what became of it', async () => {
+    const { earlier, criterion } = await makeHistory();
+    const other = await makeCriterion(earlier);
+    const finding = await makeFinding(api, earlier, {
+      state: 'FINAL',
+      criterion_id: other,
+      number: 2,
+      statement: 'Nobody reads the reports.',
+    });
+    await makeAction(api, earlier, { finding_id: finding, state: 'REOPENED' });
+    const merged = await makeCriterion(earlier, [criterion, other], 'MERGED');
+    const next = await makeNextAudit(earlier, 'ON_SITE');
+    const draft = await makeFinding(api, next, { criterion_id: merged });
+    expect(await read(next.lead.accountId, draft)).toMatchObject({
+      isRelapse: true,
+      precedents: [
+        { number: 1, isComparable: true, actions: [{ state: 'VERIFIED', verdict: 'EFFECTIVE' }] },
+        { number: 2, isComparable: true, actions: [{ state: 'REOPENED', verdict: null }] },
+      ],
+    });
+  });
+
   it('says that a rescaled criterion is not comparable, and counts it as no relapse', async () => {
     const { earlier, criterion } = await makeHistory();
     const rescaled = await makeCriterion(earlier, [criterion], 'RESCALED');

@@ -6,7 +6,7 @@ export const auditsPolicy: RoomPolicy = {
   types: {
     Audit: {
       seenBy:
-        'La coordination et le comité de pilotage, sauf lien avec le service ; le service audité ; l’équipe, une fois l’affectation acceptée.',
+        'La coordination et le comité de pilotage, sauf lien avec le service ; le service audité ; l’équipe, une fois l’affectation acceptée et tant qu’elle n’est pas suspendue.',
       rows: auditRows,
       withRow: `id reference campaign auditedService templateVersion state visitOn currentDueOn isOverdue teamShownAt
         recusalUntil isTeamAgreed selfAssessmentDueOn selfAssessmentSubmittedAt visitClosedAt draftDueOn draftSharedAt
