@@ -11,7 +11,9 @@ function wrongWith(text: string): string[] | null {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     expect(error.errors.every(({ path }) => path === PATH)).toBe(true);
-    return error.errors.map(({ code, params }) => `${code} ${(params['row'] as number | undefined) ?? ''}`.trim());
+    return error.errors.map(({ code, params: { row } }) =>
+      typeof row === 'number' ? `${code} ${row}` : code,
+    );
   }
 }
 
