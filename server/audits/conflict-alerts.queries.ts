@@ -82,11 +82,8 @@ export const conflictAlertReads: readonly ReadModel[] = [
       levels: oneOf('level'),
       ruleCodes: oneOf('rule_code'),
       auditorIds: oneOfIds('Auditor', (t, ids) => `${t}.auditor_id = any(${ids})`),
-      campaignIds: oneOfIds(
-        'Campaign',
-        (t, ids) =>
-          `exists (select 1 from audit a where a.id = ${t}.audit_id and a.campaign_id = any(${ids}))`,
-      ),
+      // Whoever is frozen reads his alert, and nothing of its audit.
+      campaignIds: oneOfIds('Campaign', (t, ids) => `app.campaign_of_audit(${t}.audit_id) = any(${ids})`),
     },
   }),
 ];

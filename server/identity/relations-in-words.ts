@@ -2,7 +2,7 @@ import type { Locale, Words } from '../kernel/messages';
 import type { Relation } from './access';
 
 /** Relations as their holders call them. */
-const RELATIONS: Readonly<Record<Relation, Words>> = {
+export const RELATIONS: Readonly<Record<Relation, Words>> = {
   ANYONE: { fr: 'tout le monde, même sans compte', en: 'everybody, without an account too' },
   SIGNED_IN: { fr: 'tous les comptes', en: 'all accounts' },
   COORDINATOR: {

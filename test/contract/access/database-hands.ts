@@ -110,7 +110,24 @@ export function triedRows(world: World, table: string): [id: string, name: strin
 }
 
 /** A report is made again as it is issued: the database takes none but over the body that its signatures sign. */
-const SIGNED_REPORT = `{"schema":{"version":"2"},"number":0,"body":${SIGNED_BODY},"bodySha256":"${createHash('sha256').update(SIGNED_BODY).digest('hex')}"}`;
+const SIGNED_REPORT = `{"schema":{"version":"2"},"number":0,"body":${SIGNED_BODY},"bodySha256":"${createHash('sha256').update(SIGNED_BODY).digest('hex')}","signatures":[]}`;
+
+/** Radiographers sign beside the leads of the world, who sign alone there. */
+const MATES_SIGN = `
+  set session_replication_role = replica;
+  insert into report_signature
+    select (jsonb_populate_record(g, jsonb_build_object('id', gen_random_uuid(), 'assignment_id', m.id,
+      'auditor_id', m.auditor_id, 'profession', m.seat))).*
+    from report_signature g join assignment m on m.audit_id = g.audit_id and m.seat = 'RADIOGRAPHER'
+      and m.state in ('CONFIRMED', 'COMPLETED')
+    where g.document <> 'DRAFT' and g.voided_at is null;
+  set session_replication_role = origin`;
+
+/** The signatures that a tried report names: those that stand. */
+const NAMED = `(select jsonb_agg(jsonb_build_object('profession', g.profession, 'confirmation', g.confirmation,
+    'signedAt', g.signed_at)) from report_signature g
+  where g.audit_id::text = t.cells ->> 'audit_id' and g.number = (t.cells ->> 'number')::integer and g.voided_at is null
+    and g.document = case t.cells ->> 'number' when '1' then 'REPORT' else 'AMENDMENT' end)`;
 
 /** Gives the database the function that the tries use, and the rows that they make again. */
 export async function prepareTries(api: TestApi, world: World, tables: readonly string[]): Promise<void> {
@@ -122,9 +139,11 @@ export async function prepareTries(api: TestApi, world: World, tables: readonly 
       [triedRows(world, table).map(([id]) => id)],
     );
   }
+  await api.sql(MATES_SIGN);
   await api.sql(
     `update tried set cells = cells || jsonb_build_object('content', content, 'sha256', encode(sha256(convert_to(content, 'UTF8')), 'hex'))
-     from (select t.id, replace($1, '"number":0', '"number":' || (t.cells ->> 'number')) as content
+     from (select t.id, replace(replace($1, '"number":0', '"number":' || (t.cells ->> 'number')),
+         '"signatures":[]', '"signatures":' || coalesce(${NAMED}, '[]')::text) as content
        from tried t where t.tab = 'report') signed
      where tried.tab = 'report' and tried.id = signed.id`,
     [SIGNED_REPORT],

@@ -1,3 +1,4 @@
+import { RELATIONS } from '../../../server/identity/relations-in-words';
 import { globalId } from '../../../server/kernel/ids';
 import { tokenOf } from '../../support/refusals';
 import { worldId } from '../../support/world';
@@ -71,8 +72,16 @@ export async function outcomeOf(
     throw new Error(`${mutation.name} was given what it cannot take: ${text}`);
   if (codes.includes('NOT_FOUND') || codes.includes('UNAUTHENTICATED')) return 'hidden';
   if (!codes.includes('FORBIDDEN')) return 'may';
-  const [named] = /"message":"[^"]*?([A-Z]{4}[A-Z_, ]*[A-Z])/.exec(text)?.slice(1) ?? [];
-  return `refused, for ${named ?? 'others'}`;
+  return `refused, for ${namedIn(text).join(', ') || 'nobody'}`;
+}
+
+/** Whom a refusal names, in its order. */
+function namedIn(text: string): string[] {
+  const places = Object.entries(RELATIONS).map(([relation, { fr }]) => [relation, text.indexOf(fr)] as const);
+  return places
+    .filter(([, place]) => place >= 0)
+    .sort(([, one], [, other]) => one - other)
+    .map(([relation]) => relation);
 }
 
 /** Where the golden file says of whom an outcome is: `may on A.ON_SITE`. */
