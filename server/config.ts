@@ -102,7 +102,7 @@ const settings = {
     .string()
     .optional()
     .describe(
-      '32 random bytes in base64 (`openssl rand -base64 32`) that encrypt second factors; made in `DATA_DIR` outside production',
+      '32 random bytes in base64 (`openssl rand -base64 32`) that encrypt second factors and webhook secrets; made in `DATA_DIR` outside production',
     ),
   SECOND_FACTOR_REQUIRED: z
     .stringbool()

@@ -109,7 +109,7 @@ export class ReportAmendmentType {
 
   @Field(() => Int, {
     description:
-      'Sa propre version, à rendre pour y renoncer : celle de l’audit ne bouge pas, que le service lit.',
+      'Version propre à l’amendement, à rendre pour y renoncer ; celle de l’audit, que le service lit, ne bouge pas.',
   })
   version!: number;
 

@@ -9,7 +9,8 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 export class ServiceSpreadType {
   @Field(() => Int, {
     nullable: true,
-    description: 'Services qui ont cette valeur, par pas de cinq, au moins ; null : tous, ou presque tous.',
+    description:
+      'Services qui ont cette valeur : un minimum, arrondi au multiple de cinq inférieur ; null : tous, ou presque tous.',
   })
   services!: number | null;
 

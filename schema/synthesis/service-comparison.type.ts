@@ -83,7 +83,7 @@ export class ServiceComparisonType extends Node {
 
   @Field(() => Int, {
     description:
-      'Autres services, sans le service lui-même : tous ceux de la campagne, ou au moins tant, par pas de cinq.',
+      'Autres services, sans le service lui-même : tous ceux de la campagne, ou un minimum, arrondi au multiple de cinq inférieur.',
   })
   serviceCount!: number;
 

@@ -85,7 +85,8 @@ export class SynthesisFindingType {
 export class TimeToEffectiveType {
   @Field(() => Int, {
     nullable: true,
-    description: 'Services qui ont des actions, par pas de cinq, au moins ; null : tous, ou presque tous.',
+    description:
+      'Services qui ont des actions : un minimum, arrondi au multiple de cinq inférieur ; null : tous, ou presque tous.',
   })
   services!: number | null;
 
@@ -126,7 +127,7 @@ export class SynthesisDoseType {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Services qui ont assez de relevés, par pas de cinq, au moins ; null : tous, ou presque tous.',
+      'Services qui ont assez de relevés : un minimum, arrondi au multiple de cinq inférieur ; null : tous, ou presque tous.',
   })
   services!: number | null;
 

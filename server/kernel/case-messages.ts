@@ -35,7 +35,7 @@ export const caseMessages = {
   },
   CASE_ROW_NIR: {
     fr: 'Ligne {row} : cela ressemble à un numéro de sécurité sociale. Donnez des numéros pseudonymes.',
-    en: 'Row {row}: this looks like a national identification number. Give pseudonymous numbers.',
+    en: 'Row {row}: this looks like a social security number. Give pseudonymous numbers.',
   },
   CASE_ROW_DATE: {
     fr: 'Ligne {row} : une date complète peut être une date de naissance. Donnez des numéros pseudonymes.',
@@ -85,7 +85,7 @@ export const caseMessages = {
   },
   CASE_TEXT_IDENTIFIES: {
     fr: 'Ce texte semble désigner un patient (numéro de sécurité sociale ou date de naissance). Retirez-le.',
-    en: 'This text seems to identify a patient (national number or date of birth). Take it out.',
+    en: 'This text seems to identify a patient (social security number or date of birth). Take it out.',
   },
   CASE_REVIEWS_SUBMITTED: {
     fr: 'Vous avez remis vos avis : ils sont clos.',

@@ -59,7 +59,7 @@ export const doseReadingMessages = {
     en: 'An archive within an archive is not opened.',
   },
   ZIP_TOO_MANY: {
-    fr: 'L’archive a plus de {most} entrées : partagez-la.',
+    fr: 'L’archive a plus de {most} entrées : scindez-la.',
     en: 'The archive has more than {most} entries: split it.',
   },
   ZIP_TOO_LARGE: {

@@ -36,10 +36,10 @@ export const evidenceRequestMessages = {
   },
   EVIDENCE_IS_ACCEPTED: {
     fr: 'Cette preuve est acceptée : elle ne change plus, ajoutez-en une autre.',
-    en: 'This evidence is accepted: it changes no more, add another one.',
+    en: 'This evidence is accepted: it no longer changes, add another one.',
   },
   EVIDENCE_EXPIRED: {
-    fr: 'Cette preuve ne vaut plus depuis le {date}.',
+    fr: 'Cette preuve n’est plus valable depuis le {date}.',
     en: 'This evidence held until {date}.',
   },
   EVIDENCE_NOT_EARLIER: {

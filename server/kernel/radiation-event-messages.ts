@@ -3,12 +3,12 @@ import type { MessageTexts } from './messages';
 /** What can be said of this: References of radiation events and the scales they are tried on. */
 export const radiationEventMessages = {
   EVENT_IN_FUTURE: {
-    fr: 'Un événement a eu lieu : sa date n’est pas à venir.',
-    en: 'An event has happened: its day is not to come.',
+    fr: 'La date d’un événement ne peut pas être à venir.',
+    en: 'The day of an event cannot lie in the future.',
   },
   TEXT_IDENTIFIES: {
     fr: 'Ce texte semble désigner un patient (numéro de sécurité sociale ou date de naissance). Retirez-le.',
-    en: 'This text seems to identify a patient (national number or date of birth). Take it out.',
+    en: 'This text seems to identify a patient (social security number or date of birth). Take it out.',
   },
   TEXT_HAS_DATE: {
     fr: 'Un texte à partager ne porte pas de date complète : elle pourrait dire de qui il vient.',
@@ -32,7 +32,7 @@ export const radiationEventMessages = {
   },
   SCALE_TRIED_ALREADY: {
     fr: 'Vous avez déjà coté cet événement sur cette échelle ; une première lecture ne change pas.',
-    en: 'You have valued this event on this scale already; a first reading does not change.',
+    en: 'You have rated this event on this scale already; a first reading does not change.',
   },
   SCALE_IS_LOADED: {
     fr: 'Cette échelle vient des fichiers de référence, qui seuls disent ce qu’elle devient.',

@@ -4,7 +4,7 @@ import type { MessageTexts } from './messages';
 export const requestMessages = {
   // the request
   UNAUTHENTICATED: {
-    fr: 'Connectez-vous (signIn), ou renouvelez un jeton échu (sessionRefresh) : un jeton d’accès valide est nécessaire.',
+    fr: 'Connectez-vous (signIn), ou renouvelez un jeton expiré (sessionRefresh) : un jeton d’accès valide est nécessaire.',
     en: 'Sign in (signIn), or renew a token that has expired (sessionRefresh): a valid access token is needed.',
   },
   SIGN_IN_FAILED: {
@@ -45,8 +45,8 @@ export const requestMessages = {
     en: 'Your roles ask for a second factor: enrol one (secondFactorEnrol), or sign in again with a code.',
   },
   REFRESH_REFUSED: {
-    fr: 'Ce jeton de renouvellement ne vaut plus : reconnectez-vous.',
-    en: 'This refresh token is good no more: sign in again.',
+    fr: 'Ce jeton de renouvellement n’est plus valable : reconnectez-vous.',
+    en: 'This refresh token is no longer valid: sign in again.',
   },
   SESSION_ENDED: { fr: 'Cette session est déjà terminée.', en: 'This session has ended already.' },
   SIGN_IN_CODE_REFUSED: {
@@ -95,7 +95,7 @@ export const requestMessages = {
   },
   // reading and writing
   NOT_FOUND: {
-    fr: 'Objet introuvable : l’identifiant est faux ou périmé, ou ne vous est pas ouvert.',
+    fr: 'Objet introuvable : identifiant faux ou périmé, ou objet qui ne vous est pas ouvert.',
     en: 'Object not found: its id is wrong or out of date, or it is not open to you.',
   },
   FORBIDDEN: {

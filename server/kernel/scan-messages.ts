@@ -72,7 +72,7 @@ export const scanMessages = {
   },
   SCAN_NIR: {
     fr: 'Numéro de sécurité sociale (NIR) : retirez-le et envoyez le fichier à nouveau ({count}).',
-    en: 'National register number (NIR): take it out and send the file again ({count}).',
+    en: 'Social security number (NIR): take it out and send the file again ({count}).',
   },
   SCAN_INS: {
     fr: 'Identité nationale de santé (INS) : retirez-la et envoyez le fichier à nouveau ({count}).',
@@ -80,7 +80,7 @@ export const scanMessages = {
   },
   SCAN_NIR_LIKE: {
     fr: 'Ressemble à un numéro de sécurité sociale, sans clé ou avec une clé fausse ({count}).',
-    en: 'Looks like a national register number, without its key or with a wrong one ({count}).',
+    en: 'Looks like a social security number, without its key or with a wrong one ({count}).',
   },
   SCAN_PATIENT_NUMBER: {
     fr: 'Ressemble à un numéro de patient : IPP, NIP, identifiant ({count}).',
@@ -99,12 +99,12 @@ export const scanMessages = {
     en: 'Looks like the header of a DICOM object or HL7 message, with a patient’s identity ({count}).',
   },
   SCAN_PAGE_WITHOUT_TEXT: {
-    fr: 'Pages sans texte lisible (numérisées, par exemple) : regardez vous-même qu’aucun patient n’y est nommé ({count}).',
-    en: 'Pages without readable text (scanned ones, for instance): look yourself that no patient is named there ({count}).',
+    fr: 'Pages sans texte lisible (numérisées, par exemple) : vérifiez vous-même qu’aucun patient n’y est nommé ({count}).',
+    en: 'Pages without readable text (scanned ones, for instance): check yourself that no patient is named there ({count}).',
   },
   SCAN_IMAGE: {
-    fr: 'Ce qui est écrit dans une image ne se lit pas : regardez vous-même qu’aucun patient n’y est nommé.',
-    en: 'What is written in a picture cannot be read: look yourself that no patient is named there.',
+    fr: 'Ce qui est écrit dans une image ne se lit pas : vérifiez vous-même qu’aucun patient n’y est nommé.',
+    en: 'What is written in a picture cannot be read: check yourself that no patient is named there.',
   },
   SCAN_PICTURES_INSIDE: {
     fr: 'Le document contient des images, qui n’ont pas été lues ({count}).',
@@ -116,11 +116,11 @@ export const scanMessages = {
   },
   // why there is no verdict yet
   SCAN_ANTIVIRUS_UNREACHABLE: {
-    fr: 'L’antivirus ne répond pas : le fichier reste en quarantaine, un nouvel essai aura lieu sans rien faire.',
+    fr: 'L’antivirus ne répond pas : le fichier reste en quarantaine et sera de nouveau contrôlé automatiquement.',
     en: 'The antivirus does not answer: the file stays in quarantine and is tried again by itself.',
   },
   SCAN_SCANNER_FAILED: {
-    fr: 'Le contrôle a échoué : le fichier reste en quarantaine, un nouvel essai aura lieu sans rien faire.',
+    fr: 'Le contrôle a échoué : le fichier reste en quarantaine et sera de nouveau contrôlé automatiquement.',
     en: 'The scan failed: the file stays in quarantine and is tried again by itself.',
   },
 } as const satisfies MessageTexts;

@@ -24,7 +24,7 @@ export const surveyMessages = {
   },
   PRACTICE_PUBLISHED: {
     fr: 'La synthèse de la campagne est publiée : ce qui y est montré ne change plus.',
-    en: 'The synthesis of the campaign is published: what it shows changes no more.',
+    en: 'The synthesis of the campaign is published: what it shows no longer changes.',
   },
   ANSWER_DATE_MISSING: {
     fr: 'Dites d’abord pour quand une réponse est espérée.',

@@ -15,12 +15,12 @@ export const synthesisMessages = {
     en: 'A service took back or rewrote a practice since the synthesis was prepared: it must be prepared anew.',
   },
   SYNTHESIS_TOO_FEW_SERVICES: {
-    fr: 'Rien ne se dit de moins de {fewest} services.',
+    fr: 'Aucun chiffre n’est donné sur moins de {fewest} services.',
     en: 'Nothing is told of fewer than {fewest} services.',
   },
   SYNTHESIS_QUERY_DISCLOSES: {
     fr: 'Avec ce qui a déjà été dit, cette réponse porterait sur moins de {fewest} services.',
-    en: 'Together with what was told before, this answer would tell on fewer than {fewest} services.',
+    en: 'Together with what was told before, this answer would rest on fewer than {fewest} services.',
   },
   COMPARISON_NOT_READY: {
     fr: 'La comparaison s’ouvre quand le rapport est émis et la campagne close : plus rien n’y bouge alors.',

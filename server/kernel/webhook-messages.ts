@@ -28,6 +28,6 @@ export const webhookMessages = {
   },
   WEBHOOK_DELIVERY_EMPTIED: {
     fr: 'Le contenu de cet envoi n’est plus gardé : il ne peut pas être rejoué.',
-    en: 'The content of this delivery is kept no longer: it cannot be replayed.',
+    en: 'The content of this delivery is no longer kept: it cannot be replayed.',
   },
 } as const satisfies MessageTexts;

@@ -122,7 +122,7 @@ export const OPTIONAL_TOPICS = TOPIC_CODES.filter((code) => TOPICS[code].compuls
 /** Topics of which people are told without waiting for the morning. */
 export const AT_ONCE_TOPICS = TOPIC_CODES.filter((code) => TOPICS[code].isAtOnce);
 
-/** Topics that stand in the log of whoever was told, and in nobody else's; the row policies of migration 26 list the same. */
+/** Topics that stand in the log of whoever was told, and in nobody else's; so do the row policies (server/database/migrations/message-log/sight.ts). */
 export const OWN_TOPICS = TOPIC_CODES.filter((code) => TOPICS[code].isOwn);
 
 /**

@@ -82,7 +82,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     },
     keptFor: '12 months',
     why: {
-      fr: 'Comme les journaux techniques : un programme n’est pas une personne, rien n’y court pour lui.',
+      fr: 'Comme les journaux techniques : un programme n’est pas une personne, et aucun délai ne court pour lui.',
       en: 'Like technical logs: a program is no person, and no delay runs for it.',
     },
     source: CNIL_LOGS,
@@ -94,8 +94,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   {
     code: 'OUTBOX',
     what: {
-      fr: 'Messages en partance dont chacun a été prévenu, et travaux abandonnés de la file',
-      en: 'Messages of the outbox that everybody was told of, and work of the queue that was given up',
+      fr: 'Messages sortants dont chacun a été prévenu, et tâches de la file abandonnées',
+      en: 'Outbox messages that everybody was told of, and jobs of the queue that were given up',
     },
     keptFor: '12 months',
     why: {

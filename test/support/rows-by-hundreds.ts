@@ -30,6 +30,12 @@ const PEOPLE = `
   insert into role_grant (id, account_id, role, from_date)
     select uid('viewer role', row_number() over ()::int), uid('account', 0), role, '2020-01-01'
     from unnest('{COORDINATOR,STEERING_MEMBER,ADMIN,AUDITOR}'::text[]) role;
+  -- Whoever answers for a service coordinates it no more: the programme's own is seen by somebody else.
+  insert into person (id, family_name, given_name) select uid('programme', 0), 'Programme', 'Prénom';
+  insert into account (id, person_id, email) select uid('programme', 0), uid('programme', 0), 'programme@example.org';
+  insert into role_grant (id, account_id, role, from_date)
+    select uid('programme role', row_number() over ()::int), uid('programme', 0), role, '2020-01-01'
+    from unnest('{COORDINATOR,STEERING_MEMBER,ADMIN}'::text[]) role;
   insert into organisation (id, kind, code, name)
     select uid('organisation', n), 'LEGAL_ENTITY', 'O' || n, 'Entité ' || n from one;
   insert into organisation_link (id, organisation_id, linked_organisation_id, kind, from_date, source)
@@ -407,15 +413,17 @@ const TRAIL = `
 /**
  * Fills every table by hundreds: each row with at least one row at the other end of each of its edges, the second
  * parent of a list with ten children, the third with a hundred. One campaign must exist, for its frozen rules.
- * @returns the account that sees all of it: coordination, administration, an observer on each audit's team, and a reader of
- *   each service
+ * @returns two accounts that see all of it between them: one of the programme, an observer on each audit's team and the
+ *   manager of each service; and one of the programme without a service
  */
-export async function fillByHundreds(api: TestApi): Promise<{ accountId: string }> {
+export async function fillByHundreds(api: TestApi): Promise<{ accountId: string; programmeId: string }> {
   for (const text of [UID, PEOPLE, TEMPLATES, AUDITS, MESSAGES, WEBHOOKS, SHARING, TRAIL])
     await api.sql(text);
-  const [row] = await api.sql<{ id: string }>(`select uid('account', 0) as id`);
+  const [row] = await api.sql<{ accountId: string; programmeId: string }>(
+    `select uid('account', 0) as "accountId", uid('programme', 0) as "programmeId"`,
+  );
   if (!row) throw new Error('no account');
-  return { accountId: row.id };
+  return row;
 }
 
 /** The ids of the hundred objects of a type, by the name of their table, in their order. */

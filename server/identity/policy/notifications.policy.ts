@@ -6,7 +6,7 @@ import { amongIds, both, either, NOTHING, ofOwnTeam } from '../row-rules';
 const OTHERS_ARE_TOLD = (t: string): string =>
   `${t}.topic not in ('DOCUMENT_SIGNED', 'AMENDMENT_PROPOSED', 'PRACTICE_SHARED', 'SYNTHESIS_PREPARED', 'ENDPOINT_DISABLED')`;
 
-/** The log is proof for both sides; see the row policies of migration 26, which say the same. */
+/** The log is proof for both sides; the row policies in server/database/migrations/message-log/sight.ts say the same. */
 const deliveryRows: RowRule = (viewer, t, bind) => {
   // Bound where it is used alone: PostgreSQL refuses a value that no condition names.
   const free = (): string | null => {

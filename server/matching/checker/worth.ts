@@ -6,7 +6,7 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /**
  * Value of a full member on a service, in points: the given score, or fit, experience, way, region and preference added
- * up and rounded once (matching.md §1). NaN for a pair without a score where scores are given.
+ * up and rounded once. NaN for a pair without a score where scores are given.
  */
 export function pairValue(given: Case, auditor: InstanceAuditor, service: InstanceService): number {
   const { instance } = given;

@@ -155,7 +155,7 @@ function nearFor({ area, kilometres }: ConflictStepFile, place: Neighbourhood): 
 const STRENGTH: Record<ConflictLevel, number> = { BLOCK: 3, REVIEW: 2, WARN: 1 };
 
 /**
- * Applies the rules of a campaign to the facts about one auditor and one audit (domain §4.2: rules are data). Every
+ * Applies the rules of a campaign, which are data, to the facts about one auditor and one audit. Every
  * step of a rule whose window holds counts; the strongest level of a rule wins and carries the facts of all of them.
  * @param today the legal day on which ties are looked at
  * @returns the rules that stand against the pair, strongest first, then by code

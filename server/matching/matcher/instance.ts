@@ -1,4 +1,4 @@
-/** Professions that a team may need (domain §4.3). */
+/** Professions that a team may need. */
 export const SEATED_PROFESSIONS = ['RADIOLOGIST', 'RADIOGRAPHER', 'MEDICAL_PHYSICIST'] as const;
 export type SeatedProfession = (typeof SEATED_PROFESSIONS)[number];
 

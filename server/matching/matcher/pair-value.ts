@@ -49,7 +49,7 @@ export const roundedValue = (
 const degrees = (value: number | null): number => value ?? NaN;
 
 /**
- * The parts of a pair's value (matching.md §1), to tell people why; a given score has no parts.
+ * The parts of a pair's value, to tell people why; a given score has no parts.
  * @returns points, not rounded
  */
 export function pairParts(service: InstanceService, auditor: InstanceAuditor, weights: Weights): PairParts {

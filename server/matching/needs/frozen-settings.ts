@@ -14,7 +14,7 @@ export interface FrozenSettings {
   pastCampaigns: number;
 }
 
-/** How teams are composed unless a campaign says otherwise (domain §1.3: a pair; §4.3: practice within five years). */
+/** How teams are composed unless a campaign says otherwise: a pair, with practice within five years. */
 export const DEFAULT_SETTINGS: FrozenSettings = {
   weights: DEFAULT_WEIGHTS,
   fairness: 'SUM',

@@ -25,7 +25,7 @@ export const RELAXATION_KINDS = [
 export type RelaxationKind = (typeof RELAXATION_KINDS)[number];
 
 /**
- * Rules that a coordinator may set aside with a reason (domain §4.2: REVIEW or WARN). The others keep people out who
+ * Rules that a coordinator may set aside with a reason (those of level REVIEW or WARN). The others keep people out who
  * are not independent, and nobody is asked to allow that.
  */
 export const ALLOWABLE_RULES: ReadonlySet<string> = new Set([

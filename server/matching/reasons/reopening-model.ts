@@ -27,7 +27,7 @@ export interface Choice extends Candidate {
 }
 
 /**
- * Writes the open seats down: every rule of the model (matching.md §1) over the candidates, given the rest of the plan.
+ * Writes the open seats down: every rule of the model over the candidates, given the rest of the plan.
  * That two people share too many teams is left to the solver's answers (`solveReopening`).
  */
 export function modelOf(reopening: Reopening, choosing: Choosing): ReopeningModel {

@@ -11,7 +11,7 @@ import { reviewKey, type SnapshotTeams } from './snapshot-teams';
 export type Blocked = readonly [string, string, string];
 
 /**
- * Codes of what keeps a pair apart beside the conflict rules: no common language, no recent practice (domain §4.3), a
+ * Codes of what keeps a pair apart beside the conflict rules: no common language, no recent practice, a
  * qualification that does not hold any more.
  */
 export const FITNESS_CODES = ['LANGUAGE', 'RECENCY', 'QUALIFICATION'] as const;

@@ -32,7 +32,9 @@ export function outcomeOf(error: unknown): { outcome: AttemptOutcome; smtpCode: 
  * Seconds between attempts to send a message, growing: greylisting asks for minutes, a broken server for hours. After the
  * last, the message is too old to be sent.
  */
-export const MAIL_RETRY_SECONDS = [60, 300, 900, 3_600, 10_800, 21_600, 43_200, 43_200, 86_400] as const;
+export const MAIL_RETRY_SECONDS = [
+  60, 300, 900, 3_600, 10_800, 21_600, 43_200, 43_200, 86_400, 86_400, 86_400, 43_200,
+] as const;
 
 /** Days after which a message is not sent any more: what waited then is in a later one. */
 export const MAIL_LASTS_DAYS = 5;

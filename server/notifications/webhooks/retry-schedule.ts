@@ -1,6 +1,6 @@
 /**
  * Seconds after which a delivery that failed is tried again, one after the other (Standard Webhooks, “Retry schedule”):
- * a day and a quarter in all. After the last one it has failed; it can be replayed.
+ * some 28 hours in all. After the last one it has failed; it can be replayed.
  */
 export const WEBHOOK_RETRY_SECONDS = [5, 300, 1_800, 7_200, 18_000, 36_000, 36_000] as const;
 

@@ -7,7 +7,9 @@ export interface Check {
   says: string;
 }
 
+/** A check that came out well. */
 export const right = (says: string): Check => ({ isRight: true, says: onOneLine(says) });
+/** A check that did not. */
 export const wrong = (says: string): Check => ({ isRight: false, says: onOneLine(says) });
 
 /** What a forged file holds must not write lines of its own on a terminal, nor turn letters around. */

@@ -36,7 +36,7 @@ interface Campaign {
   least: number;
 }
 
-/** The rate of a criterion over services, as issue 5 takes them in lots of five; null below `least` services. */
+/** The rate of a criterion over services, pooled and between them; null below `least` services. */
 export function rateFigure(
   rates: readonly ServiceRate[],
   { services: of, least }: Campaign,

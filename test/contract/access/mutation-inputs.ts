@@ -152,7 +152,7 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   evidenceRequestAnswer: /\.ON_SITE\/request$/,
   doseImportPrepare: /\.ON_SITE$/,
   auditEscalateSafety: /\.ON_SITE$/,
-  auditPlanVisit: /\.RECUSAL_WINDOW$/,
+  auditPlanVisit: /\.TEAM_CONFIRMED$/,
   assignmentPropose: /\.ON_SITE$/,
   matchingPin: /\.PLANNED$/,
   matchingForbid: /\.PLANNED$/,

@@ -93,10 +93,9 @@ describe('the sentences', () => {
   it('are many, each said once', () => {
     expect(sentences.length).toBeGreaterThanOrEqual(150);
     expect(new Set(sentences.map(({ says }) => says)).size).toBe(sentences.length);
-    for (const { never, but, source } of sentences) {
+    for (const { never, but } of sentences) {
       expect(never.length).toBeGreaterThan(0);
       expect(but.length).toBeGreaterThan(0);
-      expect(source).toMatch(/^((design|domain) §|peers \(c\) )\d/);
     }
   });
 

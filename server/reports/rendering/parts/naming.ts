@@ -137,6 +137,7 @@ export function professionName({ profession }: ShownMember, language: ReportLang
   return profession ? (PROFESSION.get(profession)?.[language] ?? profession) : null;
 }
 
+/** A text that begins with a capital letter. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How many findings there are. */

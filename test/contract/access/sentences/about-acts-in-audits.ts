@@ -4,7 +4,6 @@ import { sentence, type Sentence } from './sentence';
 export const aboutActsInAudits: readonly Sentence[] = [
   sentence(
     'only the team grades',
-    'design §3',
     [
       'coordinator ! gradeRecord A.ON_SITE',
       'manager A ! gradeRecord A.ON_SITE',
@@ -15,7 +14,6 @@ export const aboutActsInAudits: readonly Sentence[] = [
   ),
   sentence(
     'only the service grades itself',
-    'design §3',
     [
       'lead A ! gradeSelf A.SELF_ASSESSMENT',
       'coordinator ! gradeSelf A.SELF_ASSESSMENT',
@@ -25,7 +23,6 @@ export const aboutActsInAudits: readonly Sentence[] = [
   ),
   sentence(
     'only a manager hands in the self-assessment',
-    'domain §3.1',
     [
       'contributor A ! selfAssessmentSubmit A.SELF_ASSESSMENT',
       'lead A ! selfAssessmentSubmit A.SELF_ASSESSMENT',
@@ -34,7 +31,6 @@ export const aboutActsInAudits: readonly Sentence[] = [
   ),
   sentence(
     'only the team writes findings',
-    'design §3',
     [
       'coordinator ! findingCreate A.ON_SITE',
       'manager A ! findingCreate A.ON_SITE',
@@ -44,7 +40,6 @@ export const aboutActsInAudits: readonly Sentence[] = [
   ),
   sentence(
     'only a manager replies to findings',
-    'domain §3.1',
     [
       'contributor A ! findingReply A.CONTRADICTORY/SHARED',
       'coordinator ! findingReply A.CONTRADICTORY/SHARED',
@@ -54,7 +49,6 @@ export const aboutActsInAudits: readonly Sentence[] = [
   ),
   sentence(
     'only the team disposes of replies',
-    'domain §3.3',
     [
       'manager A ! findingDispose A.CONTRADICTORY/CONTESTED',
       'coordinator ! findingDispose A.CONTRADICTORY/CONTESTED',
@@ -63,7 +57,6 @@ export const aboutActsInAudits: readonly Sentence[] = [
   ),
   sentence(
     'only the service adds evidence',
-    'domain §3.1',
     [
       'lead A ! evidenceAdd A.SELF_ASSESSMENT',
       'coordinator ! evidenceAdd A.SELF_ASSESSMENT',
@@ -73,7 +66,6 @@ export const aboutActsInAudits: readonly Sentence[] = [
   ),
   sentence(
     'only the service proposes corrective actions',
-    'design §2',
     [
       'lead A ! correctiveActionPropose A.PLAN_DUE/FINAL',
       'coordinator ! correctiveActionPropose A.PLAN_DUE/FINAL',
@@ -82,7 +74,6 @@ export const aboutActsInAudits: readonly Sentence[] = [
   ),
   sentence(
     'a service never verifies its own actions',
-    'design §2',
     [
       'manager A ! correctiveActionVerify A.FOLLOW_UP/DONE',
       'contributor A ! correctiveActionVerify A.FOLLOW_UP/DONE',
@@ -91,7 +82,6 @@ export const aboutActsInAudits: readonly Sentence[] = [
   ),
   sentence(
     'a service never waives its own actions',
-    'design §2',
     ['manager A ! correctiveActionWaive A.FOLLOW_UP/AGREED'],
     [
       'lead A ! correctiveActionWaive A.FOLLOW_UP/AGREED',
@@ -100,13 +90,11 @@ export const aboutActsInAudits: readonly Sentence[] = [
   ),
   sentence(
     'a service never judges the effect of its own actions',
-    'design §2',
     ['manager A ! correctiveActionJudgeEffect A.CLOSED/VERIFIED'],
     ['member A ! correctiveActionJudgeEffect A.CLOSED/VERIFIED'],
   ),
   sentence(
     'only whoever was named concludes on a follow-up',
-    'domain §3.2',
     [
       'manager A ! documentaryFollowUpReview A.CLOSED/follow-up',
       'member A ! documentaryFollowUpReview A.CLOSED/follow-up',
@@ -116,7 +104,6 @@ export const aboutActsInAudits: readonly Sentence[] = [
   ),
   sentence(
     'only the lead accepts the plan',
-    'domain §3.2',
     [
       'manager A ! planAccept A.PLAN_DUE',
       'member A ! planAccept A.PLAN_DUE',
@@ -126,7 +113,6 @@ export const aboutActsInAudits: readonly Sentence[] = [
   ),
   sentence(
     'a danger is reported by the team',
-    'domain §5.4',
     [
       'manager A ! auditEscalateSafety A.ON_SITE',
       'coordinator ! auditEscalateSafety A.ON_SITE',
@@ -136,25 +122,21 @@ export const aboutActsInAudits: readonly Sentence[] = [
   ),
   sentence(
     'an auditor never qualifies himself',
-    'design §2',
     ['lead A ! auditorQualify lead A', 'steering member ! auditorQualify lead A'],
     ['coordinator ! auditorQualify lead A'],
   ),
   sentence(
     'an auditor changes his own file and nobody else’s',
-    'design §2',
     ['lead B ! auditorUpdate lead A', 'steering member ! auditorUpdate lead A'],
     ['lead A ! auditorUpdate lead A'],
   ),
   sentence(
     'an auditor declares and ends his own ties',
-    'domain §4',
     ['lead B ! affiliationEnd lead A employed', 'manager A ! affiliationEnd lead A employed'],
     ['lead A ! affiliationEnd lead A employed', 'coordinator ! affiliationEnd lead A employed'],
   ),
   sentence(
     'only the administration closes accounts',
-    'design §5',
     [
       'coordinator ! accountDisable manager A',
       'manager A ! accountDisable manager A',
@@ -164,19 +146,16 @@ export const aboutActsInAudits: readonly Sentence[] = [
   ),
   sentence(
     'the coordination hands out no role of the programme',
-    'design §5',
     ['coordinator ! roleGrant manager A', 'manager A ! roleGrant manager A'],
     ['admin ! roleGrant manager A', 'coordinator ! roleGrant manager B'],
   ),
   sentence(
     'a manager takes no role back',
-    'design §5',
     ['manager A ! roleRevoke lead A AUDITOR', 'lead A ! roleRevoke lead A AUDITOR'],
     ['admin ! roleRevoke lead A AUDITOR'],
   ),
   sentence(
     'only the coordination imports the registers',
-    'design §2',
     [
       'admin ! auditedServicesImport',
       'steering member ! auditorsImport',
@@ -186,25 +165,21 @@ export const aboutActsInAudits: readonly Sentence[] = [
   ),
   sentence(
     'the authorities do nothing',
-    'design §5',
     ['observer ! accountCreate', 'observer ! campaignCreate draft', 'observer ! auditedServicesImport'],
     ['observer ! passwordChange', 'coordinator ! accountCreate'],
   ),
   sentence(
     'an analyst does nothing',
-    'domain §3.1',
     ['analyst ! accountCreate', 'analyst ! organisationLinkDeclare A'],
     ['coordinator ! organisationLinkDeclare A'],
   ),
   sentence(
     'whoever has not signed in does nothing but sign in',
-    'design §5',
     ['nobody ! passwordChange', 'nobody ! accountCreate', 'nobody ! auditCancel A.PLANNED'],
     ['nobody ! signIn'],
   ),
   sentence(
     'a disabled account does nothing',
-    'design §5',
     ['disabled ! passwordChange', 'disabled ! accountCreate', 'disabled ! auditCancel A.PLANNED'],
     ['coordinator ! accountCreate'],
   ),

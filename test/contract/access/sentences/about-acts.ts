@@ -4,7 +4,6 @@ import { sentence, type Sentence } from './sentence';
 export const aboutActs: readonly Sentence[] = [
   sentence(
     'nobody but the coordination opens a call',
-    'domain §3.1',
     [
       'steering member ! campaignOpenCall draft',
       'admin ! campaignOpenCall draft',
@@ -14,19 +13,16 @@ export const aboutActs: readonly Sentence[] = [
   ),
   sentence(
     'nobody but the coordination cancels an audit',
-    'domain §3.1',
     ['steering member ! auditCancel A.PLANNED', 'manager A ! auditCancel A.PLANNED'],
     ['coordinator ! auditCancel A.PLANNED'],
   ),
   sentence(
     'nobody but the coordination suspends an audit',
-    'domain §3.2',
     ['lead A ! auditResume A.SUSPENDED', 'manager A ! auditResume A.SUSPENDED'],
     ['coordinator ! auditResume A.SUSPENDED'],
   ),
   sentence(
     'a coordinator with a tie never acts on the audit',
-    'design §5',
     [
       'tied coordinator ! auditCancel A.PLANNED',
       'tied coordinator ! auditShowTeam A.TEAM_PROPOSED',
@@ -36,19 +32,16 @@ export const aboutActs: readonly Sentence[] = [
   ),
   sentence(
     'a coordinator with a tie never selects the service',
-    'design §5',
     ['tied coordinator ! applicationSelect A.SUBMITTED'],
     ['tied coordinator ! applicationSelect B.SUBMITTED', 'coordinator ! applicationSelect A.SUBMITTED'],
   ),
   sentence(
     'a coordinator with a tie makes no account for the service',
-    'design §5',
     ['tied coordinator ! serviceAccountCreate A'],
     ['tied coordinator ! serviceAccountCreate B'],
   ),
   sentence(
     'only a manager applies for his service',
-    'domain §3.1',
     [
       'contributor A ! applicationSubmit A',
       'manager B ! applicationSubmit A',
@@ -58,7 +51,6 @@ export const aboutActs: readonly Sentence[] = [
   ),
   sentence(
     'only a manager recuses',
-    'domain §3.1',
     [
       'contributor A ! recusalFile A.RECUSAL_WINDOW/member',
       'lead A ! recusalFile A.RECUSAL_WINDOW/member',
@@ -68,25 +60,21 @@ export const aboutActs: readonly Sentence[] = [
   ),
   sentence(
     'a service never recuses the auditor of another',
-    'design §5',
     ['manager B ! recusalFile A.RECUSAL_WINDOW/member'],
     ['manager B ! recusalFile B.RECUSAL_WINDOW/member'],
   ),
   sentence(
     'a service never decides its own recusal',
-    'domain §3.2',
     ['manager A ! recusalGrant A.RECUSAL_WINDOW/lead', 'manager A ! recusalRefuse A.RECUSAL_WINDOW/lead'],
     ['steering member ! recusalRefuse A.RECUSAL_WINDOW/lead'],
   ),
   sentence(
     'an auditor never decides a recusal',
-    'domain §3.2',
     ['lead A ! recusalRefuse A.RECUSAL_WINDOW/lead', 'member A ! recusalGrant A.RECUSAL_WINDOW/lead'],
     ['coordinator ! recusalGrant A.RECUSAL_WINDOW/lead'],
   ),
   sentence(
     'nobody accepts an assignment for somebody else',
-    'design §5',
     [
       'coordinator ! assignmentAccept A.TEAM_PROPOSED/proposed',
       'hidden A ! assignmentAccept A.TEAM_PROPOSED/proposed',
@@ -95,31 +83,26 @@ export const aboutActs: readonly Sentence[] = [
   ),
   sentence(
     'nobody declines an assignment for somebody else',
-    'design §5',
     ['coordinator ! assignmentDecline A.TEAM_PROPOSED/proposed'],
     ['proposed A ! assignmentDecline A.TEAM_PROPOSED/proposed'],
   ),
   sentence(
     'nobody declares a conflict for somebody else',
-    'design §5',
     ['coordinator ! assignmentDeclareConflict A.TEAM_PROPOSED/hidden'],
     ['hidden A ! assignmentDeclareConflict A.TEAM_PROPOSED/hidden'],
   ),
   sentence(
     'nobody signs interests for somebody else',
-    'design §5',
     ['coordinator ! declarationSign lead A DRAFT', 'lead B ! declarationSign lead A DRAFT'],
     ['lead A ! declarationSign lead A DRAFT'],
   ),
   sentence(
     'nobody changes interests for somebody else',
-    'design §5',
     ['coordinator ! declarationUpdate lead A DRAFT', 'admin ! declarationUpdate lead A DRAFT'],
     ['lead A ! declarationUpdate lead A DRAFT'],
   ),
   sentence(
     'only the lead starts and ends the visit',
-    'domain §3.1',
     [
       'member A ! auditStartVisit A.DOCUMENT_REVIEW',
       'coordinator ! auditEndVisit A.ON_SITE',
@@ -129,13 +112,11 @@ export const aboutActs: readonly Sentence[] = [
   ),
   sentence(
     'only the lead submits the draft report',
-    'domain §3.1',
     ['member A ! draftReportSubmit A.DRAFT_REPORT', 'coordinator ! draftReportSubmit A.DRAFT_REPORT'],
     ['lead A ! draftReportSubmit A.DRAFT_REPORT'],
   ),
   sentence(
     'only the lead issues the report',
-    'domain §3.1',
     [
       'coordinator ! reportIssue A.FINALISATION',
       'member A ! reportIssue A.FINALISATION',
@@ -145,7 +126,6 @@ export const aboutActs: readonly Sentence[] = [
   ),
   sentence(
     'only the lead proposes to amend a report, or gives it up',
-    'design §2',
     [
       'coordinator ! reportAmendmentPropose A.REPORT_ISSUED',
       'manager A ! reportAmendmentPropose A.REPORT_ISSUED',
@@ -155,7 +135,6 @@ export const aboutActs: readonly Sentence[] = [
   ),
   sentence(
     'only the team signs',
-    'domain §3.2',
     [
       'coordinator ! reportSign A.FINALISATION',
       'manager A ! draftReportSign A.DRAFT_REPORT',

@@ -4,37 +4,31 @@ import { sentence, type Sentence } from './sentence';
 export const aboutColleagues: readonly Sentence[] = [
   sentence(
     'members of a team see each other',
-    'design §5',
     ['lead B > Assignment A.ON_SITE/member'],
     ['lead A > Assignment A.ON_SITE/member', 'member A > Assignment A.ON_SITE/lead'],
   ),
   sentence(
     'a team never sees who declined before it',
-    'design §5',
     ['lead A > Assignment A.ON_SITE/declined', 'hidden A > Assignment A.TEAM_PROPOSED/declined'],
     ['coordinator > Assignment A.ON_SITE/declined'],
   ),
   sentence(
     'a team never sees who declared a conflict',
-    'design §5',
     ['hidden A > Assignment A.TEAM_PROPOSED/declarer'],
     ['coordinator > Assignment A.TEAM_PROPOSED/declarer'],
   ),
   sentence(
     'a team never sees who was recused from it',
-    'design §5',
     ['lead A > Assignment A.ON_SITE/recused'],
     ['coordinator > Assignment A.ON_SITE/recused'],
   ),
   sentence(
     'an auditor reads his own reason, never a colleague’s',
-    'design §5',
     ['member A > Assignment.reason A.ON_SITE/lead'],
     ['lead A > Assignment.reason A.ON_SITE/lead'],
   ),
   sentence(
     'an auditor never sees the interests of a colleague',
-    'design §5',
     [
       'member A > DeclarationOfInterests lead A SIGNED',
       'member A > Interest lead A SIGNED',
@@ -44,37 +38,31 @@ export const aboutColleagues: readonly Sentence[] = [
   ),
   sentence(
     'an auditor never sees the declaration of a colleague of another team',
-    'design §5',
     ['lead A > DeclarationOfInterests lead B SIGNED'],
     ['lead B > DeclarationOfInterests lead B SIGNED'],
   ),
   sentence(
     'an auditor keeps sight of his superseded declarations',
-    'design §2',
     ['member A > DeclarationOfInterests lead A SUPERSEDED'],
     ['lead A > DeclarationOfInterests lead A SUPERSEDED'],
   ),
   sentence(
     'an auditor never sees for whom a colleague consults',
-    'design §5',
     ['member A > Affiliation lead A consulting'],
     ['lead A > Affiliation lead A consulting'],
   ),
   sentence(
     'an auditor never sees the RPPS number of a colleague',
-    'design §5',
     ['member A > Assignment.auditor.rpps A.ON_SITE/lead'],
     ['lead A > Auditor.rpps lead A'],
   ),
   sentence(
     'an auditor never sees the e-mail address of a colleague',
-    'design §5',
     ['member A > Assignment.auditor.person.email A.ON_SITE/lead'],
     ['lead A > Person.email lead A'],
   ),
   sentence(
     'an auditor never sees how a colleague is qualified or how much he takes on',
-    'design §5',
     [
       'member A > Assignment.auditor.qualification A.ON_SITE/lead',
       'member A > Assignment.auditor.yearlyMaximum A.ON_SITE/lead',
@@ -83,19 +71,16 @@ export const aboutColleagues: readonly Sentence[] = [
   ),
   sentence(
     'an auditor never sees when a colleague is away',
-    'design §5',
     ['member A > AuditorUnavailability lead A'],
     ['lead A > AuditorUnavailability lead A'],
   ),
   sentence(
     'an auditor never browses the other auditors',
-    'design §5',
     ['lead A > Auditor lead B', 'lead A > Auditor member A'],
     ['lead A > Auditor lead A', 'coordinator > Auditor lead B'],
   ),
   sentence(
     'an auditor never reads what the registry says against a colleague',
-    'design §5',
     [
       'steering member > Auditor.registryWarnings lead A',
       'member A > Assignment.auditor.registryWarnings A.ON_SITE/lead',
@@ -104,19 +89,16 @@ export const aboutColleagues: readonly Sentence[] = [
   ),
   sentence(
     'an auditor never sees the conflicts found for him',
-    'design §5',
     ['lead A > Conflict A.ON_SITE/lead', 'lead A > Assignment.conflicts A.ON_SITE/lead'],
     ['coordinator > Assignment.conflicts A.ON_SITE/lead'],
   ),
   sentence(
     'an auditor never sees an application',
-    'design §5',
     ['lead A > Application A.CONFIRMED'],
     ['coordinator > Application A.CONFIRMED'],
   ),
   sentence(
     'an auditor never sees who has which role in the service that he audits',
-    'design §5',
     ['lead A > AuditedService.roleGrants A'],
     ['manager A > AuditedService.roleGrants A'],
   ),

@@ -4,25 +4,21 @@ import { sentence, type Sentence } from './sentence';
 export const aboutEvidence: readonly Sentence[] = [
   sentence(
     'a service never sees what another is asked to show',
-    'design §5',
     ['manager A > EvidenceRequest B.ON_SITE/request'],
     ['manager A > EvidenceRequest A.ON_SITE/request', 'reader A > EvidenceRequest A.ON_SITE/request'],
   ),
   sentence(
     'a service never sees what another answered to a request',
-    'design §5',
     ['manager A > EvidenceAnswer B.FOLLOW_UP/answer'],
     ['manager A > EvidenceAnswer A.FOLLOW_UP/answer'],
   ),
   sentence(
     'a service never sees what a team says of the evidence of another',
-    'design §5',
     ['manager A > EvidenceVerdict B.FOLLOW_UP/verdict'],
     ['manager A > EvidenceVerdict A.FOLLOW_UP/verdict'],
   ),
   sentence(
     'an auditor never sees what another team asks for, is given and says of it',
-    'design §5',
     [
       'lead B > EvidenceRequest A.ON_SITE/request',
       'lead B > EvidenceAnswer A.ON_SITE/answer',
@@ -33,7 +29,6 @@ export const aboutEvidence: readonly Sentence[] = [
   ),
   sentence(
     'the programme reads how many requests wait, and never what is asked, answered or said of it',
-    'design §5',
     [
       'coordinator > EvidenceRequest A.ON_SITE/request',
       'coordinator > EvidenceAnswer A.CLOSED/answer',
@@ -47,7 +42,6 @@ export const aboutEvidence: readonly Sentence[] = [
   ),
   sentence(
     'a service never learns who of the team asked or decided',
-    'design §5',
     [
       'manager A > EvidenceRequest.askedBy A.ON_SITE/request',
       'manager A > EvidenceAnswer.decidedBy A.FOLLOW_UP/answer',
@@ -60,7 +54,6 @@ export const aboutEvidence: readonly Sentence[] = [
   ),
   sentence(
     'what a service covers is for itself and its team: never the programme, an authority or another service',
-    'design §5',
     [
       'coordinator > AuditedService.referenceCoverage.code A',
       'steering member > AuditedService.referenceCoverage.code A',
@@ -78,7 +71,6 @@ export const aboutEvidence: readonly Sentence[] = [
   ),
   sentence(
     'a service never judges its own evidence',
-    'design §5',
     [
       'manager A ! evidenceAccept A.ON_SITE/evidence',
       'manager A ! evidenceTurnDown A.ON_SITE/evidence',
@@ -88,7 +80,6 @@ export const aboutEvidence: readonly Sentence[] = [
   ),
   sentence(
     'nobody answers a request in the place of the service, its readers included',
-    'design §5',
     [
       'lead A ! evidenceRequestAnswer A.ON_SITE/request',
       'reader A ! evidenceRequestAnswer A.ON_SITE/request',

@@ -4,79 +4,66 @@ import { sentence, type Sentence } from './sentence';
 export const aboutOutsiders: readonly Sentence[] = [
   sentence(
     'the authorities never see a site',
-    'design §5',
     ['observer > AuditedService A', 'observer > Organisation A', 'observer > ServiceOrganisation A'],
     ['analyst > AuditedService A'],
   ),
   sentence(
     'the authorities never see an audit',
-    'design §5',
     ['observer > Audit A.CLOSED', 'observer > Campaign.audits CLOSED'],
     ['coordinator > Campaign.audits CLOSED'],
   ),
   sentence(
     'the authorities never see a report',
-    'design §5',
     ['observer > Report A.CLOSED/v1'],
     ['manager A > Report A.CLOSED/v1'],
   ),
   sentence(
     'the authorities never see a finding',
-    'design §5',
     ['observer > Finding A.CLOSED/FINAL'],
     ['coordinator > Finding A.CLOSED/FINAL'],
   ),
   sentence(
     'the authorities never see a corrective action',
-    'design §5',
     ['observer > CorrectiveAction A.CLOSED/VERIFIED'],
     ['coordinator > CorrectiveAction A.CLOSED/VERIFIED'],
   ),
   sentence(
     'the authorities never see an auditor',
-    'design §5',
     ['observer > Auditor lead A', 'observer > Person lead A'],
     ['coordinator > Auditor lead A'],
   ),
   sentence(
     'the authorities see a campaign once its synthesis is published, and not before',
-    'domain §3.1',
     ['observer > Campaign ON_SITE', 'observer > Campaign FOLLOW_UP', 'observer > Campaign open'],
     ['observer > Campaign CLOSED'],
   ),
   sentence(
     'the authorities read a synthesis once it is published, and never its draft',
-    'design §5',
     ['observer > Synthesis FOLLOW_UP', 'observer > ServiceComparison A.CLOSED'],
     ['observer > Synthesis CLOSED', 'observer > Campaign.synthesis CLOSED'],
   ),
   sentence(
     'the authorities see by which template was audited',
-    'domain §3.1',
     ['observer > TemplateVersion draft'],
     ['observer > TemplateVersion published'],
   ),
   sentence(
     'an analyst never sees an audit',
-    'domain §3.1',
     ['analyst > Audit A.CLOSED', 'analyst > Campaign.audits CLOSED'],
     ['coordinator > Audit A.CLOSED'],
   ),
   sentence(
     'an analyst never sees a report or a grade',
-    'domain §3.1',
     ['analyst > Report A.CLOSED/v1', 'analyst > Grade A.CLOSED/s1 consensus'],
     ['coordinator > Report A.CLOSED/v1'],
   ),
   sentence(
     'an analyst never sees an auditor or his ties',
-    'domain §3.1',
     ['analyst > Auditor lead A', 'analyst > Affiliation lead A employed'],
     ['steering member > Affiliation lead A employed'],
   ),
   sentence(
     'an administrator sees accounts, never content',
-    'design §5',
     [
       'admin > Audit A.ON_SITE',
       'admin > Finding A.CLOSED/FINAL',
@@ -87,7 +74,6 @@ export const aboutOutsiders: readonly Sentence[] = [
   ),
   sentence(
     'an administrator never sees interests or ties of auditors',
-    'design §5',
     [
       'admin > DeclarationOfInterests lead A SIGNED',
       'admin > Interest lead A SIGNED',
@@ -97,7 +83,6 @@ export const aboutOutsiders: readonly Sentence[] = [
   ),
   sentence(
     'an administrator never sees teams, recusals or conflicts',
-    'design §5',
     [
       'admin > Assignment A.ON_SITE/lead',
       'admin > Recusal A.RECUSAL_WINDOW/lead',
@@ -107,13 +92,11 @@ export const aboutOutsiders: readonly Sentence[] = [
   ),
   sentence(
     'an editor of templates never sees an audit',
-    'domain §3.1',
     ['editor > Audit A.ON_SITE', 'editor > Grade A.CLOSED/s1 consensus'],
     ['editor > TemplateVersion draft'],
   ),
   sentence(
     'a draft template is for those who write and choose templates',
-    'domain §3.1',
     [
       'manager A > TemplateVersion draft',
       'lead A > TemplateVersion draft',
@@ -125,19 +108,16 @@ export const aboutOutsiders: readonly Sentence[] = [
   ),
   sentence(
     'a draft template shows itself through no other object',
-    'domain §3.1',
     ['manager A > AuditTemplate.versions draft', 'manager A > ReferenceText.crosswalk of a draft'],
     ['editor > AuditTemplate.versions draft', 'editor > ReferenceText.crosswalk of a draft'],
   ),
   sentence(
     'published templates are for all who sign in',
-    'domain §3.1',
     ['nobody > TemplateVersion published', 'nobody > Criterion published'],
     ['roleless > TemplateVersion published'],
   ),
   sentence(
     'a campaign in the drawer is for the programme alone',
-    'design §2',
     [
       'manager A > Campaign draft',
       'lead A > Campaign draft',
@@ -148,25 +128,21 @@ export const aboutOutsiders: readonly Sentence[] = [
   ),
   sentence(
     'a call that is open is seen by all who take part',
-    'design §2',
     ['observer > Campaign open', 'roleless > Campaign open', 'nobody > Campaign open'],
     ['manager B > Campaign open', 'lead A > Campaign open'],
   ),
   sentence(
     'who has no role takes no part',
-    'design §5',
     ['roleless > AuditedService A', 'roleless > Organisation A', 'roleless > Campaign ON_SITE'],
     ['reader A > AuditedService A'],
   ),
   sentence(
     'who has no role sees himself',
-    'design §5',
     ['roleless > Account manager A'],
     ['roleless > Account roleless', 'roleless > Person roleless'],
   ),
   sentence(
     'a role that has ended, was revoked or has not begun counts for nothing',
-    'design §5',
     [
       'former > Audit A.ON_SITE',
       'former > Account manager A',
@@ -177,13 +153,11 @@ export const aboutOutsiders: readonly Sentence[] = [
   ),
   sentence(
     'a disabled account sees nothing, not even itself',
-    'design §5',
     ['disabled > Account disabled', 'disabled > Person disabled', 'disabled > Audit A.ON_SITE'],
     ['admin > Account.disabledAt disabled'],
   ),
   sentence(
     'whoever has not signed in sees nothing',
-    'design §5',
     [
       'nobody > Audit A.CLOSED',
       'nobody > Campaign CLOSED',
@@ -194,7 +168,6 @@ export const aboutOutsiders: readonly Sentence[] = [
   ),
   sentence(
     'accounts are for the coordination and the administration',
-    'design §5',
     [
       'steering member > Account manager A',
       'manager A > Account contributor A',
@@ -204,7 +177,6 @@ export const aboutOutsiders: readonly Sentence[] = [
   ),
   sentence(
     'an operation is for whoever started it',
-    'design §2',
     [
       'coordinator > Operation tied coordinator',
       'admin > Operation coordinator',
@@ -214,7 +186,6 @@ export const aboutOutsiders: readonly Sentence[] = [
   ),
   sentence(
     'the register of sites is for all who take part',
-    'design §2',
     ['nobody > OrganisationLink A-X', 'observer > OrganisationLink A-X'],
     ['lead A > OrganisationLink A-X', 'manager B > AuditedService A'],
   ),

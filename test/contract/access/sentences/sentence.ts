@@ -8,17 +8,11 @@
  */
 export interface Sentence {
   says: string;
-  source: string;
   never: readonly string[];
   but: readonly string[];
 }
 
 /** Writes a sentence down. */
-export function sentence(
-  says: string,
-  source: string,
-  never: readonly string[],
-  but: readonly string[],
-): Sentence {
-  return { says, source, never, but };
+export function sentence(says: string, never: readonly string[], but: readonly string[]): Sentence {
+  return { says, never, but };
 }
