@@ -368,16 +368,13 @@ const SHARING = `
     select uid('panel_case', n, k), uid('radiation_event', n, k), uid('audited_service', n), '2.2', 'PROTOCOL', 'Cas' from child;
   insert into scale_definition (id, code, number, state, title_fr, title_en, note_fr, note_en, levels)
     select uid('scale_definition', n), 'S' || n, 1, 'TRIAL', 'Échelle', 'Scale', 'Note', 'Note', '[]' from one;
-  -- A service values its event without a case; here every edge has something at its other end.
-  alter table scale_trial drop constraint scale_trial_side;
-  insert into scale_trial (id, radiation_event_id, audited_service_id, scale_definition_id, side, panel_case_id, value,
-      reason, rated_by_id)
+  insert into scale_trial (id, radiation_event_id, audited_service_id, scale_definition_id, side, value, reason, rated_by_id)
     select uid('scale_trial', n, k), uid('radiation_event', n), uid('audited_service', n), uid('scale_definition', k),
-      'SERVICE', uid('panel_case', n), '0', 'Vu', uid('account', n) from child;
+      'SERVICE', '0', 'Vu', uid('account', n) from child;
   insert into scale_trial (id, radiation_event_id, audited_service_id, scale_definition_id, side, panel_case_id, value,
       reason, rated_by_id)
     select uid('panel scale_trial', n, k), uid('radiation_event', n), uid('audited_service', n), uid('scale_definition', k),
-      'PANEL', uid('panel_case', n), '0', 'Vu', uid('account', 0) from child;
+      'PANEL', uid('panel_case', n), '0', 'Vu', uid('programme', 0) from child;
   insert into survey (id, campaign_id, survey_form_id)
     select uid('survey', n), uid('campaign', n), f.id from one, (select id from survey_form limit 1) f;
   insert into survey_participation (id, survey_id, audit_id, audited_service_id, side, lot, answered_by_id)
