@@ -1119,11 +1119,11 @@ export type ErrorCode =
   | 'EFFECT_ALREADY_JUDGED'
   /** C’est un document encapsulé (PDF, CDA) : demandez le rapport de dose structuré (RDSR). */
   | 'ENCAPSULATED_DOCUMENT'
-  /** Un événement a eu lieu : sa date n’est pas à venir. */
+  /** La date d’un événement ne peut pas être à venir. */
   | 'EVENT_IN_FUTURE'
   /** Un lien demande une adresse (url), une note un texte (note). */
   | 'EVIDENCE_CONTENT_MISMATCH'
-  /** Cette preuve ne vaut plus depuis le {date}. */
+  /** Cette preuve n’est plus valable depuis le {date}. */
   | 'EVIDENCE_EXPIRED'
   /** Une preuve de forme FILE demande un fichier (file), et elle seule, sans adresse. */
   | 'EVIDENCE_FILE_MISMATCH'
@@ -1257,7 +1257,7 @@ export type ErrorCode =
   | 'NOT_DICOM'
   /** Cet acte ne peut pas porter sur votre propre compte : demandez-le à une autre personne. */
   | 'NOT_FOR_ONESELF'
-  /** Objet introuvable : l’identifiant est faux ou périmé, ou ne vous est pas ouvert. */
+  /** Objet introuvable : identifiant faux ou périmé, ou objet qui ne vous est pas ouvert. */
   | 'NOT_FOUND'
   /** Seule l’équipe d’audit rédige les constats. */
   | 'NOT_YOUR_FINDING'
@@ -1341,7 +1341,7 @@ export type ErrorCode =
   | 'RECUSAL_WINDOW_OPEN'
   /** Le délai de récusation est écoulé ; une demande tardive doit reposer sur un fait inconnu avant (isNewFact). */
   | 'RECUSAL_WINDOW_OVER'
-  /** Ce jeton de renouvellement ne vaut plus : reconnectez-vous. */
+  /** Ce jeton de renouvellement n’est plus valable : reconnectez-vous. */
   | 'REFRESH_REFUSED'
   /** Le service n’a pas répondu à chaque constat et son délai court encore. */
   | 'REPLIES_PENDING'
@@ -1381,7 +1381,7 @@ export type ErrorCode =
   | 'SCALE_TRIED_ALREADY'
   /** Le fichier contient un élément actif ({what}) : enregistrez-le sans macro ni script, ou imprimez-le en PDF. */
   | 'SCAN_ACTIVE_CONTENT'
-  /** L’antivirus ne répond pas : le fichier reste en quarantaine, un nouvel essai aura lieu sans rien faire. */
+  /** L’antivirus ne répond pas : le fichier reste en quarantaine et sera de nouveau contrôlé automatiquement. */
   | 'SCAN_ANTIVIRUS_UNREACHABLE'
   /** Ressemble à la date de naissance d’une personne ({count}). */
   | 'SCAN_BIRTH_DATE'
@@ -1403,7 +1403,7 @@ export type ErrorCode =
   | 'SCAN_HIDDEN_CONTENT'
   /** Tableau de personnes avec leur date de naissance ({count}). */
   | 'SCAN_IDENTITY_TABLE'
-  /** Ce qui est écrit dans une image ne se lit pas : regardez vous-même qu’aucun patient n’y est nommé. */
+  /** Ce qui est écrit dans une image ne se lit pas : vérifiez vous-même qu’aucun patient n’y est nommé. */
   | 'SCAN_IMAGE'
   /** Identité nationale de santé (INS) : retirez-la et envoyez le fichier à nouveau ({count}). */
   | 'SCAN_INS'
@@ -1413,7 +1413,7 @@ export type ErrorCode =
   | 'SCAN_NIR'
   /** Ressemble à un numéro de sécurité sociale, sans clé ou avec une clé fausse ({count}). */
   | 'SCAN_NIR_LIKE'
-  /** Pages sans texte lisible (numérisées, par exemple) : regardez vous-même qu’aucun patient n’y est nommé ({count}). */
+  /** Pages sans texte lisible (numérisées, par exemple) : vérifiez vous-même qu’aucun patient n’y est nommé ({count}). */
   | 'SCAN_PAGE_WITHOUT_TEXT'
   /** Ressemble à l’en-tête d’un objet DICOM ou d’un message HL7, avec l’identité d’un patient ({count}). */
   | 'SCAN_PATIENT_HEADER'
@@ -1421,7 +1421,7 @@ export type ErrorCode =
   | 'SCAN_PATIENT_NUMBER'
   /** Le document contient des images, qui n’ont pas été lues ({count}). */
   | 'SCAN_PICTURES_INSIDE'
-  /** Le contrôle a échoué : le fichier reste en quarantaine, un nouvel essai aura lieu sans rien faire. */
+  /** Le contrôle a échoué : le fichier reste en quarantaine et sera de nouveau contrôlé automatiquement. */
   | 'SCAN_SCANNER_FAILED'
   /** La signature électronique n’est pas gardée : elle nomme son auteur, et la copie publiée diffère de l’original. */
   | 'SCAN_SIGNATURE_DROPPED'
@@ -1499,7 +1499,7 @@ export type ErrorCode =
   | 'SYNTHESIS_QUERY_DISCLOSES'
   /** Vous avez un lien avec un service de cette campagne : une personne sans lien s’occupe de sa synthèse. */
   | 'SYNTHESIS_TIED'
-  /** Rien ne se dit de moins de {fewest} services. */
+  /** Aucun chiffre n’est donné sur moins de {fewest} services. */
   | 'SYNTHESIS_TOO_FEW_SERVICES'
   /** L’équipe ne change plus de cette façon dans l’état présent de l’audit ({state}). */
   | 'TEAM_CLOSED'
@@ -1535,7 +1535,7 @@ export type ErrorCode =
   | 'TOTAL_DIFFERS'
   /** Le rapport ne donne pas de total : c’est la somme de ses expositions. */
   | 'TOTAL_SUMMED'
-  /** Connectez-vous (signIn), ou renouvelez un jeton échu (sessionRefresh) : un jeton d’accès valide est nécessaire. */
+  /** Connectez-vous (signIn), ou renouvelez un jeton expiré (sessionRefresh) : un jeton d’accès valide est nécessaire. */
   | 'UNAUTHENTICATED'
   /** {quantity} : l’unité « {unit} » n’est pas connue. */
   | 'UNIT_UNKNOWN'
@@ -1613,7 +1613,7 @@ export type ErrorCode =
   | 'ZIP_NESTED'
   /** L’archive, ou cette entrée, est trop grande une fois décompressée. */
   | 'ZIP_TOO_LARGE'
-  /** L’archive a plus de {most} entrées : partagez-la. */
+  /** L’archive a plus de {most} entrées : scindez-la. */
   | 'ZIP_TOO_MANY';
 
 /** Ce qu’une ligne refusée fait aux autres lignes du même envoi. */
