@@ -27,14 +27,16 @@ export type DatabaseAddress =
 
 /**
  * The DataSource over a PostgreSQL of version 15 or later, not yet connected.
- * @param poolSize connections kept at most; a request that finds none free within 2 s fails clearly
+ * @param poolSize connections kept at most
  * @param role what the connections act as from their first statement on: `runtime` stands behind the second wall and is
  *   for all but migrations; without it, they keep the rights of their login
+ * @param waitMs a request that finds no connection free for so long fails clearly
  */
 export function createDataSource(
   address: DatabaseAddress,
   poolSize = 10,
   role: keyof typeof DATABASE_ROLES | null = null,
+  waitMs = 2_000,
 ): DataSource {
   const place = 'url' in address ? { url: address.url } : { ...address, username: address.user };
   return new DataSource({
@@ -48,7 +50,7 @@ export function createDataSource(
     extra: {
       max: poolSize,
       pipeline: true,
-      connectionTimeoutMillis: 2_000,
+      connectionTimeoutMillis: waitMs,
       options: `-c timezone=UTC -c statement_timeout=30000${role ? ` -c role=${DATABASE_ROLES[role]}` : ''}`,
     },
   });

@@ -24,7 +24,7 @@ import {
 import { settableClock, type ShiftedClock } from '../../server/kernel/clock';
 import { newTrailKeyPem, publishTrailKey, trailSignerFromPem, type NoteSigner } from '../../server/trail';
 import { SESSION_FOR_EVERY_ACCOUNT } from './open-sessions';
-import { withDatabase } from './start-database';
+import { SLOW_MACHINE_MS, withDatabase } from './start-database';
 
 /** What the API answered. */
 export interface Answer {
@@ -114,9 +114,10 @@ export async function openApi({
     withDatabase(address, database),
     8,
     login === 'runtime' ? 'runtime' : null,
+    SLOW_MACHINE_MS,
   );
   // The test's own hands, above both walls.
-  const owner = createDataSource(withDatabase(address, database), 2);
+  const owner = createDataSource(withDatabase(address, database), 2, null, SLOW_MACHINE_MS);
   await Promise.all([dataSource.initialize(), owner.initialize()]);
   await owner.query(SESSION_FOR_EVERY_ACCOUNT);
   await afterLoad?.(dataSource);

@@ -1,14 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource, type DatabaseAddress } from '../../server/database/data-source';
 import type { TestApi } from './api';
-import { withDatabase } from './start-database';
+import { SLOW_MACHINE_MS, withDatabase } from './start-database';
 
 /**
  * Connections of the test's own to the database of an API, as another process would have them; close them.
  * @param role what they act as; null for the owner of the database
  */
 export async function connectTo(api: TestApi, role: 'runtime' | null = 'runtime'): Promise<DataSource> {
-  return createDataSource(await addressOf(api), 6, role).initialize();
+  return createDataSource(await addressOf(api), 6, role, SLOW_MACHINE_MS).initialize();
 }
 
 /** Where the database of an API is. */

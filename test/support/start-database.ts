@@ -32,7 +32,7 @@ export default async function startDatabase(): Promise<void> {
   await admin.connect();
   const template = `vav_test_template_${process.pid}`;
   await admin.query(`create database ${template}`);
-  const dataSource = createDataSource(withDatabase(address, template), 2);
+  const dataSource = createDataSource(withDatabase(address, template), 2, null, SLOW_MACHINE_MS);
   await dataSource.initialize();
   await migrate(dataSource);
   const folder = path.join(__dirname, '../../audit-templates');
@@ -44,6 +44,9 @@ export default async function startDatabase(): Promise<void> {
   globalThis.testServer = { embedded, template, admin };
   process.env['TEST_DATABASE'] = JSON.stringify({ address, template });
 }
+
+/** How long tests wait for a connection, in milliseconds: a slow machine is no fault. */
+export const SLOW_MACHINE_MS = 60_000;
 
 /** The same server, another database. */
 export function withDatabase<A extends { url: string } | { database: string }>(

@@ -1,5 +1,4 @@
 import { readModels } from '../../../server/graphql/read-models';
-import { turns } from '../../../server/kernel/turns';
 import type { ApiClient } from '../../support/api';
 import { VIEWERS, worldId } from '../../support/world';
 import { openWorld, type OpenWorld } from '../../support/world/open-world';
@@ -33,15 +32,12 @@ afterAll(async () => {
 
 const everybody: [string][] = [...VIEWERS, 'nobody'].map((viewer) => [viewer]);
 
-/** Who finds no connection within two seconds is refused: more at once would, on a slow machine. */
-const inTurn = turns(6, Infinity);
-
 /** A client for whom a fault is no answer: nothing may seem hidden by one. */
 function steady(client: ApiClient): ApiClient {
   const run: ApiClient['run'] = async (...asked) => {
-    const answer = await inTurn(() => client.run(...asked));
-    const faults = answer?.errors?.filter(({ extensions }) => extensions['code'] !== 'UNAUTHENTICATED') ?? [];
-    if (!answer || faults.length > 0) throw new Error(JSON.stringify(faults));
+    const answer = await client.run(...asked);
+    const faults = answer.errors?.filter(({ extensions }) => extensions['code'] !== 'UNAUTHENTICATED') ?? [];
+    if (faults.length > 0) throw new Error(JSON.stringify(faults));
     return answer;
   };
   return { ...client, run };
