@@ -4,7 +4,7 @@ export { IdempotencyKey } from './idempotency-key.entity';
 export { Person } from './person.entity';
 export { RoleGrant } from './role-grant.entity';
 export { identityReads } from './identity.queries';
-export { authorise, permits } from './authorise';
+export { authorise, mightDo, permits } from './authorise';
 export {
   accessTokenReader,
   newSigningKeyPem,
