@@ -125,7 +125,7 @@ async function once<I extends WriteInput>(
 }
 
 /** Names of secrets, whichever the mutation. */
-const SECRET = /password|secret|codeVerifier/i;
+const SECRET = /password|secret|codeVerifier|secondFactorCode/i;
 /** Mutations whose `code` is a secret, and no code of a campaign or a criterion. */
 const TAKES_SECRET_CODE = /^(secondFactor|identity|draftReportSign|reportSign|reportAmendmentSign)/;
 

@@ -121,13 +121,16 @@ function answer(request: FastifyRequest, reply: FastifyReply, upload: OpenUpload
   return reply.code(state === 'UPLOADING' ? 202 : 200).send({ upload: { state, receivedBytes, sizeBytes } });
 }
 
+/** Milliseconds for whoever still sends when the server is stopping already. */
+const LINGER_WHEN_CLOSING = 500;
+
 /** A sender that still sends reads no answer: he is listened to a little longer, and to no effect. */
 function linger({ raw }: FastifyRequest, milliseconds: number, closing: AbortSignal): void {
   if (raw.complete || raw.destroyed) return;
   raw.resume();
   const cut = () => raw.socket.destroy();
-  const end = setTimeout(cut, milliseconds);
-  // Nor does anybody wait for him when the server stops.
+  // Nor does anybody wait for him when the server stops; of a stop that has begun already nothing more is told.
+  const end = setTimeout(cut, closing.aborted ? Math.min(milliseconds, LINGER_WHEN_CLOSING) : milliseconds);
   closing.addEventListener('abort', cut);
   raw.once('close', () => {
     clearTimeout(end);

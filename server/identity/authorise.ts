@@ -24,3 +24,9 @@ export function authorise(uow: UnitOfWork, act: string, subject: Subject = {}): 
 export function permits(viewer: UnitOfWork['viewer'], act: string, subject: Subject): boolean {
   return stands(viewer, policy.mutations[act] ?? [], subject);
 }
+
+/** Whether there can be anything on which the viewer may do the act: he has one of its roles, somewhere. */
+export function mightDo(viewer: UnitOfWork['viewer'], act: string): boolean {
+  const somewhere = [...viewer.services.keys()].map((auditedServiceId) => ({ auditedServiceId }));
+  return permits(viewer, act, {}) || somewhere.some((subject) => permits(viewer, act, subject));
+}

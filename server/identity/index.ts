@@ -4,7 +4,7 @@ export { IdempotencyKey } from './idempotency-key.entity';
 export { Person } from './person.entity';
 export { RoleGrant } from './role-grant.entity';
 export { identityReads } from './identity.queries';
-export { authorise, permits } from './authorise';
+export { authorise, mightDo, permits } from './authorise';
 export {
   accessTokenReader,
   newSigningKeyPem,
@@ -60,6 +60,7 @@ export { acceptInvitation, signInWithIdentity } from './oidc/sign-in-with-identi
 export { linkIdentity, unlinkIdentity } from './oidc/link-identity';
 export { createInvitation, type Invitation, type InvitationCreateInput } from './oidc/create-invitation';
 export { createAccount, type AccountCreateInput } from './create-account';
+export { FirstAccountError, openFirstAccount, type FirstAccountInput } from './open-first-account';
 export { disableAccount, enableAccount, type AccountInput } from './disable-account';
 export { changePassword, type PasswordChangeInput } from './change-password';
 export {

@@ -151,6 +151,26 @@ describe('PUT', () => {
     await strict.close();
   });
 
+  test('keeps nobody waiting for who sends no more when the server stops, and tells him so', async () => {
+    const bytes = file(MEGABYTE + 500);
+    const { uploadTicket } = await add(bytes);
+    const stopping = await openSecondInstance(api, { filePatience: { linger: 120_000 } });
+    const socket = await begin(uploadTicket, bytes.length, 'accept-language: en\r\n', stopping.url);
+    const said = untilClosed(socket);
+    socket.write(bytes.subarray(0, MEGABYTE + 100));
+    await until(uploadTicket, MEGABYTE);
+    const began = performance.now();
+    await stopping.close();
+    expect(await said).toMatch(/^HTTP\/1.1 408 /);
+    expect(performance.now() - began).toBeLessThan(30_000);
+    // What had come is there for whichever instance he goes on with.
+    const [, standsAt] = await standing(api.url, uploadTicket);
+    expect(Number(standsAt)).toBeGreaterThanOrEqual(MEGABYTE);
+    const rest = new Uint8Array(bytes.subarray(Number(standsAt)));
+    const { status } = await send(api.url, uploadTicket, rest, { 'upload-offset': String(standsAt) });
+    expect(status).toBe(200);
+  });
+
   test('is not mixed up by two who send at once', async () => {
     const bytes = file(4 * MEGABYTE);
     const added = await add(bytes);

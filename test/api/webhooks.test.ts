@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { asPlatform, asking } from '../../server/database/as-platform';
 import { globalId } from '../../server/kernel/ids';
 import { WEBHOOK_REQUESTS, WEBHOOK_REQUESTS_WINDOW_MS } from '../../server/graphql';
-import { WEBHOOK_RETRY_SECONDS } from '../../server/notifications/webhooks';
+import { deliverTask, WEBHOOK_RETRY_SECONDS, webhookReach } from '../../server/notifications/webhooks';
 import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
 import { makeAccount, makeCoordinator, makeTeamedAudit } from '../support/factories';
+import { connectTo } from '../support/data-source';
+import { openSecondInstance } from '../support/second-instance';
 import { codesOf, errorsOf, makeTie } from '../support/teams-factories';
 import { openReceiver, type WebhookReceiver } from '../support/webhook-receiver';
 import { openWebhookWorkers, type WebhookWorkers } from '../support/webhook-workers';
@@ -486,6 +490,57 @@ describe('a receiver that fails', () => {
       attempts: [{ outcome: 'TIMED_OUT', statusCode: null, answer: null }],
     });
   });
+
+  test('that is switched off while somebody finds out whose turn it is, is sent nothing', async () => {
+    const audit = await makeSuspendable();
+    const { id } = await openEndpoint(coordinator);
+    await happen(audit);
+    await workers.fanOut();
+    await api.sql(`update webhook_endpoint set state = 'FAILING', failing_since = now()`);
+    const [delivery] = await api.sql<{ id: string }>('select id from webhook_delivery');
+    const dataSource = await connectTo(api);
+    const deliver = deliverTask({
+      ...webhookReach(false),
+      limits: { connectMs: 1_000, totalMs: 1_000 },
+      clock: api.clock,
+      secretBox: api.secretBox,
+    });
+    /** Delivers, with something that happens as soon as the lock is asked for; gives what comes of it and what was asked. */
+    const deliverWhile = async (during: () => Promise<unknown>) => {
+      const asked: string[] = [];
+      const outcome = await asPlatform(dataSource, (manager) =>
+        deliver(
+          { webhookDeliveryId: delivery?.id },
+          {
+            attempt: 1,
+            sql: async (text, values) => {
+              asked.push(text);
+              if (text.includes('pg_try_advisory_xact_lock')) await during();
+              return asking(manager)(text, values);
+            },
+          },
+        ),
+      );
+      return { outcome, asked };
+    };
+    // Behind another worker nothing more is asked than whose turn it is.
+    await asPlatform(dataSource, async (other) => {
+      const lock = `select pg_advisory_xact_lock(hashtextextended('webhook ' || id::text, 0)) from webhook_endpoint`;
+      await other.query(lock);
+      const { outcome, asked } = await deliverWhile(() => Promise.resolve());
+      expect(outcome).toEqual({ again: new Date(api.clock.now().getTime() + 30_000) });
+      expect(asked).toHaveLength(2);
+    });
+    await deliverWhile(() =>
+      api.sql(`update webhook_endpoint set state = 'DISABLED', disabled_because = 'OWNER'`),
+    );
+    expect(receiver.received).toEqual([]);
+    expect(await readEndpoint(coordinator, id)).toMatchObject({
+      state: 'DISABLED',
+      deliveries: { nodes: [{ state: 'FAILED', attempts: [] }] },
+    });
+    await dataSource.destroy();
+  });
 });
 
 test('a receiver that hangs has one worker at a time, whatever waits for it; the others serve those who answer', async () => {
@@ -637,5 +692,88 @@ describe('whoever asks too often', () => {
       codes.push(...codesOf(await busy.act('webhookEndpointCreate', { url: 'https://10.0.0.1/' })));
     expect(codes.filter((code) => code === 'WEBHOOK_HOST_REFUSED')).toHaveLength(WEBHOOK_REQUESTS);
     expect(codes.at(-1)).toBe('WEBHOOK_REQUESTS_TOO_MANY');
+  });
+});
+
+describe('name servers', () => {
+  let asked: string[];
+  let watched: TestApi;
+
+  beforeAll(async () => {
+    watched = await openSecondInstance(api, {
+      webhooks: {
+        rules: { isLoopbackAllowed: true },
+        resolve: (host) => {
+          asked.push(host);
+          return Promise.resolve([{ address: '127.0.0.1', family: 4 }]);
+        },
+      },
+    });
+  });
+  beforeEach(() => {
+    asked = [];
+  });
+  afterAll(() => watched.close());
+
+  test('are not asked again for a key that is kept, nor is it counted', async () => {
+    const client = watched.as(await makeCoordinator(api));
+    const create = { idempotencyKey: randomUUID(), url: receiver.url };
+    const first = await client.act('webhookEndpointCreate', create, 'webhookEndpoint { id }');
+    const { id } = first.webhookEndpoint;
+    const update = {
+      idempotencyKey: randomUUID(),
+      webhookEndpointId: id,
+      expectedVersion: 1,
+      url: receiver.url,
+    };
+    expect((await client.act('webhookEndpointUpdate', update)).userErrors).toEqual([]);
+    expect(asked).toEqual(['localhost', 'localhost']);
+    for (let time = 0; time <= WEBHOOK_REQUESTS; time += 10) {
+      const again = await Promise.all(
+        Array.from({ length: 10 }, () =>
+          client.act('webhookEndpointCreate', create, 'webhookEndpoint { id }'),
+        ),
+      );
+      for (const each of again)
+        expect(each).toEqual({ webhookEndpoint: { id }, replayed: true, userErrors: [] });
+    }
+    expect(await client.act('webhookEndpointUpdate', update)).toMatchObject({ replayed: true });
+    const reused = await client.act('webhookEndpointCreate', { ...create, url: 'https://example.org/' });
+    expect(errorsOf(reused)).toEqual([{ code: 'IDEMPOTENCY_KEY_REUSED', path: 'input.idempotencyKey' }]);
+    expect(asked).toHaveLength(2);
+    const fresh = await client.act('webhookEndpointCreate', { url: receiver.url });
+    expect(fresh.userErrors).toEqual([]);
+    expect(asked).toHaveLength(3);
+    // A key is one of its account: another's counts and asks as any.
+    await watched.as(coordinatorId).act('webhookEndpointCreate', create);
+    expect(asked).toHaveLength(4);
+  });
+
+  test('are not asked for somebody who has no part in it, whom the act refuses in its own words', async () => {
+    const audit = await makeSuspendable();
+    const own = await openEndpoint(coordinator);
+    const auditedServiceId = globalId('AuditedService', audit.serviceId);
+    const contributor = await makeAccount(api, { services: { [audit.serviceId]: 'SERVICE_CONTRIBUTOR' } });
+    const steering = await makeAccount(api, { roles: ['STEERING_MEMBER'] });
+    const url = 'https://example.org/';
+    const update = { webhookEndpointId: own.id, expectedVersion: 1, url };
+    for (const accountId of [contributor.accountId, steering.accountId, audit.lead.accountId]) {
+      const client = watched.as(accountId);
+      expect(errorsOf(await client.act('webhookEndpointCreate', { url }))).toEqual([
+        { code: 'FORBIDDEN', path: '' },
+      ]);
+      expect(errorsOf(await client.act('webhookEndpointUpdate', update))).toEqual([
+        { code: 'NOT_FOUND', path: 'input.webhookEndpointId' },
+      ]);
+    }
+    const forService = await watched
+      .as(contributor.accountId)
+      .act('webhookEndpointCreate', { url, auditedServiceId });
+    expect(codesOf(forService)).toEqual(['FORBIDDEN']);
+    expect(asked).toEqual([]);
+    const manager = watched.as(audit.managerId);
+    const opened = await manager.act('webhookEndpointCreate', { url: receiver.url, auditedServiceId });
+    expect(opened.userErrors).toEqual([]);
+    expect(asked).toEqual(['localhost']);
   });
 });

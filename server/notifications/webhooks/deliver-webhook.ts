@@ -42,9 +42,12 @@ export const deliverTask =
     if (!delivery) return;
     const now = clock.now();
     if (delivery.endpointState === 'DISABLED') return end(sql, delivery, 'FAILED', now);
-    if (!(await isStillSeen(sql, delivery, now))) return end(sql, delivery, 'WITHHELD', now);
+    // First whose turn it is, which is cheap: whoever waits behind another asks no more than that.
     if (delivery.endpointState === 'FAILING' && !(await isAlone(sql, delivery.endpointId)))
       return { again: new Date(now.getTime() + BEHIND_ANOTHER_MS) };
+    if (!(await isStillSeen(sql, delivery, now))) return end(sql, delivery, 'WITHHELD', now);
+    // Whoever had the turn before, or the owner, may have switched it off meanwhile.
+    if (await isOff(sql, delivery.endpointId)) return end(sql, delivery, 'FAILED', now);
 
     const began = Date.now();
     const url = webhookUrl(delivery.url, post.rules);
@@ -92,6 +95,11 @@ async function isAlone(sql: Ask, endpointId: string): Promise<boolean> {
     [endpointId],
   );
   return turn?.isOurs ?? false;
+}
+
+async function isOff(sql: Ask, endpointId: string): Promise<boolean> {
+  const off = await sql(`select 1 from webhook_endpoint where id = $1 and state = 'DISABLED'`, [endpointId]);
+  return off.length > 0;
 }
 
 /** Ties and roles change: whoever may not know of it any more is not told. */
