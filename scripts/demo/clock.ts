@@ -27,13 +27,15 @@ export async function giveClockBack(baseUrl: string): Promise<void> {
 export async function openDays(baseUrl: string, origin = 0): Promise<Days> {
   const now = await setClock(baseUrl, origin);
   const today = parisDate(new Date(now));
+  const opened = parisDate(new Date());
   const dateOf = (day: number): CalendarDate => addDays(today, day);
   const isWeekday = (day: number): boolean => {
     const weekday = new Date(`${dateOf(day)}T00:00:00Z`).getUTCDay();
     return weekday !== SATURDAY && weekday !== SUNDAY;
   };
   return {
-    moveTo: async (day) => void (await setClock(baseUrl, origin + day)),
+    // Past midnight, the real day from which the server counts is no longer the one on which the demonstration began.
+    moveTo: async (day) => void (await setClock(baseUrl, origin + day - daysSince(opened))),
     dateOf,
     weekdaysFrom(day, count) {
       const found: number[] = [];
@@ -41,6 +43,11 @@ export async function openDays(baseUrl: string, origin = 0): Promise<Days> {
       return found;
     },
   };
+}
+
+/** How many midnights of Paris have passed since a day. */
+function daysSince(date: CalendarDate): number {
+  return (Date.parse(parisDate(new Date())) - Date.parse(date)) / 86_400_000;
 }
 
 /** Shows the server a day of the demonstration, 0 for the real one; gives the instant that its clock now shows. */

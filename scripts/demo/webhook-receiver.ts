@@ -9,6 +9,8 @@ export interface Inbox {
   secrets: string[];
   /** Bodies of the messages taken, by their `webhook-id`. */
   taken: Map<string, string>;
+  /** How often a message came that one of the secrets had signed, by its `webhook-id`. */
+  came: Map<string, number>;
   /** How often each of the secrets held was right, by the secret. */
   signedWith: Map<string, number>;
   /** Requests of any kind. */
@@ -69,6 +71,7 @@ export async function openWebhookReceiver(): Promise<WebhookReceiver> {
       return void response.writeHead(401).end();
     }
     for (const secret of right) inbox.signedWith.set(secret, (inbox.signedWith.get(secret) ?? 0) + 1);
+    inbox.came.set(id, (inbox.came.get(id) ?? 0) + 1);
     const mood = failing.get(inbox) ?? { calm: 0, awaited: null, failures: 0 };
     failing.set(inbox, mood);
     mood.calm += 1;
@@ -123,7 +126,7 @@ export function isSigned(secret: string, body: string, headers: Readonly<Record<
 
 function emptyInbox(url: string): Inbox {
   const counts = { attempts: 0, refusals: 0, silences: 0, duplicates: 0, unsigned: 0, contradictions: 0 };
-  return { url, secrets: [], taken: new Map(), signedWith: new Map(), ...counts };
+  return { url, secrets: [], taken: new Map(), came: new Map(), signedWith: new Map(), ...counts };
 }
 
 async function read(request: IncomingMessage): Promise<string> {

@@ -1,3 +1,5 @@
+import { addParisDays } from './working-days';
+
 /** Where the platform reads the time. Whatever has a delay takes one, so that a test can live through a year. */
 export interface Clock {
   /** The present instant; a fresh Date at every call. */
@@ -59,18 +61,23 @@ function instantOf(value: Date | string): number {
 
 /** The machine's clock, set forward or back by whole days: for the demonstration, outside production only. */
 export interface ShiftedClock extends Clock {
-  /** Shows the time of so many days from now on (negative: earlier). Throws RangeError unless it is a whole number. */
+  /**
+   * Shows the same time of day so many calendar days of Paris from now on (negative: earlier). Throws RangeError unless it is
+   * a whole number.
+   */
   shiftTo(days: number): void;
 }
 
-/** A clock that runs like the machine's until it is shifted. */
-export function shiftedClock(): ShiftedClock {
+/** A clock that runs like the machine's until it is shifted. @param machine what it runs like */
+export function shiftedClock(machine: Clock = systemClock): ShiftedClock {
   let offset = 0;
   return {
-    now: () => new Date(Date.now() + offset),
+    now: () => new Date(machine.now().getTime() + offset),
     shiftTo: (days) => {
       if (!Number.isSafeInteger(days)) throw new RangeError('A clock is shifted by whole days.');
-      offset = days * 86_400_000;
+      const now = machine.now();
+      // Between summer and winter a day of 24 hours is not a calendar day: late in the evening it would be another date.
+      offset = addParisDays(now, days).getTime() - now.getTime();
     },
   };
 }

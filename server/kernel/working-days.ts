@@ -96,10 +96,25 @@ let latest: { minute: number; date: CalendarDate } = { minute: NaN, date: '' };
  * is on time strictly before it, late from it on.
  */
 export function endOfParisDay(date: CalendarDate): Date {
-  const wallTime = utcMidnight(addDays(date, 1));
-  // Paris moves its clocks at 01:00 UTC, never at midnight: the offset read near by, then at the answer, is right.
+  return new Date(instantShowing(utcMidnight(addDays(date, 1))));
+}
+
+/**
+ * The instant at which clocks in Paris show the same time `days` calendar days after an instant (before it when negative):
+ * an hour later where that time is left out in spring, the second one where it comes twice in autumn.
+ */
+export function addParisDays(instant: Date, days: number): Date {
+  assertWhole(days);
+  if (days === 0) return new Date(instant);
+  const second = Math.floor(instant.getTime() / 1000) * 1000;
+  return new Date(instantShowing(parisWallTime(second) + days * DAY_MS) + (instant.getTime() - second));
+}
+
+/** The instant at which clocks in Paris show the figures of `wallTime`. */
+function instantShowing(wallTime: number): number {
+  // Paris is ahead of UTC and moves its clocks at 01:00 UTC: the offset read near by, then at the answer, is right.
   const near = wallTime - (parisWallTime(wallTime) - wallTime);
-  return new Date(wallTime - (parisWallTime(near) - near));
+  return wallTime - (parisWallTime(near) - near);
 }
 
 /** What clocks in Paris show at an instant, as the UTC milliseconds of the same figures (whole seconds). */

@@ -12,6 +12,9 @@ import { startWebhooks } from '../../server/start-webhooks';
 import { clientOf, openApi, type ApiClient, type TestApi } from '../support/api';
 import { connectTo } from '../support/data-source';
 
+// A message to a program that fails twice, as on a slow machine, is waited for five minutes.
+jest.setTimeout(900_000);
+
 const silent = (): void => undefined;
 
 /** A server with accounts for the demonstration, and its workers on webhooks, as `npm start` has them. */
