@@ -433,6 +433,31 @@ describe('a digest', () => {
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(audits.length);
   });
 
+  it('at once, holds nothing that its reader has lost sight of while it waited', async () => {
+    // A Saturday: no digest looks at what waits.
+    api.clock.set('2027-08-28T10:00:00Z');
+    const reader = await makeAccount(api, { roles: ['COORDINATOR'] });
+    const [first, hidden] = [
+      await makeTeamedAudit(api, { state: 'ON_SITE' }),
+      await makeTeamedAudit(api, { state: 'ON_SITE' }),
+    ];
+    await escalate(first);
+    await workers.keepUp();
+    await escalate(hidden);
+    await workers.keepUp();
+    await makeTie(api, { personId: reader.personId, organisationId: hidden.organisationId });
+    await at('2027-08-28T10:15:00Z');
+    expect(await mailsTo(reader.accountId)).toHaveLength(1);
+    expect(await mailsTo(coordinator)).toHaveLength(2);
+    const states = (await deliveriesOf(reader.accountId)).map(({ left, dropped }) => [left, dropped]);
+    expect(states).toEqual(
+      expect.arrayContaining([
+        [true, false],
+        [false, true],
+      ]),
+    );
+  });
+
   it('is composed once by several instances', async () => {
     const audit = await waiting('2027-09-01T15:00:00Z');
     const others = await Promise.all([openMessageWorkers(api, mailbox), openMessageWorkers(api, mailbox)]);
