@@ -3,8 +3,8 @@ import type { MessageTexts } from './messages';
 /** What can be said of this: The national synthesis, comparisons, and consent to share practices. */
 export const synthesisMessages = {
   SYNTHESIS_TIED: {
-    fr: 'Vous avez un lien avec un service de cette campagne : une personne sans lien s’occupe de sa synthèse.',
-    en: 'You have a tie with a service of this campaign: somebody without a tie looks after its synthesis.',
+    fr: 'Vous avez un lien avec un service : une personne sans aucun lien s’occupe de la synthèse.',
+    en: 'You have a tie with a service: somebody without any tie looks after the synthesis.',
   },
   SYNTHESIS_NEEDS_SECOND_PERSON: {
     fr: 'Une autre personne que celle qui l’a préparée publie la synthèse.',

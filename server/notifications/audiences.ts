@@ -3,7 +3,7 @@ import type { CalendarDate } from '../kernel/working-days';
 
 /**
  * Who is told of something: SERVICE those who work on the audit for the service, MANAGER who answers for it, TEAM the
- * auditors present, LEAD the one who leads them, AUDITOR one auditor himself, COORDINATION the coordinators without a tie
+ * auditors present and not frozen, LEAD the one who leads them, AUDITOR one auditor himself, COORDINATION the coordinators without a tie
  * to the service, PROGRAMME coordinators and steering committee without a tie to any service of a campaign, OWNER those whose
  * a webhook endpoint is.
  */
@@ -57,6 +57,8 @@ const REACH = `
     join auditor u on u.id = s.auditor_id
     join standing t on t.person_id = u.person_id and t.role = 'AUDITOR'
     where s.state in ('ACCEPTED', 'CONFIRMED', 'COMPLETED')
+      -- Whose assignment is frozen sees nothing of the audit, and so is told nothing of it.
+      and not exists (select 1 from conflict_alert x where x.assignment_id = s.id and x.state = 'OPEN')
   )
   select n.audience, n."subjectId", t.account_id as "accountId" from needed n
   join standing t on t.audited_service_id = n."subjectId"

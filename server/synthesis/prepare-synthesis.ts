@@ -17,7 +17,7 @@ export interface SynthesisPrepareInput {
 /**
  * Computes the synthesis of a closed campaign, as a draft for coordination and steering committee; again, if need be, until
  * it is published. Only services whose report is out count.
- * @throws Refusal NOT_FOUND, FORBIDDEN, SYNTHESIS_TIED, ILLEGAL_TRANSITION (the campaign is not closed),
+ * @throws Refusal NOT_FOUND, FORBIDDEN, ILLEGAL_TRANSITION (the campaign is not closed), SYNTHESIS_TIED,
  *   SYNTHESIS_TOO_FEW_SERVICES, SYNTHESIS_QUERY_DISCLOSES (other services stand behind it than were told of before)
  */
 export async function prepareSynthesis(
@@ -26,8 +26,8 @@ export async function prepareSynthesis(
 ): Promise<{ synthesis: string }> {
   const campaign = await uow.require(Campaign, input.campaignId, ['input', 'campaignId']);
   authorise(uow, 'synthesisPrepare');
-  await refuseTied(uow, campaign.id);
   requireStateOf(campaignStates, campaign, ['CLOSED']);
+  refuseTied(uow);
   const least = await fewestServices(uow.sql);
   const book = await openDisclosures(uow, campaign.id, { asker: null, least });
   const made = await synthesisContent(uow.sql, campaign.id, least);

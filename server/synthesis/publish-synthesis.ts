@@ -5,7 +5,7 @@ import { uuidOf } from '../kernel/ids';
 import { refuse } from '../kernel/outcome';
 import { sharedPractices } from '../practices';
 import type { WrittenSynthesis } from './content/synthesis-content';
-import { refuseTied } from './refuse-tied';
+import { isTied } from './refuse-tied';
 import { Synthesis } from './synthesis.entity';
 import { synthesisStates } from './synthesis.states';
 
@@ -18,7 +18,7 @@ export interface SynthesisPublishInput {
 /**
  * Publishes a synthesis as it was read, for everybody who is signed in; from then on nothing of it changes. Another person
  * than who prepared it. Services that share practices may take them back until then: what they took back is not published.
- * @throws Refusal NOT_FOUND, FORBIDDEN, STALE_VERSION, SYNTHESIS_TIED, ILLEGAL_TRANSITION, SYNTHESIS_NEEDS_SECOND_PERSON,
+ * @throws Refusal NOT_FOUND, FORBIDDEN, STALE_VERSION, ILLEGAL_TRANSITION, SYNTHESIS_TIED, SYNTHESIS_NEEDS_SECOND_PERSON,
  *   SYNTHESIS_OUTDATED
  */
 export async function publishSynthesis(
@@ -34,14 +34,13 @@ export async function publishSynthesis(
   const campaign = await uow.require(Campaign, found.campaignId, path);
   const synthesis = await uow.require(Synthesis, input.synthesisId, path, input.expectedVersion);
   authorise(uow, 'synthesisPublish');
-  await refuseTied(uow, campaign.id);
   const isOwn = await isPreparedByActor(uow, synthesis);
   await uow.move(
     synthesisStates,
     Synthesis,
     synthesis,
     'synthesisPublish',
-    { isOwn },
+    { isOwn, isTied: isTied(uow.viewer) },
     {
       publishedById: uow.viewer.accountId,
       publishedAt: uow.now().toISOString(),

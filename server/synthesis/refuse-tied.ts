@@ -1,15 +1,19 @@
 import type { UnitOfWork } from '../database/unit-of-work';
 import { refuse } from '../kernel/outcome';
+import type { Viewer } from '../kernel/viewer';
 import { tiedServices } from '../measures';
 
 /**
- * Keeps whoever belongs to a service of a campaign, or has a tie with one, away from its sums before they are published.
+ * Whether a viewer belongs to a service or has a tie with one, in the campaign or not: were it said only of services that take
+ * part, it would tell that they do.
+ */
+export const isTied = (viewer: Pick<Viewer, 'services' | 'walledServices'>): boolean =>
+  tiedServices(viewer).length > 0;
+
+/**
+ * Keeps whoever has a tie with any service away from the sums of a campaign before they are published.
  * @throws Refusal SYNTHESIS_TIED
  */
-export async function refuseTied(uow: UnitOfWork, campaignId: string): Promise<void> {
-  const tied = await uow.sql(
-    'select 1 from audit where campaign_id = $1 and audited_service_id = any($2::uuid[]) limit 1',
-    [campaignId, tiedServices(uow.viewer)],
-  );
-  if (tied.length > 0) refuse('SYNTHESIS_TIED');
+export function refuseTied(uow: UnitOfWork): void {
+  if (isTied(uow.viewer)) refuse('SYNTHESIS_TIED');
 }

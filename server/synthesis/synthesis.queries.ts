@@ -2,7 +2,8 @@ import { columns, readModel, type Edge, type ReadModel } from '../database/read-
 import { transitionsEdge } from '../identity';
 import type { ComparedFigure } from './comparison/compared-figures';
 import { synthesisParts } from './content/read-content';
-import { synthesisStates } from './synthesis.states';
+import { isTied } from './refuse-tied';
+import { synthesisStates, type SynthesisFacts } from './synthesis.states';
 
 /** How syntheses and comparisons are read. */
 export const synthesisReads: readonly ReadModel[] = [
@@ -17,10 +18,11 @@ export const synthesisReads: readonly ReadModel[] = [
       availableTransitions: transitionsEdge(synthesisStates, {
         needs: ['state', 'preparedById'],
         facts: (rows, { viewer, sqlOfActs }) =>
-          sqlOfActs<{ id: string; isOwn: boolean }>(
-            `select s.id, s.prepared_by_id = $2 or a.person_id is not distinct from $3 as "isOwn"
+          sqlOfActs<SynthesisFacts & { id: string }>(
+            `select s.id, s.prepared_by_id = $2 or a.person_id is not distinct from $3 as "isOwn",
+               $4::boolean as "isTied"
              from synthesis s left join account a on a.id = s.prepared_by_id where s.id = any($1::uuid[])`,
-            [rows.map(({ id }) => id), viewer.accountId, viewer.personId],
+            [rows.map(({ id }) => id), viewer.accountId, viewer.personId, isTied(viewer)],
           ),
       }),
     },

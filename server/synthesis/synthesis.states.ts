@@ -8,6 +8,8 @@ export type SynthesisState = (typeof SYNTHESIS_STATES)[number];
 export interface SynthesisFacts {
   /** Whoever asks prepared it. */
   isOwn: boolean;
+  /** Whoever asks has a tie with some service, in the campaign or not. */
+  isTied: boolean;
 }
 
 /** The legal moves of a synthesis. Preparing it anew is no move: it stays a draft. */
@@ -20,7 +22,10 @@ export const synthesisStates: StateTable<SynthesisState, SynthesisFacts> = {
       act: 'synthesisPublish',
       from: ['DRAFT'],
       to: 'PUBLISHED',
-      guard: ({ isOwn }) => (isOwn ? 'SYNTHESIS_NEEDS_SECOND_PERSON' : null),
+      guard: ({ isOwn, isTied }) => {
+        if (isTied) return 'SYNTHESIS_TIED';
+        return isOwn ? 'SYNTHESIS_NEEDS_SECOND_PERSON' : null;
+      },
     },
   ],
 };

@@ -1,6 +1,6 @@
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type Json, type TestApi } from '../support/api';
-import { makeFact } from '../support/conflict-factories';
+import { decideAlert, makeFact, makeOpenAlert } from '../support/conflict-factories';
 import { makeAccount, makeCoordinator, makeOrganisation, makeTeamedAudit } from '../support/factories';
 import { openMailbox, type Mailbox } from '../support/mailbox';
 import { makeShownAudit } from '../support/teams-factories';
@@ -177,6 +177,42 @@ describe('what an act brings', () => {
     expect(await deliveriesOf(close.accountId)).toEqual([]);
     expect(await deliveriesOf(coordinator)).toContainEqual(
       expect.objectContaining({ topic: 'SAFETY_ESCALATED' }),
+    );
+  });
+
+  it('is not told to an auditor whose assignment is frozen, until somebody has decided', async () => {
+    const audit = await makeTeamedAudit(api, { state: 'ON_SITE' });
+    const { lead, mate, auditId } = audit;
+    api.clock.set('2027-02-11T15:00:00Z');
+    await suspend(audit);
+    await workers.queue.settled();
+    expect(await deliveriesOf(lead.accountId)).toMatchObject([
+      { topic: 'AUDIT_INTERRUPTED', dropped: false },
+    ]);
+    const alert = await makeOpenAlert(api, auditId, lead.auditorId);
+    await openAlert(audit);
+    await escalate(audit, mate.accountId);
+    await workers.keepUp();
+    await at('2027-02-12T08:00:00Z');
+    // What waited is dropped; of what came, nothing was noted for him.
+    expect(await deliveriesOf(lead.accountId)).toMatchObject([
+      { topic: 'AUDIT_INTERRUPTED', left: false, dropped: true },
+    ]);
+    expect(await mailsTo(lead.accountId)).toEqual([]);
+    expect(await deliveriesOf(audit.managerId)).toContainEqual(
+      expect.objectContaining({ topic: 'SAFETY_ESCALATED', left: true }),
+    );
+    // That he is frozen is told to those who decide on it.
+    const frozen = await api.sql(
+      `select audience from delivery where topic = 'ASSIGNMENT_FROZEN' and audit_id = $1 and account_id = $2`,
+      [auditId, coordinator],
+    );
+    expect(frozen).toEqual([{ audience: 'COORDINATION' }]);
+    await decideAlert(api, alert);
+    await escalate(audit, mate.accountId);
+    await workers.keepUp();
+    expect(await deliveriesOf(lead.accountId)).toContainEqual(
+      expect.objectContaining({ topic: 'SAFETY_ESCALATED', left: true }),
     );
   });
 
@@ -395,6 +431,31 @@ describe('a digest', () => {
     expect(lines).toHaveLength(2);
     const counted = lines.map((line) => Number(/: (\d+)$/.exec(line)?.[1]));
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(audits.length);
+  });
+
+  it('at once, holds nothing that its reader has lost sight of while it waited', async () => {
+    // A Saturday: no digest looks at what waits.
+    api.clock.set('2027-08-28T10:00:00Z');
+    const reader = await makeAccount(api, { roles: ['COORDINATOR'] });
+    const [first, hidden] = [
+      await makeTeamedAudit(api, { state: 'ON_SITE' }),
+      await makeTeamedAudit(api, { state: 'ON_SITE' }),
+    ];
+    await escalate(first);
+    await workers.keepUp();
+    await escalate(hidden);
+    await workers.keepUp();
+    await makeTie(api, { personId: reader.personId, organisationId: hidden.organisationId });
+    await at('2027-08-28T10:15:00Z');
+    expect(await mailsTo(reader.accountId)).toHaveLength(1);
+    expect(await mailsTo(coordinator)).toHaveLength(2);
+    const states = (await deliveriesOf(reader.accountId)).map(({ left, dropped }) => [left, dropped]);
+    expect(states).toEqual(
+      expect.arrayContaining([
+        [true, false],
+        [false, true],
+      ]),
+    );
   });
 
   it('is composed once by several instances', async () => {

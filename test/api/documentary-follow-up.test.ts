@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { openFollowUpsDaily } from '../../server/follow-up';
 import { globalId } from '../../server/kernel/ids';
+import { dueFacts } from '../../server/notifications/reminders/due-facts';
 import { openApi, type Json, type TestApi } from '../support/api';
+import { decideAlert, makeOpenAlert } from '../support/conflict-factories';
 import { connectTo } from '../support/data-source';
 import { insertRow, makeAccount, makeAuditor, makeCoordinator, makeService } from '../support/factories';
 import {
@@ -280,6 +282,47 @@ describe('whoever reviews', () => {
     expect(codesOf(await act(strangers.managerId, 'documentaryFollowUpSubmit', id, 1))).toEqual([
       'NOT_FOUND',
     ]);
+  });
+});
+
+describe('whoever reviews and is in conflict', () => {
+  it('sees nothing of it until somebody has decided, and is not reminded of it', async () => {
+    const { audit, action, id } = await makeFollowUp('SUBMITTED');
+    const item = await makeItem(id, action);
+    await api.sql(`update documentary_follow_up set submitted_at = '2027-01-11T08:00:00Z' where id = $1`, [
+      id,
+    ]);
+    const { accountId, auditorId } = audit.lead;
+    /** What the second wall shows him by itself. */
+    const rows = (): Promise<unknown[]> =>
+      dataSource.transaction(async (manager) => {
+        await manager.query('select app.enter($1, 1, current_date, $1, false)', [accountId]);
+        return manager.query<unknown[]>(
+          `select id from documentary_follow_up where id = $1
+           union all select id from follow_up_item where documentary_follow_up_id = $1`,
+          [id],
+        );
+      });
+    const reminded = async (): Promise<unknown> =>
+      (await dueFacts((text, values) => api.sql(text, [...values]), '2027-01-12', null)).find(
+        ({ topic, objectId }) => topic === 'FOLLOW_UP_REVIEW' && objectId === id,
+      )?.auditorId;
+    expect(await rows()).toHaveLength(2);
+    expect(await reminded()).toBe(auditorId);
+
+    const alert = await makeOpenAlert(api, audit.auditId, auditorId);
+    expect(await read(accountId, id)).toBeNull();
+    expect(await rows()).toEqual([]);
+    // The coordination may still be told that nobody reviews it.
+    expect(await reminded()).toBeNull();
+    const conclusion = { followUpItemId: item, conclusion: 'STILL_EFFECTIVE', reason: 'Read.' };
+    expect(codesOf(await act(accountId, 'followUpItemConclude', id, 1, conclusion))).toEqual(['NOT_FOUND']);
+    expect(await read(audit.managerId, id)).not.toBeNull();
+
+    await decideAlert(api, alert);
+    expect(await read(accountId, id)).not.toBeNull();
+    expect(await rows()).toHaveLength(2);
+    expect(await reminded()).toBe(auditorId);
   });
 });
 

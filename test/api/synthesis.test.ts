@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import { globalId } from '../../server/kernel/ids';
 import { openApi, type ApiClient, type Json, type TestApi } from '../support/api';
 import { makeAction } from '../support/audit-factories';
-import { insertRow, makeAccount, makeAuditor, makeCampaign } from '../support/factories';
+import { insertRow, makeAccount, makeAuditor, makeCampaign, makeService } from '../support/factories';
 import { criteriaOf } from '../support/judged-audits';
 import {
   makeFinalFinding,
@@ -66,7 +66,10 @@ async function closedCampaign(count: number, reported: Reported = {}) {
 }
 
 /** Somebody with a role in the programme, employed by a service. */
-async function tiedTo(role: string, { organisationId, serviceId }: ReportedAudit): Promise<ApiClient> {
+async function tiedTo(
+  role: string,
+  { organisationId, serviceId }: Pick<ReportedAudit, 'organisationId' | 'serviceId'>,
+): Promise<ApiClient> {
   const { accountId, personId } = await makeAccount(api, { roles: [role] });
   await insertRow(api, 'affiliation', {
     person_id: personId,
@@ -289,9 +292,19 @@ describe('preparing and publishing a synthesis', () => {
 
   test('is neither prepared nor published by whoever has a tie, by services or by observers', async () => {
     const tied = await tiedTo('COORDINATOR', audits[3]!);
-    expect(codesOf(await prepare(tied, campaignId))).toEqual(['SYNTHESIS_TIED']);
     // What they cannot see is not there for them.
     expect(codesOf(await publish(tied, draft))).toEqual(['NOT_FOUND']);
+    // A tie with a service that takes no part is answered alike: no answer tells who takes part.
+    const elsewhere = await tiedTo('COORDINATOR', await makeService(api));
+    const running = await makeCampaign(api, { state: 'RUNNING' });
+    for (const client of [tied, elsewhere]) {
+      expect(codesOf(await prepare(client, campaignId))).toEqual(['SYNTHESIS_TIED']);
+      expect(codesOf(await prepare(client, running))).toEqual(['ILLEGAL_TRANSITION']);
+    }
+    expect(codesOf(await publish(elsewhere, draft))).toEqual(['SYNTHESIS_TIED']);
+    expect((await read(elsewhere, campaignId)).synthesis.availableTransitions).toEqual([
+      { act: 'synthesisPublish', isAvailable: false, reason: 'SYNTHESIS_TIED' },
+    ]);
     expect(codesOf(await prepare(api.as(audits[0]!.managerId), campaignId))).toEqual(['FORBIDDEN']);
     expect(codesOf(await prepare(steering, campaignId))).toEqual(['FORBIDDEN']);
     expect(codesOf(await prepare(observer, campaignId))).toEqual(['NOT_FOUND']);

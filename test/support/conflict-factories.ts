@@ -46,3 +46,28 @@ export function makeFact(
     ...columns,
   });
 }
+
+/** A conflict that came to a member of an audit and waits for a decision: his assignment is frozen. */
+export async function makeOpenAlert(api: TestApi, auditId: string, auditorId: string): Promise<string> {
+  const [seat] = await api.sql<{ id: string }>(
+    'select id from assignment where audit_id = $1 and auditor_id = $2',
+    [auditId, auditorId],
+  );
+  return insertRow(api, 'conflict_alert', {
+    audit_id: auditId,
+    assignment_id: seat?.id,
+    auditor_id: auditorId,
+    rule_code: 'C09',
+    rule_number: 1,
+    predicate: 'COMPETITOR',
+    level: 'REVIEW',
+    facts: '[]',
+    cause: 'affiliationDeclare',
+    found_at: api.clock.now().toISOString(),
+  });
+}
+
+/** Somebody has decided: the assignment is no longer frozen. */
+export async function decideAlert(api: TestApi, id: string): Promise<void> {
+  await api.sql(`update conflict_alert set state = 'OVERRIDDEN', resolved_at = now() where id = $1`, [id]);
+}

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ONCE_MORE_ERASED, PROOF_STAYS } from './message-log/erasure';
+import { MESSAGE_INDEXES, WITHOUT_MESSAGE_INDEXES } from './message-log/indexes';
 import { PROGRAMME_SIGHT } from './message-log/programme-sight';
 import { RETENTION } from './message-log/retention';
 import { AUDIENCES_BEFORE, LOG_BEFORE, OWN_LOG, WITH_PROGRAMME_AND_OWNERS } from './message-log/sight';
@@ -8,10 +9,12 @@ import { AUDIENCES_BEFORE, LOG_BEFORE, OWN_LOG, WITH_PROGRAMME_AND_OWNERS } from
 export class MessageLog1795000000026 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(WITH_PROGRAMME_AND_OWNERS + OWN_LOG + PROGRAMME_SIGHT + RETENTION + PROOF_STAYS);
+    await runner.query(MESSAGE_INDEXES);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      ${WITHOUT_MESSAGE_INDEXES}
       ${ONCE_MORE_ERASED}
       drop function app.retain_messages(text, interval);
       drop function app.programme_of(uuid[], date);

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ENTER_ASKING_WALLS, WALLS_OF } from './conflict-graph/walls';
+import { REVIEWERS_ONCE_MORE, reviewersUnfrozen } from './sight-of-the-tied/reviewer';
 
 /** The same text with a part put in the place of another. @throws Error when the part is not there, once: a defect */
 function replaced(text: string, part: string, by: string): string {
@@ -52,9 +53,11 @@ export class SightOfTheTied1795000000028 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(anew(WALLS_OF_ITS_PEOPLE));
     await runner.query(anew(ENTER_UNFROZEN));
+    await runner.query(reviewersUnfrozen(replaced));
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(REVIEWERS_ONCE_MORE);
     await runner.query(anew(ENTER_ASKING_WALLS));
     await runner.query(anew(WALLS_OF));
   }

@@ -2,7 +2,12 @@ import type { RowRule } from '../../database/read-model';
 import type { RoomPolicy } from '../access';
 import { amongIds, either, NOTHING, programme } from '../row-rules';
 
-/** As the audit is visible, and for whoever reviews: he need not be of its team. */
+/** Whoever reviews need not be of the team; while a conflict of his on that audit waits for a decision, he sees nothing of it. */
+const reviewed = (t: string, me: string): string => `(${t}.reviewer_auditor_id = ${me}::uuid
+  and not exists (select 1 from conflict_alert x
+    where x.audit_id = ${t}.audit_id and x.auditor_id = ${t}.reviewer_auditor_id and x.state = 'OPEN'))`;
+
+/** As the audit is visible, and for whoever reviews. */
 const followUpRows: RowRule = (viewer, t, bind, within) =>
   within === 'Audit'
     ? null
@@ -12,7 +17,7 @@ const followUpRows: RowRule = (viewer, t, bind, within) =>
         amongIds(`${t}.audit_id`, viewer.assignedAudits, bind),
         viewer.auditorId === null || !viewer.roles.has('AUDITOR')
           ? NOTHING
-          : `${t}.reviewer_auditor_id = ${bind(viewer.auditorId)}::uuid`,
+          : reviewed(t, bind(viewer.auditorId)),
       );
 
 /** What is said of an action goes with its follow-up. */
@@ -28,7 +33,7 @@ export const followUpPolicy: RoomPolicy = {
   types: {
     DocumentaryFollowUp: {
       seenBy:
-        'Coordination et comité de pilotage sans lien, service audité, équipe de l’audit, et l’auditeur désigné pour relire.',
+        'Coordination et comité de pilotage sans lien, service audité, équipe de l’audit, et l’auditeur désigné pour relire, tant que son affectation n’est pas gelée.',
       rows: followUpRows,
       withRow:
         'id audit auditedService state dueOn reviewer items submittedAt reviewedAt closedAt availableTransitions version createdAt updatedAt',

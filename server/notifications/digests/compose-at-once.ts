@@ -3,6 +3,7 @@ import { parisDate } from '../../kernel/working-days';
 import { AT_ONCE_TOPICS, COMPULSORY_TOPICS } from '../topics';
 import { isQuiet } from './quiet-days';
 import { SEND_TASK } from './send-task';
+import { dropSettled } from './settled-deliveries';
 
 /** Minutes between two messages at once to one person: a night in which everything opens is no storm of messages. */
 export const AT_ONCE_EVERY_MINUTES = 15;
@@ -38,7 +39,8 @@ export async function lockDigests(sql: Ask): Promise<void> {
 /**
  * Composes messages of what cannot wait for the morning, one for a person in a quarter of an hour: what comes in between waits
  * for its end. Nights, weekends and holidays count for nothing there; quiet days neither, where somebody's safety may be at
- * stake and nobody can switch the topic off: the rest waits until they are over.
+ * stake and nobody can switch the topic off: the rest waits until they are over. What had to wait is looked at once more, as
+ * for a digest: its reader may have lost sight of it.
  * @param sql of a transaction as the platform, which may have noted the deliveries
  * @param accountIds whose; null for everybody's
  */
@@ -54,8 +56,13 @@ export async function composeAtOnce(
     AT_ONCE_TOPICS,
     NEVER_QUIET,
   ];
-  const some = await sql(`select 1 ${WAITING} limit 1`, moment);
-  if (some.length === 0) return;
+  const waiting = await sql<{ accountId: string }>(
+    `select distinct d.account_id as "accountId" ${WAITING}`,
+    moment,
+  );
+  if (waiting.length === 0) return;
   await lockDigests(sql);
+  const people = waiting.map(({ accountId }) => accountId);
+  await dropSettled(sql, people, now, AT_ONCE_TOPICS);
   await sql(COMPOSE, moment);
 }

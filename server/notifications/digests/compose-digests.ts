@@ -6,7 +6,7 @@ import { isWorkingDay, parisDate } from '../../kernel/working-days';
 import { composeAtOnce, lockDigests } from './compose-at-once';
 import { isQuiet } from './quiet-days';
 import { SEND_TASK } from './send-task';
-import { settledDeliveries } from './settled-deliveries';
+import { dropSettled } from './settled-deliveries';
 
 /** The instant from which the digest of a day may leave, by who receives it. */
 const MORNING = `(($1::date + make_interval(hours => coalesce(p.digest_hour, 7))) at time zone 'Europe/Paris')`;
@@ -56,7 +56,6 @@ async function composeOf(sql: Ask, today: string, now: Date): Promise<number> {
   if (ready.length === 0) return 0;
   await lockDigests(sql);
   const accountIds = ready.map((person) => person.account_id);
-  const settled = await settledDeliveries(sql, accountIds, today);
-  await sql('update delivery set dropped_at = $2 where id = any($1::uuid[])', [settled, now.toISOString()]);
+  await dropSettled(sql, accountIds, now);
   return (await sql(COMPOSE, moment)).length;
 }

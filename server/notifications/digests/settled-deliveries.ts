@@ -1,8 +1,8 @@
 import type { Ask } from '../../database/read-model';
-import { moveToWorkingDay, type CalendarDate } from '../../kernel/working-days';
+import { moveToWorkingDay, parisDate, type CalendarDate } from '../../kernel/working-days';
 import { accountsOf, keyOf, type Addressees } from '../audiences';
 import { switchedOff } from '../preferences/switched-off';
-import { dueFacts } from '../reminders/due-facts';
+import { dueFacts, type DueFact } from '../reminders/due-facts';
 import type { ReminderStep } from '../reminders/reminder-steps';
 import { SETTLED_BY, type TopicCode } from '../topics';
 
@@ -20,6 +20,7 @@ const WAITING = `
   select id, account_id as "accountId", topic, audience, subject_id as "subjectId", object_id as "objectId", step,
     due_on as "dueOn"
   from delivery where account_id = any($1::uuid[]) and mail_id is null and dropped_at is null
+    and ($2::text[] is null or topic = any($2::text[]))
   order by found_at desc, id`;
 
 /** Of them, what an act brought and a later act settled ($2: the topic of that act, by the topic that it settles). */
@@ -37,18 +38,20 @@ const BEFORE_THE_DAY: ReadonlySet<ReminderStep> = new Set(['BEFORE', 'DUE']);
  * Which deliveries that wait are settled by now: what was done or decided meanwhile, reminders of what is no longer due or was
  * overtaken by a later one, what its reader has lost sight of or switched off.
  * @param sql as the platform
+ * @param topics of which topics; null for all
  * @returns their ids
  */
-export async function settledDeliveries(
+async function settledDeliveries(
   sql: Ask,
   accountIds: readonly string[],
   today: CalendarDate,
+  topics: readonly TopicCode[] | null = null,
 ): Promise<string[]> {
-  const waiting = await sql<Waiting>(WAITING, [accountIds]);
+  const waiting = await sql<Waiting>(WAITING, [accountIds, topics]);
   const accounts = await accountsOf(sql, waiting, today);
   const isOff = await switchedOff(sql, accountIds);
   const isReminding = waiting.some(({ step }) => step !== null);
-  const due = new Set(isReminding ? (await dueFacts(sql, today, null)).map(factOf) : []);
+  const due = new Set(isReminding ? (await dueFacts(sql, today, null)).flatMap(factsOf) : []);
   const overtaken = await sql<{ id: string }>(OVERTAKEN, [accountIds, JSON.stringify(SETTLED_BY)]);
   const isOvertaken = new Set(overtaken.map(({ id }) => id));
   const told = new Set<string>();
@@ -65,5 +68,24 @@ export async function settledDeliveries(
     .map(({ id }) => id);
 }
 
-const factOf = ({ topic, objectId, dueOn }: Pick<Waiting, 'topic' | 'objectId' | 'dueOn'>): string =>
-  `${topic} ${objectId} ${dueOn}`;
+/** Names what a reminder is of; an auditor's own only as long as it is his. */
+const factOf = ({ topic, objectId, dueOn, audience, subjectId }: Waiting): string =>
+  `${topic} ${objectId} ${dueOn} ${audience === 'AUDITOR' ? subjectId : ''}`;
+
+/** The same of what is due: for the auditor whose it is, and for all others. */
+const factsOf = ({ topic, objectId, dueOn, auditorId }: DueFact): string[] =>
+  ['', ...(auditorId === null ? [] : [auditorId])].map((of) => `${topic} ${objectId} ${dueOn} ${of}`);
+
+/**
+ * Drops what is settled: no message will hold it.
+ * @param sql of a transaction as the platform that holds the lock of messages
+ */
+export async function dropSettled(
+  sql: Ask,
+  accountIds: readonly string[],
+  now: Date,
+  topics: readonly TopicCode[] | null = null,
+): Promise<void> {
+  const settled = await settledDeliveries(sql, accountIds, parisDate(now), topics);
+  await sql('update delivery set dropped_at = $2 where id = any($1::uuid[])', [settled, now.toISOString()]);
+}

@@ -11,7 +11,7 @@ export interface DueFact {
   auditId: string | null;
   campaignId: string | null;
   auditedServiceId: string | null;
-  /** Whose it is, when it is one auditor's own. */
+  /** Whose it is, when it is one auditor's own; null while he is frozen: others may still be told that it is late. */
   auditorId: string | null;
 }
 
@@ -32,6 +32,13 @@ const UNDER_WAY = `a.state not in ('SUSPENDED', 'CANCELLED', 'CLOSED')`;
 /** Actions outlive their audit. */
 const NOT_STOPPED = `a.state not in ('SUSPENDED', 'CANCELLED')`;
 
+/** An auditor, unless he waits in the audit for a decision on a conflict: then he is told nothing of it. */
+const unfrozen = (
+  auditor: string,
+  audit: string,
+): string => `case when not exists (select 1 from conflict_alert x
+  where x.audit_id = ${audit} and x.auditor_id = ${auditor} and x.state = 'OPEN') then ${auditor} end as auditor_id`;
+
 /**
  * Where each reminder finds who owes what. A row leaves its list the moment that it is settled, and nobody is reminded of it
  * any more.
@@ -39,7 +46,7 @@ const NOT_STOPPED = `a.state not in ('SUSPENDED', 'CANCELLED')`;
 export const DUE_SOURCES = {
   ASSIGNMENT_ANSWER_DUE: {
     objectType: 'Assignment',
-    rows: `select s.id, s.audit_id, s.auditor_id, s.respond_by as due_on from assignment s
+    rows: `select s.id, s.audit_id, ${unfrozen('s.auditor_id', 's.audit_id')}, s.respond_by as due_on from assignment s
       join audit a on a.id = s.audit_id where s.state = 'PROPOSED' and ${UNDER_WAY}`,
   },
   RECUSAL_WINDOW: ofAudit('a.recusal_until', `a.state = 'RECUSAL_WINDOW' and not a.is_team_agreed`),
@@ -101,7 +108,7 @@ export const DUE_SOURCES = {
   },
   FOLLOW_UP_REVIEW: {
     objectType: 'DocumentaryFollowUp',
-    rows: `select d.id, d.audit_id, d.reviewer_auditor_id as auditor_id,
+    rows: `select d.id, d.audit_id, ${unfrozen('d.reviewer_auditor_id', 'd.audit_id')},
         (d.submitted_at at time zone 'Europe/Paris')::date as due_on
       from documentary_follow_up d where d.state = 'SUBMITTED' and d.reviewer_auditor_id is not null`,
   },

@@ -2,8 +2,15 @@ const ERASED = `'{trail_entry,role_grant,operation}'`;
 const KEPT = `'{trail_entry,role_grant,operation,delivery,mail}'`;
 
 const keeping = (before: string, after: string): string => `
-  do $$ begin
-    execute replace(pg_get_functiondef('app.erase_person(uuid)'::regprocedure), $kept$${before}$kept$, $kept$${after}$kept$);
+  do $$ declare
+    erasing text := pg_get_functiondef('app.erase_person(uuid)'::regprocedure);
+    keeping text := replace(erasing, $kept$${before}$kept$, $kept$${after}$kept$);
+  begin
+    -- Written otherwise, it would go on erasing the proof, and nobody would notice.
+    if keeping = erasing then
+      raise exception 'app.erase_person does not hold %', $kept$${before}$kept$;
+    end if;
+    execute keeping;
   end $$;`;
 
 /**
