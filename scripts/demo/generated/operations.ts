@@ -1497,7 +1497,7 @@ export type ErrorCode =
   | 'SYNTHESIS_OUTDATED'
   /** Avec ce qui a déjà été dit, cette réponse porterait sur moins de {fewest} services. */
   | 'SYNTHESIS_QUERY_DISCLOSES'
-  /** Vous avez un lien avec un service de cette campagne : une personne sans lien s’occupe de sa synthèse. */
+  /** Vous avez un lien avec un service : une personne sans aucun lien s’occupe de la synthèse. */
   | 'SYNTHESIS_TIED'
   /** Aucun chiffre n’est donné sur moins de {fewest} services. */
   | 'SYNTHESIS_TOO_FEW_SERVICES'
