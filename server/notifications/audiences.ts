@@ -3,9 +3,9 @@ import type { CalendarDate } from '../kernel/working-days';
 
 /**
  * Who is told of something: SERVICE those who work on the audit for the service, MANAGER who answers for it, TEAM the
- * auditors present and not frozen, LEAD the one who leads them, AUDITOR one auditor himself, COORDINATION the coordinators without a tie
- * to the service, PROGRAMME coordinators and steering committee without a tie to any service of a campaign, OWNER those whose
- * a webhook endpoint is.
+ * auditors present and not frozen, LEAD the one who leads them, AUDITOR one auditor himself, COORDINATION the coordinators
+ * without a tie to the service, PROGRAMME coordinators and steering committee without a tie to any service of a campaign,
+ * OWNER those whose a webhook endpoint is.
  */
 export const AUDIENCES = [
   'SERVICE',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AUDIENCES } from '../../../server/notifications';
+import { AUDIENCES, FOUND_BY } from '../../../server/notifications/audiences';
 import { DUE_SOURCES } from '../../../server/notifications/reminders/due-facts';
 import * as rules from '../../../server/templates/rule-shapes';
 import * as shapes from '../../../server/templates/template-shapes';
@@ -13,6 +13,9 @@ function codesIn(schema: string, ...path: string[]): unknown {
     value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
   return value;
 }
+
+/** What falls due belongs to a service, an audit or an auditor: nobody else could be reminded of it. */
+const REMINDED = AUDIENCES.filter((one) => !['campaignId', 'objectId'].includes(FOUND_BY[one]));
 
 const criterion = ['$defs', 'criterion', 'properties'];
 const rule = ['$defs', 'rule', 'properties'];
@@ -42,7 +45,7 @@ it.each([
   ['deadlines', ['$defs', 'deadline', 'properties', 'event'], rules.DEADLINE_EVENTS],
   ['deadlines', ['$defs', 'setting', 'properties', 'key'], rules.SETTING_KEYS],
   ['reminders', ['$defs', 'reminder', 'properties', 'topic'], Object.keys(DUE_SOURCES)],
-  ['reminders', ['$defs', 'audiences', 'items'], AUDIENCES],
+  ['reminders', ['$defs', 'audiences', 'items'], REMINDED],
 ])('the schema %s allows at %j the codes that the code knows', (schema, path, codes) => {
   expect(codesIn(schema, ...path)).toEqual([...codes]);
 });
