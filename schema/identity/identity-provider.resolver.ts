@@ -1,4 +1,4 @@
-import { IsEmail, Length, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, MaxLength, MinLength } from 'class-validator';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, Resolver } from 'type-graphql';
 import {
   perform,
@@ -22,6 +22,7 @@ import { CreatingWrite, payloadOf, Write } from '../relay/write';
 import { AccountType } from './account.type';
 import { AccountIdentityType, InvitationType } from './identity-provider.type';
 import { SessionType } from './session.type';
+import { PasswordAgainField, SecondFactorAgainField } from './reauthentication-fields';
 
 const SignInWithCodePayload = payloadOf('SignInWithCodePayload', { session: () => SessionType });
 const InvitationAcceptPayload = payloadOf('InvitationAcceptPayload', { session: () => SessionType });
@@ -64,16 +65,10 @@ class IdentityLinkInput extends Write {
   @Field(() => String, { description: VERIFIER })
   codeVerifier!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Mot de passe ; sans objet pour qui se connecte par un fournisseur d’identité : sa session date alors de moins de cinq minutes.',
-  })
-  @Length(1, 200)
+  @PasswordAgainField()
   password?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Code du second facteur, s’il y en a un.' })
-  @Length(1, 100)
+  @SecondFactorAgainField()
   secondFactorCode?: string | null;
 }
 

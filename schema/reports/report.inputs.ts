@@ -1,14 +1,7 @@
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  Length,
-  Matches,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { AuditMoveInput, AuditReasonInput } from '../audits/audit.inputs';
+import { PasswordAgainField, SecondFactorAgainField } from '../identity/reauthentication-fields';
 
 @InputType('ReportSignInput', {
   description: 'Signer : ce qui a été lu, la phrase, et de nouveau la preuve de qui l’on est.',
@@ -24,16 +17,10 @@ export class ReportSignInput extends AuditMoveInput {
   @MaxLength(200)
   confirmation!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Mot de passe ; sans objet pour qui se connecte par un fournisseur d’identité : sa session date alors de moins de cinq minutes.',
-  })
-  @Length(1, 200)
+  @PasswordAgainField()
   password?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Code du second facteur, s’il y en a un.' })
-  @Length(1, 100)
+  @SecondFactorAgainField()
   code?: string | null;
 }
 

@@ -14,7 +14,7 @@ const MONTHS: Readonly<Record<ReportLanguage, readonly string[]>> = {
 };
 
 /** Control characters other than the end of a line, and what turns the direction of letters that follow. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- these are what is taken out
 const UNPRINTABLE = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 /**
